@@ -1,0 +1,64 @@
+"""Captures: saved pages read as evidence."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.captures.fact import Caption, Embed, Fact, Stretch
+from plugins.captures.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the article: its label (`body` or `subhead`), words with white space folded, and place."""
+
+    label: str
+    text: str
+    evidence: Stretch
+
+
+@dataclass(frozen=True)
+class Capture:
+    """One saved page: every character labelled, every fact with its evidence.
+
+    `id` is the file's path below its folder, `text` the decoded text (for HTML the visible text), `sha256` the digest
+    of the file's bytes. Dates are ISO, only as precise as stated. What the text does not say is None or empty.
+    """
+
+    id: str
+    text: str
+    sha256: str
+    spans: tuple[Span, ...]
+    title: Fact
+    published: Fact | None = None
+    updated: Fact | None = None
+    captured: Fact | None = None
+    not_before: Fact | None = None
+    places: tuple[Fact, ...] = ()
+    authors: tuple[Fact, ...] = ()
+    sections: tuple[Fact, ...] = ()
+    agency: Fact | None = None
+    outlet: Fact | None = None
+    summary: Fact | None = None
+    url: Fact | None = None
+    lang: Fact | None = None
+    captions: tuple[Caption, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The article's running text, paragraph by paragraph."""
+        return tuple(
+            Paragraph(span.kind, " ".join(self.text[span.start : span.end].split()), (span.start, span.end))
+            for span in self.spans
+            if span.kind in ("body", "subhead")
+        )
+
+    @property
+    def body(self) -> str:
+        """The running text, its paragraphs joined by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def date(self) -> Fact | None:
+        """The date to file the capture under: when published, else when updated."""
+        return self.published or self.updated

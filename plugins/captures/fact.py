@@ -1,0 +1,42 @@
+"""Facts: what a capture says of itself, each with the place where it stands."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+How = Literal["stated", "derived", "inferred", "corrected"]
+Stretch = tuple[int, int]
+"""A stretch of the capture's text: start and exclusive end, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value read from a capture, how it was come by, and the stretches it rests on.
+
+    `stated` stands in the text, `derived` is made from it (a headline cut from the first sentence), `inferred` follows
+    from evidence elsewhere, `corrected` comes from a decision file; `reason` says why for the last two.
+    """
+
+    value: str
+    how: How = "stated"
+    evidence: tuple[Stretch, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's caption, with the credit of the picture where one is given."""
+
+    text: str
+    credit: str | None
+    evidence: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A post of a social network that the page shows: its words, author, handle and ISO day where given."""
+
+    text: str
+    author: str | None
+    handle: str | None
+    date: str | None
+    evidence: Stretch
