@@ -1,0 +1,1 @@
+"""Command-line programs, each of which can be run by its path."""
