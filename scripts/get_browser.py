@@ -57,8 +57,8 @@ def _usual_places() -> Iterator[Path]:
         for folder in (Path("/Applications"), Path.home() / "Applications"):
             yield from (folder / program for program in MAC_PROGRAMS)
     if platform.system() == "Windows":
-        for folder in filter(None, map(os.environ.get, WINDOWS_FOLDERS)):
-            yield from (Path(folder) / program for program in WINDOWS_PROGRAMS)
+        for named in filter(None, map(os.environ.get, WINDOWS_FOLDERS)):
+            yield from (Path(named) / program for program in WINDOWS_PROGRAMS)
 
 
 def get_browser() -> Path:
