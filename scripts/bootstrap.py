@@ -19,7 +19,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 DEV_TASKS = {"test", "lint"}
-OFFLINE = ("Failed to establish a new connection", "name resolution", "getaddrinfo failed", "NameResolutionError")
+OFFLINE = ("connection broken by", "Failed to establish a new connection", "(from versions: none)")
 
 
 class SetUpError(Exception):
@@ -106,7 +106,9 @@ def install(requirements: Path) -> None:
 def reason(requirements: Path, errors: str) -> str:
     """Say in one line why pip failed."""
     if any(sign in errors for sign in OFFLINE):
-        return f"no network: {requirements.name} is fetched from the Python package index once; connect and try again"
+        return (
+            f"no network: pip could not reach its package index for {requirements.name}; connect, then run this again"
+        )
     return f"pip could not install {requirements.name}: {last_line(errors)}"
 
 

@@ -77,7 +77,7 @@ def test_bootstrap_says_where_ensurepip_comes_from(monkeypatch: pytest.MonkeyPat
 
 
 def test_bootstrap_knows_a_missing_network() -> None:
-    errors = "WARNING: ... Failed to establish a new connection: [Errno -2]\nERROR: No matching distribution found"
+    errors = "ERROR: Could not find a version (from versions: none)\nERROR: No matching distribution found"
     assert bootstrap.reason(Path("requirements.txt"), errors).startswith("no network")
 
 
