@@ -1,0 +1,1 @@
+"""The captures room: a file -> Capture (spans, facts with evidence) -> Pelican post."""

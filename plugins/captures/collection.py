@@ -1,0 +1,89 @@
+"""Collections: the captures of a folder, and what is wrong with those that cannot be read."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.captures.capture import Capture
+from plugins.captures.problem import CaptureError, Problem
+from plugins.captures.reading import SUFFIXES, read_capture
+
+SAVED_BESIDE = "_files"
+"""Browsers save what a complete page needs in a folder of this ending beside it; nothing in there is a capture."""
+NOT_MEANT = frozenset(("thumbs.db", "desktop.ini"))
+
+Found = tuple[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The captures of a folder, ordered by id, and the problems of what could not be read."""
+
+    captures: tuple[Capture, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_collection(folder: Path, progress: Callable[[Iterable[Found]], Iterable[Found]] = iter) -> Collection:
+    """Read every capture below `folder`; `progress` wraps the files to be read, to show how far it has come."""
+    captures: list[Capture] = []
+    found, problems = find_captures(folder)
+    for id, path in progress(found):
+        try:
+            captures.append(_with_article(read_capture(id, path)))
+        except CaptureError as error:
+            problems.append(error.problem(id))
+    return Collection(tuple(captures), tuple(sorted(problems)))
+
+
+def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
+    """The captures below `folder` as id and path, ordered by id, and the problems of what is none.
+
+    An id is the path below `folder` with slashes. Names that begin with a dot are left out, as is what browsers save
+    beside a page. Links to folders are not followed: they may lead in circles.
+    """
+    if not folder.is_dir():
+        return [], [Problem(str(folder), "there is no such folder", "name a folder of captures")]
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for path in _files(folder, problems, folder):
+        id = path.relative_to(folder).as_posix()
+        if path.suffix.lower() in SUFFIXES:
+            found.append((id, path))
+        else:
+            suffix = f"files of type {path.suffix}" if path.suffix else "files without a suffix"
+            problems.append(Problem(id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away"))
+    if not found and not problems:
+        problems.append(Problem(str(folder), "it holds no captures", f"put pages saved as {' or '.join(SUFFIXES[:2])} into it"))
+    return sorted(found), sorted(problems)
+
+
+def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(Problem(folder.relative_to(top).as_posix(), f"the folder cannot be read ({error.strerror})", "check its permissions"))
+        return
+    saved_beside = {f"{Path(entry.name).stem}{SAVED_BESIDE}" for entry in inside if entry.name.lower().endswith((".html", ".htm"))}
+    for entry in inside:
+        if entry.name.startswith(".") or entry.name.lower() in NOT_MEANT:
+            continue
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in saved_beside:
+                yield from _files(path, problems, top)
+        elif entry.is_symlink() and path.is_dir():
+            problems.append(Problem(path.relative_to(top).as_posix(), "it is a link to a folder", "put the folder itself here"))
+        elif entry.is_file() or entry.is_symlink():
+            yield path
+        else:
+            problems.append(Problem(path.relative_to(top).as_posix(), "it is not a regular file", "move it away"))
+
+
+def _with_article(capture: Capture) -> Capture:
+    if not capture.text.strip():
+        raise CaptureError("it is empty", "save the page again, or remove the file")
+    if not capture.body:
+        raise CaptureError("no article was found in it, only furniture", "save the page again, or remove the file")
+    return capture

@@ -1,0 +1,140 @@
+"""Dates: where a text states a day, and how precisely."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateutil import parser
+
+MONTHS = {
+    1: "january jan enero ene janvier janv januar jän jänner",
+    2: "february feb febrero février fevrier févr februar",
+    3: "march mar marzo mars märz maerz mrz",
+    4: "april apr abril abr avril avr",
+    5: "may mayo mai",
+    6: "june jun junio juin juni",
+    7: "july jul julio juillet juil juli",
+    8: "august aug agosto ago août aout",
+    9: "september sept sep septiembre setiembre septembre",
+    10: "october oct octubre octobre oktober okt",
+    11: "november nov noviembre novembre",
+    12: "december dec diciembre dic décembre decembre déc dezember dez",
+}
+MONTH_NUMBER = {name: number for number, names in MONTHS.items() for name in names.split()}
+MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+ZONES = {
+    "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00", "WET": "+00:00", "BST": "+01:00", "CET": "+01:00",
+    "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
+    "GST": "+04:00", "PKT": "+05:00", "IST": "+05:30", "ICT": "+07:00", "SGT": "+08:00", "HKT": "+08:00",
+    "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
+    "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00",
+    "PST": "-08:00",
+}  # fmt: skip
+IRELAND_OR_ISRAEL = re.compile(r"\b(?:Irish|Dublin|Ireland|Jerusalem|Tel Aviv|Haifa)\b|\.ie\b|\.co\.il\b")
+
+TIME = rf"""
+    (?P<hour>[01]?\d|2[0-3])(?:[:.h]|\ h\ )(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?(?!\d)
+    (?:\s*(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:\s*(?:Uhr|hrs|h)\b)?
+    (?:\s*\(?(?P<zone>[+-]\d\d:?\d\d|(?:{"|".join(sorted(ZONES, key=len, reverse=True))})\b))?"""
+DAY = rf"""
+    (?: (?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)
+    | (?<![\d.])(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?\.?\s*(?:de\s+|of\s+)?-?(?P<m2>{MONTH})\b\.?,?\s*-?(?:de\s+|del\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)
+    | \b(?P<m3>{MONTH})\b\.?\s*(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)(?!\d)
+    | (?<![\d.])(?P<d4>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m4>0?[1-9]|1[0-2])(?P=sep)(?P<y4>(?:19|20)\d\d)(?!\d)
+    )"""  # fmt: skip
+BETWEEN = r"(?:\s*(?:[,|·•–—-]|um|at|à|a\s+las|as)?\s*)"
+STATED_DATE = re.compile(rf"(?ix){DAY}(?:T|{BETWEEN})?(?:{TIME})?")
+TIME_FIRST = re.compile(rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$")
+LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date as a text states it: ISO, only as precise as stated, and the stretch it stands in."""
+
+    value: str
+    start: int
+    end: int
+
+    @property
+    def day(self) -> str:
+        """The day alone."""
+        return self.value[:10]
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedDate]:
+    """Each full date (day, month, year) stated between `start` and `end`, with its time and zone where they follow.
+
+    `03/04/2025` could be two days and is left out.
+    """
+    end = len(text) if end is None else end
+    for found in STATED_DATE.finditer(text, start, end):
+        day = _day(found)
+        if day is None:
+            continue
+        stated, first = found, found.start()
+        if found["hour"] is None and (before := TIME_FIRST.search(text, max(start, first - LOOK_BACK), first)):
+            stated, first = before, before.start()
+        value = day + _time(stated, text)
+        shown = text[first : found.end()].rstrip(" \t\xa0,|·•–—-")
+        yield StatedDate(value, first, first + len(shown))
+
+
+def as_iso(value: str) -> str | None:
+    """A machine-readable date (ISO 8601, or any form that dateutil reads) as ISO, no more precise than given."""
+    value = value.strip()
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+        return value if _is_date(value) else None
+    try:
+        moment = parser.parse(value, default=datetime(1, 1, 1))
+    except (ValueError, OverflowError, parser.ParserError):
+        return None
+    if moment.year == 1:
+        return None
+    has_time = bool(re.search(r"\d[T ]\d{1,2}:?\d\d|\d:\d\d", value))
+    return moment.replace(microsecond=0).isoformat() if has_time else moment.date().isoformat()
+
+
+def _is_date(value: str) -> bool:
+    padded = value + "-01-01"[len(value) - 4 :]
+    try:
+        datetime.fromisoformat(padded)
+    except ValueError:
+        return False
+    return True
+
+
+def _day(found: re.Match[str]) -> str | None:
+    year = found["year"] or found["y2"] or found["y3"] or found["y4"]
+    month = found["month"] or found["m2"] or found["m3"] or found["m4"]
+    day = found["day"] or found["d2"] or found["d3"] or found["d4"]
+    if found["sep"] == "/" and int(day) <= 12 and day != month:
+        return None
+    number = int(month) if month.isdigit() else MONTH_NUMBER[month.lower()]
+    try:
+        return datetime(int(year), number, int(day)).date().isoformat()
+    except ValueError:
+        return None
+
+
+def _time(found: re.Match[str], text: str) -> str:
+    if found["hour"] is None:
+        return ""
+    hour = int(found["hour"])
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            return ""
+        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    second = f":{found['second']}" if found["second"] else ":00"
+    return f"T{hour:02}:{found['minute']}{second}{_zone(found['zone'], text)}"
+
+
+def _zone(name: str | None, text: str) -> str:
+    if not name:
+        return ""
+    if name[0] in "+-":
+        return name if ":" in name else f"{name[:3]}:{name[3:]}"
+    if name.upper() == "IST" and IRELAND_OR_ISRAEL.search(text):
+        return ""  # three countries write IST; on a page from elsewhere than India it stays open
+    return ZONES[name.upper()]

@@ -1,0 +1,91 @@
+"""HTML pages: the reading of a page saved as HTML.
+
+The body is what trafilatura finds (Barbaresi, ACL 2021), placed in the page's visible text; the metadata is what the
+page's own tags say; all else is labelled as the lines of a text page are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import trafilatura
+from bs4 import BeautifulSoup
+
+from plugins.captures.capture import Capture
+from plugins.captures.fact import Caption, Fact
+from plugins.captures.labelling import label_lines
+from plugins.captures.line import split_lines
+from plugins.captures.metadata import headlines, metadata_facts
+from plugins.captures.note import Note
+from plugins.captures.page import Page, page_of_lines
+from plugins.captures.page_facts import LabelledPage
+from plugins.captures.picture import find_caption
+from plugins.captures.text_page import capture_of
+from plugins.captures.visible_text import Block, visible_blocks
+
+SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+SURE_LENGTH = 40
+"""A block of so many letters is the article's wherever the extracted text holds it; a shorter one must be a whole line."""
+
+
+def read_html(id: str, html: str, sha256: str = "") -> Capture:
+    """Read a page saved as HTML; the capture's text is its visible text. Where no article is found, its body is empty."""
+    soup = BeautifulSoup(html, "lxml")
+    blocks = visible_blocks(soup)
+    page = _page(blocks)
+    inside = _article_lines(page, html)
+    page = replace(page, article=range(min(inside, default=0), max(inside, default=-1) + 1))
+    title, where = next(headlines(soup), ("", ""))
+    labelled = LabelledPage(page, _labels(page, blocks, inside, title))
+    capture = capture_of(id, labelled, sha256)
+    return replace(capture, title=_title_fact(labelled, title, where) or capture.title, **metadata_facts(soup))
+
+
+def _page(blocks: Sequence[Block]) -> Page:
+    text = "\n\n".join(block.text for block in blocks)
+    page = page_of_lines(text, split_lines(text))
+    captions = [
+        Note("caption", caption=find_caption(line) or Caption(line.text, None, (line.start, line.end)))
+        if "figcaption" in block.around
+        else note
+        for line, block, note in zip(page.lines, blocks, page.notes, strict=True)
+    ]
+    return replace(page, notes=captions)
+
+
+def _article_lines(page: Page, html: str) -> frozenset[int]:
+    """The lines that trafilatura's text holds; where it finds nothing, the lines of the longest run of prose."""
+    body = trafilatura.extract(html, include_comments=False) or ""
+    whole, rows = _letters(body), {_letters(row) for row in body.split("\n")}
+    keys = [_letters(line.text) for line in page.lines]
+    inside = frozenset(i for i, key in enumerate(keys) if key and (key in rows or len(key) >= SURE_LENGTH and key in whole))
+    return inside or frozenset(page.article)
+
+
+def _labels(page: Page, blocks: Sequence[Block], inside: frozenset[int], title: str) -> list[str]:
+    """The label of each line: the article's as extracted, the headline as the metadata gives it, else by its wording."""
+    labels = label_lines(page)
+    heads = [i for i, line in enumerate(page.lines) if title and _letters(line.text) == _letters(title)]
+    for i, (label, note) in enumerate(zip(labels, page.notes, strict=True)):
+        if heads and i in heads[:1]:
+            labels[i] = "title"
+        elif i in heads or (heads and label == "title"):
+            labels[i] = "furniture:title_repeat"
+        elif note and label == note.label:
+            continue
+        elif i in inside:
+            labels[i] = "subhead" if SUBHEADS.intersection(blocks[i].around) else "body"
+        elif label in ("body", "subhead"):
+            labels[i] = "furniture:other"
+    return labels
+
+
+def _title_fact(labelled: LabelledPage, title: str, where: str) -> Fact | None:
+    if not title:
+        return None
+    stretches = tuple((line.start, line.end) for line in labelled.lines("title"))
+    return Fact(title, "stated", stretches, where)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()

@@ -1,0 +1,71 @@
+"""Lines: a capture's physical lines, with what their shape tells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+LINE = re.compile(r"[^\r\n]*")
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*$")
+BULLET = re.compile(r"^\s*(?:[•*▪●‣·□◦☆–—-]|\d{1,2}[.)])\s+")
+SHAPE_LENGTH = 2000
+"""A line's shape is judged by its beginning: a page may hold one line of megabytes."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A physical line without its line end; `start` and `end` enclose its visible characters."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the line's beginning holds; a run of script without spaces counts by its length."""
+        head = self.text[:SHAPE_LENGTH]
+        wide = sum("\u3040" <= c <= "\u9fff" or "\u0e00" <= c <= "\u0e7f" for c in head)
+        return len(WORD.findall(head)) + wide // 3
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does, a closing quotation mark or bracket allowed for."""
+        return bool(SENTENCE_END.search(self.text[-8:]))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as running text: a sentence of some length, or a long stretch of words."""
+        if self.is_list_item and self.words < 12:
+            return False
+        return (self.words >= 7 and self.ends_sentence) or self.words >= 28
+
+    @cached_property
+    def is_list_item(self) -> bool:
+        """Whether it opens with a bullet or a number as lists do."""
+        return bool(BULLET.match(self.text))
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words in lower case, parted by single spaces: the form in which repeats are found."""
+        return " ".join(re.findall(r"\w+", self.text[:SHAPE_LENGTH].lower()))
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of `text` that show something, in order; `number` counts from 1 and includes the blank ones."""
+    return list(_visible_lines(text))
+
+
+def _visible_lines(text: str) -> Iterator[Line]:
+    number, position = 1, 0
+    while position <= len(text):
+        found = LINE.match(text, position)
+        assert found is not None
+        end = found.end()
+        visible = text[position:end].strip()
+        if visible:
+            start = text.index(visible, position)
+            yield Line(number, start, start + len(visible), visible)
+        position = end + (2 if text.startswith("\r\n", end) else 1)
+        number += 1

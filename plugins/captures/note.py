@@ -1,0 +1,84 @@
+"""Notes: the lines of a page that hold metadata of its article."""
+
+import re
+from dataclasses import dataclass
+
+from plugins.captures.agency import credit_line
+from plugins.captures.byline import find_byline
+from plugins.captures.dateline import find_lone_dateline
+from plugins.captures.dates import StatedDate, find_dates
+from plugins.captures.embed import find_embed
+from plugins.captures.fact import Caption, Embed
+from plugins.captures.line import Line
+from plugins.captures.picture import find_caption
+
+PUBLISHED = r"publish|posted|first\ |created|issued|publicad|publi[ée]|ver[öo]ffentlicht|stand|erstellt"
+UPDATED = r"updat|modif|edited|actualiz|mis\ à\ jour|aktualisiert|ge[äa]ndert"
+DATE_WORD = re.compile(rf"(?P<updated>{UPDATED})|(?P<published>{PUBLISHED})", re.IGNORECASE)
+SCRAPED_DATE = re.compile(r"\s*date (?P<day>\d{4}-\d\d-\d\d)\s+")
+"""Some scrapers set the page's date before its first words, on one line."""
+LONGEST_DATE_LINE = 16
+AFTER_BAR = re.compile(r"\s*[|·•]\s*(?P<place>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){0,3})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a line is besides running text: its label, and what was read from it.
+
+    `names` are an agency's or the authors' with their stretches in the capture; `dates` are pairs of the fact they
+    state (`published` or `updated`) and the date.
+    """
+
+    label: str
+    names: tuple[tuple[str, tuple[int, int]], ...] = ()
+    dates: tuple[tuple[str, StatedDate], ...] = ()
+    place: tuple[str, tuple[int, int]] | None = None
+    caption: Caption | None = None
+    embed: Embed | None = None
+
+
+def read_note(text: str, line: Line) -> Note | None:
+    """The note that a line of `text` is by its own wording, or None."""
+    if embed := find_embed(line):
+        return Note("embed", embed=embed)
+    if credit := credit_line(line.text):
+        return Note("credit", names=(_placed(credit, line),))
+    authors = find_byline(line.text)
+    if authors is not None:
+        dates = tuple(("published", date) for date in find_dates(text, line.start, line.end))
+        return Note("byline", names=tuple(_placed(author, line) for author in authors), dates=dates)
+    if date := _date_line(text, line):
+        return date
+    if dateline := find_lone_dateline(text, line.start, line.end):
+        return Note("dateline", names=(dateline.agency,) if dateline.agency else (), place=dateline.places[0])
+    if caption := find_caption(line):
+        return Note("caption", caption=caption)
+    return None
+
+
+def _date_line(text: str, line: Line) -> Note | None:
+    if line.words > 3 * LONGEST_DATE_LINE:
+        return None
+    found = list(find_dates(text, line.start, line.end))
+    if not found:
+        return None
+    dated = sum(len(re.findall(r"\w+", text[date.start : date.end])) for date in found)
+    said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
+    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or line.ends_sentence and not said:
+        return None
+    place = AFTER_BAR.match(text, found[-1].end, line.end)
+    return Note(
+        "date",
+        dates=tuple((_kind_of(text, line, date), date) for date in found),
+        place=(place["place"], place.span("place")) if place else None,
+    )
+
+
+def _kind_of(text: str, line: Line, date: StatedDate) -> str:
+    words = list(DATE_WORD.finditer(text, line.start, date.start))
+    return "updated" if words and words[-1]["updated"] else "published"
+
+
+def _placed(found: tuple[str, int, int], line: Line) -> tuple[str, tuple[int, int]]:
+    name, start, end = found
+    return name, (line.start + start, line.start + end)

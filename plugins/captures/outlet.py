@@ -1,0 +1,60 @@
+"""Outlets: who published a page, where its furniture names them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from plugins.captures.fact import Fact, Stretch
+from plugins.captures.line import Line
+
+NAME = r"[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:(?:of|and|the|de|del|la|les|du|der|am|an)\s)?[A-ZÀ-Þ][\w'’&-]*){0,4}"
+LOOSE_NAME = r"\w[\w'’&-]*(?:\s[A-ZÀ-Þ][\w'’&-]*){0,4}"
+CHANNELS = r"(?:Telegram|WhatsApp|Facebook|Twitter|X|Instagram|YouTube|Threads|Google News|LinkedIn|TikTok|Signal)"
+WORDINGS = tuple(
+    re.compile(wording)
+    for wording in (
+        rf"(?P<outlet>{NAME}) (?i:is|are) now (?i:on) (?:{CHANNELS})",
+        rf"(?P<outlet>{NAME}) (?i:accepts?|assumes?|takes?) no (?i:responsibility|liability)",
+        rf"(?i:follow|like|join|síguenos|sigue a|suivez|folgen sie)(?i: us)? (?P<outlet>{NAME}) (?i:on|en|sur|auf|bei) (?:(?i:our) )?{CHANNELS}",
+        rf"(?i:download) (?i:the|our) (?i:new |free )?(?P<outlet>{LOOSE_NAME}) (?i:\w+ and \w+ )?(?i:apps?)\b",
+        rf"(?:©|\(c\)|(?i:copyright)(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?(?i:by )?(?P<outlet>{NAME})",
+        rf"(?i:subscribe to|sign up for|sign up to|support) (?P<outlet>The {NAME})\b",
+        rf"^(?P<outlet>{NAME}) (?i:web stories)$",
+        rf"^(?P<outlet>{NAME}) (?i:uses cookies|utiliza cookies|utilise des cookies|verwendet cookies)\b",
+    )
+)
+TAIL = re.compile(r"(?:['’]s| (?:Ltd|Limited|Inc|LLC|Media|Group|GmbH|All Rights|All))\.?.*$|\.$")
+DATED_LINE = re.compile(rf"^(?P<outlet>{NAME})\s*[,|·•–—-]\s*$")
+NO_OUTLET = re.compile(r"^(?:All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By)$")
+
+
+def find_outlet(lines: Iterable[Line], dated: Iterable[tuple[str, Stretch]] = ()) -> Fact | None:
+    """The outlet that furniture `lines` and names before dates (`dated`) point to most often, with every place.
+
+    The article's own lines must not be among `lines`: an outlet that it cites did not publish it.
+    """
+    found: dict[str, list[tuple[str, Stretch]]] = defaultdict(list)
+    for name, stretch in dated:
+        found[_key(name)].append((name, stretch))
+    for line in lines:
+        for wording in WORDINGS:
+            for match in wording.finditer(line.text[:1000]):
+                name = TAIL.sub("", match["outlet"]).strip()
+                if name and not NO_OUTLET.match(name):
+                    start = line.start + match.start("outlet")
+                    found[_key(name)].append((name, (start, start + len(name))))
+    if not found:
+        return None
+    places = max(found.values(), key=len)
+    name = Counter(spelling for spelling, _ in places).most_common(1)[0][0]
+    return Fact(name, "stated", tuple(sorted({stretch for _, stretch in places})))
+
+
+def outlet_before_date(text: str) -> str | None:
+    """The outlet named before the date on a line of its own (`The Morning Post, 14 March 2025`), or None."""
+    found = DATED_LINE.match(text)
+    return found["outlet"] if found and not NO_OUTLET.match(found["outlet"]) else None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+|^the\b", " ", name.lower()).strip().removeprefix("the ")

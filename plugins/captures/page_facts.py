@@ -1,0 +1,155 @@
+"""Page facts: what a labelled page says of its article, each fact with the stretches it rests on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.captures.agency import trailing_credit
+from plugins.captures.dateline import Dateline, find_dateline
+from plugins.captures.fact import Caption, Embed, Fact, Stretch
+from plugins.captures.headline import derive_headline
+from plugins.captures.language import language_of
+from plugins.captures.line import Line
+from plugins.captures.note import Note
+from plugins.captures.outlet import find_outlet, outlet_before_date
+from plugins.captures.page import Page
+
+LEADS = 2
+"""A dateline is looked for in as many opening paragraphs."""
+CRUMB_MARKS = (">", "»", "›", "→", "::", "/")
+CRUMBS_WITHOUT_MEANING = {"home", "article", "story", "inicio", "accueil", "startseite", "start"}
+
+
+@dataclass(frozen=True)
+class LabelledPage:
+    """A page with the label of each line."""
+
+    page: Page
+    labels: Sequence[str]
+
+    def lines(self, *kinds: str) -> list[Line]:
+        """The lines with one of these labels, a finer kind set aside."""
+        pairs = zip(self.page.lines, self.labels, strict=True)
+        return [line for line, label in pairs if label.partition(":")[0] in kinds]
+
+    def notes(self, label: str) -> list[Note]:
+        """The notes on the lines with this label."""
+        pairs = zip(self.page.notes, self.labels, strict=True)
+        return [note for note, found in pairs if note and found == label]
+
+    def leads(self) -> Iterator[Dateline]:
+        """The datelines that open one of the first paragraphs."""
+        for line in self.lines("body")[:LEADS]:
+            if dateline := find_dateline(self.page.text, line.start, line.end):
+                yield dateline
+
+
+def title_fact(labelled: LabelledPage) -> Fact:
+    """The headline as stated, or one derived from the first sentence."""
+    for line in labelled.lines("title"):
+        return Fact(line.text, "stated", (_stretch(line),))
+    first = next(iter(labelled.lines("body") or labelled.page.lines), Line(1, 0, 0, ""))
+    dateline = find_dateline(labelled.page.text, first.start, first.end)
+    start = dateline.end if dateline else first.start
+    headline = derive_headline(" ".join(labelled.page.text[start : first.end].split()))
+    return Fact(headline, "derived", ((start, first.end),), "cut from the first sentence")
+
+
+def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
+    """The facts `published` and `updated` that the page states, the first of each; where no day is known, `not_before`.
+
+    A page is not older than the youngest post that it shows.
+    """
+    facts: dict[str, Fact] = {}
+    if scraped := labelled.page.scraped_date:
+        facts["published"] = Fact(scraped.value, "stated", ((scraped.start, scraped.end),))
+    for note in [*labelled.notes("date"), *labelled.notes("byline")]:
+        for kind, date in note.dates:
+            fact = Fact(date.value, "stated", ((date.start, date.end),))
+            known = facts.setdefault(kind, fact)
+            if len(date.value) > len(known.value) and date.value.startswith(known.value):
+                facts[kind] = fact
+    embeds = [embed for embed in embed_facts(labelled) if embed.date]
+    if not facts and embeds:
+        youngest = max(embeds, key=lambda embed: embed.date or "")
+        assert youngest.date is not None
+        facts["not_before"] = Fact(youngest.date, "inferred", (youngest.evidence,), "it shows a post of that day")
+    return facts
+
+
+def place_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
+    """The places of the dateline, else the place that stands beside the date."""
+    for dateline in labelled.leads():
+        return tuple(Fact(place, "stated", (stretch,)) for place, stretch in dateline.places)
+    beside = [note.place for label in ("dateline", "date") for note in labelled.notes(label) if note.place]
+    return tuple(Fact(place, "stated", (stretch,)) for place, stretch in beside[:1])
+
+
+def agency_fact(labelled: LabelledPage) -> Fact | None:
+    """The agency that a credit or a dateline names; a source that the article cites is none."""
+    named = [note.names[0] for label in ("credit", "dateline") for note in labelled.notes(label) if note.names]
+    named += [dateline.agency for dateline in labelled.leads() if dateline.agency]
+    for line in labelled.lines("body")[-1:]:
+        if credit := trailing_credit(line.text):
+            named.append((credit[0], (line.start + credit[1], line.start + credit[2])))
+    if not named:
+        return None
+    agency = named[0][0]
+    return Fact(agency, "stated", tuple(sorted({stretch for name, stretch in named if name == agency})))
+
+
+def author_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
+    """The people who signed the article, in order."""
+    names = {name: stretch for note in reversed(labelled.notes("byline")) for name, stretch in reversed(note.names)}
+    return tuple(Fact(name, "stated", (stretch,)) for name, stretch in reversed(names.items()))
+
+
+def outlet_fact(labelled: LabelledPage) -> Fact | None:
+    """The outlet that the page's furniture names."""
+    dated = []
+    for line, note in zip(labelled.page.lines, labelled.page.notes, strict=True):
+        if note and note.label == "date" and note.dates:
+            before = labelled.page.text[line.start : note.dates[0][1].start]
+            if name := outlet_before_date(before):
+                dated.append((name, (line.start, line.start + len(name))))
+    return find_outlet(labelled.lines("furniture"), dated)
+
+
+def section_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
+    """The sections of the site that the breadcrumb leads through."""
+    pairs = zip(labelled.page.lines, labelled.labels, strict=True)
+    for line in (line for line, label in pairs if label == "furniture:breadcrumb"):
+        mark = next(mark for mark in CRUMB_MARKS if mark in line.text)
+        crumbs = [crumb.strip() for crumb in line.text.split(mark)]
+        names = [crumb for crumb in crumbs[:-1] if crumb.lower() not in CRUMBS_WITHOUT_MEANING and crumb]
+        return tuple(Fact(name, "stated", (_within(line, name),)) for name in dict.fromkeys(names))
+    return ()
+
+
+def summary_fact(labelled: LabelledPage) -> Fact | None:
+    """The standfirst."""
+    return next((Fact(line.text, "stated", (_stretch(line),)) for line in labelled.lines("summary")), None)
+
+
+def language_fact(labelled: LabelledPage) -> Fact | None:
+    """The language of the running text."""
+    code = language_of(" ".join(line.text for line in labelled.lines("body")))
+    return Fact(code, "inferred", (), "from its function words") if code else None
+
+
+def caption_facts(labelled: LabelledPage) -> tuple[Caption, ...]:
+    """The captions, in order."""
+    return tuple(note.caption for note in labelled.notes("caption") if note.caption)
+
+
+def embed_facts(labelled: LabelledPage) -> tuple[Embed, ...]:
+    """The embedded posts, in order."""
+    return tuple(note.embed for note in labelled.notes("embed") if note.embed)
+
+
+def _stretch(line: Line) -> Stretch:
+    return line.start, line.end
+
+
+def _within(line: Line, words: str) -> Stretch:
+    start = line.start + line.text.index(words)
+    return start, start + len(words)

@@ -1,0 +1,32 @@
+"""Pictures: captions that a page's text keeps when the picture itself is gone."""
+
+import re
+
+from plugins.captures.fact import Caption
+from plugins.captures.line import Line
+
+CREDIT = re.compile(
+    r"(?:^|[\s.(\[|/–—-])(?P<credit>(?:file|representational|representative|courtesy|archive)\s(?:pic|photo|image|picture|photograph)s?\b.{0,40}"
+    r"|(?:photo|photograph|image|picture|pic|foto|imagen|bild|illustration|graphic|video)(?:\s(?:credit|by|courtesy))?\s?(?::|by\s|/\s?)\s?\S.{0,80}"
+    r"|(?:cr[ée]dit(?:os?)?|©|\(c\))\s?:?\s?(?:photo\s?:\s?)?\S.{0,60}"
+    r"|[^.()]{0,40}/?(?:Getty\sImages|AP\sPhoto|Reuters|AFP|EPA|Shutterstock|iStock|Alamy)(?:\b.{0,40})?)[)\]]?\.?$",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"^\[(?P<text>[^\[\]]{15,400})\]$")
+HANDOUT = re.compile(r"\b(?:in\s(?:a|this)\s(?:file|handout|undated|archive)\s(?:photo|picture|image)|pictured|\((?:left|right|centre|center)\))", re.IGNORECASE)
+LONGEST = 70
+
+
+def find_caption(line: Line) -> Caption | None:
+    """The caption that a line is by its own wording: one with a picture credit, or one in square brackets."""
+    if line.words > LONGEST:
+        return None
+    stretch = (line.start, line.end)
+    bracketed = BRACKETED.match(line.text)
+    if bracketed and (HANDOUT.search(line.text) or CREDIT.search(bracketed["text"]) or line.words >= 6):
+        return Caption(bracketed["text"].strip(), None, stretch)
+    credit = CREDIT.search(line.text)
+    if credit and not line.text.startswith(("©", "(c)")):
+        text = line.text[: credit.start("credit")].rstrip(" ([|/–—-")
+        return Caption(text or line.text, credit["credit"].strip(" ."), stretch)
+    return None

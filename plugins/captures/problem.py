@@ -1,0 +1,34 @@
+"""Problems: what is wrong with a file, said for people.
+
+CaptureError    one capture cannot be read
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong: where (`file`, and `line` when one is known), what, and what to do about it."""
+
+    file: str
+    reason: str
+    remedy: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        # a hostile file name must not forge lines or move the cursor
+        return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in f"{where}: {self.reason}; {self.remedy}")
+
+
+class CaptureError(Exception):
+    """A capture that cannot be read: the reason, and what to do about it."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(f"{reason}; {remedy}")
+        self.reason = reason
+        self.remedy = remedy
+
+    def problem(self, file: str) -> Problem:
+        """The problem as one of `file`."""
+        return Problem(file, self.reason, self.remedy)

@@ -1,0 +1,30 @@
+"""Reading: a saved page, whatever its format, becomes a capture."""
+
+import hashlib
+from pathlib import Path
+
+from plugins.captures.capture import Capture
+from plugins.captures.decoding import decode, decode_html
+from plugins.captures.html_page import read_html
+from plugins.captures.problem import CaptureError
+from plugins.captures.text_page import read_text
+
+__all__ = ["SUFFIXES", "read_capture", "read_html", "read_text"]
+
+SUFFIXES = (".txt", ".html", ".htm")
+
+
+def read_capture(id: str, path: Path) -> Capture:
+    """Read the file at `path` as the capture `id`, by its suffix.
+
+    Raises:
+        CaptureError: it cannot be opened, holds no text, or no article was found in it.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CaptureError(f"it cannot be read ({error.strerror})", "check that it exists and may be read") from error
+    digest = hashlib.sha256(data).hexdigest()
+    if path.suffix.lower() == ".txt":
+        return read_text(id, decode(data), digest)
+    return read_html(id, decode_html(data), digest)

@@ -1,0 +1,38 @@
+"""Text pages: the reading of a page captured as plain text, furniture and all."""
+
+from plugins.captures import page_facts as facts
+from plugins.captures.capture import Capture
+from plugins.captures.labelling import label_lines, spans_of
+from plugins.captures.page import page_of
+from plugins.captures.page_facts import LabelledPage
+from plugins.captures.span import cover
+
+
+def read_text(id: str, text: str, sha256: str = "") -> Capture:
+    """Read a page captured as plain text; where nothing in it reads like an article, its body is empty."""
+    page = page_of(text)
+    return capture_of(id, LabelledPage(page, label_lines(page)), sha256)
+
+
+def capture_of(id: str, labelled: LabelledPage, sha256: str) -> Capture:
+    """The capture that a labelled page is, with the facts that its lines state."""
+    dates = facts.date_facts(labelled)
+    return Capture(
+        id=id,
+        text=labelled.page.text,
+        sha256=sha256,
+        spans=cover(labelled.page.text, spans_of(labelled.page, labelled.labels)),
+        title=facts.title_fact(labelled),
+        published=dates.get("published"),
+        updated=dates.get("updated"),
+        not_before=dates.get("not_before"),
+        places=facts.place_facts(labelled),
+        authors=facts.author_facts(labelled),
+        sections=facts.section_facts(labelled),
+        agency=facts.agency_fact(labelled),
+        outlet=facts.outlet_fact(labelled),
+        summary=facts.summary_fact(labelled),
+        lang=facts.language_fact(labelled),
+        captions=facts.caption_facts(labelled),
+        embeds=facts.embed_facts(labelled),
+    )

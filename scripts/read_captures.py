@@ -1,0 +1,68 @@
+"""Read captures and print what was found in each as one JSON object a line.
+
+python scripts/read_captures.py PATH...          a capture, or a folder of captures
+python scripts/read_captures.py --jsonl < pages  one object a line: {"id", "format": "txt" or "html", "text"}
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from plugins.captures.collection import find_captures
+from plugins.captures.problem import CaptureError, Problem
+from plugins.captures.reading import read_capture, read_html, read_text
+from plugins.captures.record import record_of
+
+
+Record = dict[str, Any]
+
+
+def main() -> int:
+    """Print the records; problems go to standard error, and any makes the exit code 1."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a capture, or a folder of captures")
+    cli.add_argument("--jsonl", action="store_true", help="read objects from standard input, one a line")
+    args = cli.parse_args()
+    if args.jsonl == bool(args.paths):
+        cli.error("give either PATHs or --jsonl")
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
+    failed = False
+    for result in _from_lines() if args.jsonl else _from_paths(args.paths):
+        if isinstance(result, Problem):
+            failed = True
+            print(result, file=sys.stderr)
+        else:
+            print(json.dumps(result, ensure_ascii=False))
+    return int(failed)
+
+
+def _from_paths(paths: Iterable[Path]) -> Iterator[Record | Problem]:
+    for path in paths:
+        found, problems = find_captures(path) if path.is_dir() else ([(path.name, path)], [])
+        yield from problems
+        for id, file in found:
+            try:
+                yield record_of(read_capture(id, file))
+            except CaptureError as error:
+                yield error.problem(id)
+
+
+def _from_lines() -> Iterator[Record | Problem]:
+    for number, line in enumerate(sys.stdin, start=1):
+        try:
+            page = json.loads(line)
+            read = {"txt": read_text, "html": read_html}[page["format"]]
+            yield record_of(read(page["id"], page["text"]))
+        except (ValueError, KeyError, TypeError) as error:
+            reason = f"not an object with id, format (txt or html) and text ({error})"
+            yield Problem("standard input", reason, "mend the line", number)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
