@@ -1,0 +1,90 @@
+"""A small paper of our own invention, as search documents and as a page with the search on it."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from playwright.sync_api import Page
+
+from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.files import search_files
+from plugins.lunr_search.settings import LUNR_SEARCH_BOOSTS
+
+STATIC = Path(__file__).parents[2] / "theme" / "static"
+SCRIPTS = (
+    "theme/vendor/lunr.min.js",
+    "search/index.js",
+    "search/documents.js",
+    "theme/js/terms.js",
+    "theme/js/search.js",
+)
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+
+FORM = """<news-search root="."><form class="search-form" role="search" action="search.html" method="get">
+<label for="q">Search all captures</label><input id="q" name="q" type="search"><button>Search</button></form>
+<p class="search-status" role="status" aria-live="polite"></p><ol class="search-results"></ol></news-search>"""
+
+SearchPage = Callable[..., Page]
+
+
+def document(ref: str, title: str, body: str, **known: str) -> SearchDocument:
+    url = f"posts/{ref}.html"
+    return SearchDocument(ref=ref, title=title, body=body, **{"url": url, "story": url, **known})
+
+
+@pytest.fixture
+def documents() -> list[SearchDocument]:
+    dredging = {"story": "stories/dredging.html", "story_title": "Harbour dredging to begin"}
+    return [
+        document("a", "Harbour dredging to begin", "Dredging begins on Monday, the money is there.", **dredging),
+        document(
+            "b", "Dredgers sail for Port Ellery", "Harbour dredging begins on Monday.", agency="Tidewire", **dredging
+        ),
+        document("c", "Ferry fares stay", "Fares stay as they are today, the attorney said.", outlet="The Ellery Gull"),
+        document(
+            "d", "Zoë's café shuts", "The survey of turkey farms went to O’Dell’s office.", summary="A crêpe farewell"
+        ),
+        document("e", "漁港の市場", "市場は月曜日に開く。", lang="ja"),
+        document("f", "𝔉ishing 𐐀𐐁 and ﬁne nets", "constructor __proto__ toString valueOf 2020 CO₂"),
+    ]
+
+
+@pytest.fixture
+def terms_page(page: Page) -> Page:
+    """A page that has lunr and the terms, and no index."""
+    page.add_script_tag(path=STATIC / "vendor" / "lunr.min.js")
+    page.add_script_tag(path=STATIC / "js" / "terms.js")
+    return page
+
+
+@pytest.fixture
+def search_page(page: Page, tmp_path: Path) -> SearchPage:
+    """Write a search page over some documents into a folder, open it from there, and expect an empty console."""
+
+    def opened(documents: Iterable[SearchDocument], query: str = "") -> Page:
+        write_site(tmp_path, documents)
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        page.on("console", lambda message: pytest.fail(message.text))
+        page.goto(f"{tmp_path.as_uri()}/search.html{query}")
+        return page
+
+    return opened
+
+
+def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
+    for kind in ("js", "vendor"):
+        (folder / "theme" / kind).mkdir(parents=True)
+    for script in (STATIC / "vendor" / "lunr.min.js", *(STATIC / "js").glob("*.js")):
+        copy(script, folder / "theme" / script.parent.name)
+    for path, text in search_files(documents, LUNR_SEARCH_BOOSTS).items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    head = f'<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}<title>Search</title>{tags}</head>'
+    (folder / "search.html").write_text(
+        f"{head}<body><main><h1>Search</h1>{FORM}</main></body></html>", encoding="utf-8"
+    )
+    (folder / "index.html").write_text(f"{head.replace(tags, '')}<body>{FORM}</body></html>", encoding="utf-8")

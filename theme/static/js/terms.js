@@ -1,0 +1,87 @@
+// Terms: what a query is looked up by. The same pipeline as plugins/lunr_search/terms.py, which made the index: what
+// is changed here is changed there, or words are lost. A test compares the two.
+"use strict";
+
+window.newsfoldTerms = (() => {
+  const PIPELINE = "newsfold-terms";
+  const LONGEST_STEMMED = 40;
+  const MOST_EDITS = 2; // lunr builds every word within the distance: three edits stop a browser
+
+  const LETTERS = "[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060\\ufeff]+";
+  const APOSTROPHES = "['’‘＇ʼʻ]";
+  const WORD = new RegExp(`${LETTERS}(?:${APOSTROPHES}${LETTERS})*`, "gu");
+  const ANY_APOSTROPHE = new RegExp(APOSTROPHES, "gu");
+  const UNSEEN = /[\p{M}\u00ad\u200c\u200d\u2060\ufeff]/gu;
+  const PIECE = /[\p{L}\p{N}]+/gu;
+  const ASCII = /^[\x00-\x7f]*$/;
+
+  const known = new Map();
+
+  function fold(word) {
+    const plain = word.normalize("NFKD").replace(UNSEEN, "").replace(ANY_APOSTROPHE, "'").toLowerCase();
+    return plain.replace(/'s$/, "").replaceAll("'", "").replaceAll("ς", "σ");
+  }
+
+  const isStopWord = (piece) => lunr.stopWordFilter(new lunr.Token(piece)) === undefined;
+
+  const stem = (piece) =>
+    ASCII.test(piece) && piece.length <= LONGEST_STEMMED ? lunr.stemmer(new lunr.Token(piece)).toString() : piece;
+
+  function termsOfWord(word) {
+    if (!known.has(word)) {
+      const pieces = fold(word).match(PIECE) ?? [];
+      known.set(word, pieces.filter((piece) => !isStopWord(piece)).map(stem));
+    }
+    return known.get(word);
+  }
+
+  // The words of a text as they stand in it: [{ start, end, terms }].
+  const wordsOf = (text) =>
+    Array.from(text.matchAll(WORD), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      terms: termsOfWord(match[0]),
+    }));
+
+  const termsOf = (text) => wordsOf(text).flatMap((word) => word.terms);
+
+  // In a query a star stands for any letters; lunr leaves such a word unfolded, so that Caf* would miss café.
+  const foldAround = (pattern) => pattern.split("*").map((part) => (fold(part).match(PIECE) ?? []).join("")).join("*");
+
+  const queryTerms = (text) =>
+    text.split(" ").flatMap((part) => (part.includes("*") ? [foldAround(part)] : termsOf(part)));
+
+  lunr.Pipeline.registerFunction(
+    (token) => queryTerms(token.toString()).map((term) => new lunr.Token(term)),
+    PIPELINE,
+  );
+
+  const stands = (index, text) =>
+    queryTerms(text).some((term) => index.tokenSet.intersect(lunr.TokenSet.fromString(term)).toArray().length > 0);
+
+  // lunr asks whether a clause has a distance, not which: with 0, too, it would read a star as a letter.
+  const withoutDistance = ({ editDistance, ...clause }) => clause;
+
+  // The index holds stems: happy* finds happyland, and happi only when the word before the star is looked up as well.
+  function wildcardClause(index, clause) {
+    const start = clause.term.replace(/\*+$/, "");
+    const forms = start.includes("*") ? [clause.term] : [clause.term, start];
+    const standing = forms.filter((form) => stands(index, form));
+    return { ...withoutDistance(clause), usePipeline: true, term: standing.join(" ") || clause.term };
+  }
+
+  function clausesFor(index, clause) {
+    if (!clause.usePipeline) return [wildcardClause(index, clause)];
+    const terms = termsOf(clause.term);
+    const distance = clause.editDistance ? { editDistance: Math.min(clause.editDistance, MOST_EDITS) } : {};
+    return terms.map((term) => ({ ...withoutDistance(clause), ...distance, usePipeline: false, term }));
+  }
+
+  // Make the clauses of a parsed query such as this index can answer. lunr throws at a required stop word (+the), and
+  // answers a query without any clause with everything.
+  function prepare(index, query) {
+    query.clauses = query.clauses.flatMap((clause) => clausesFor(index, clause));
+  }
+
+  return { prepare, termsOf, wordsOf };
+})();
