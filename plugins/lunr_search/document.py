@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from plugins.captures.capture import Capture
+from plugins.captures.fact import Fact
+
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
@@ -22,3 +25,24 @@ class SearchDocument:
     story: str = ""
     story_title: str = ""
     lang: str = ""
+
+
+def document_of(capture: Capture, *, url: str, shown_date: str, story: str, story_title: str = "") -> SearchDocument:
+    """Make the search document of a capture, from its own words; alone, it is its own story and gives the title."""
+    return SearchDocument(
+        ref=capture.id,
+        title=capture.title.value,
+        url=url,
+        summary=_value(capture.summary),
+        body=capture.body,
+        outlet=_value(capture.outlet),
+        agency=_value(capture.agency),
+        shown_date=shown_date,
+        story=story,
+        story_title=story_title or capture.title.value,
+        lang=_value(capture.lang),
+    )
+
+
+def _value(fact: Fact | None) -> str:
+    return fact.value if fact else ""

@@ -5,10 +5,8 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from plugins.captures.capture import Capture
-from plugins.captures.fact import Fact
 from plugins.lunr_search import settings as defaults
-from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import search_files
 
 
@@ -18,7 +16,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: object) -> None:
         """Write the files below Pelican's output folder."""
         files = search_files(
-            map(document_of, self.context["articles"]),
+            map(_document, self.context["articles"]),
             self._setting("LUNR_SEARCH_BOOSTS"),
             self._setting("LUNR_SEARCH_INDEX"),
             self._setting("LUNR_SEARCH_DOCUMENTS"),
@@ -37,24 +35,12 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
     return SearchGenerator
 
 
-def document_of(article: Any) -> SearchDocument:
-    """Make the search document of an article, from its capture's own words, not from its dressed ones."""
-    capture: Capture = article.capture
-    story = article.story or article
-    return SearchDocument(
-        ref=capture.id,
-        title=capture.title.value,
+def _document(article: Any) -> SearchDocument:
+    story = article.story
+    return document_of(
+        article.capture,
         url=article.url,
-        summary=_value(capture.summary),
-        body=capture.body,
-        outlet=_value(capture.outlet),
-        agency=_value(capture.agency),
         shown_date=article.shown_date,
-        story=story.url,
-        story_title=capture.title.value if story is article else story.title,
-        lang=_value(capture.lang),
+        story=story.url if story else article.url,
+        story_title=story.title if story else "",
     )
-
-
-def _value(fact: Fact | None) -> str:
-    return fact.value if fact else ""
