@@ -1,0 +1,23 @@
+"""Common words: those that say nothing of what a report is about."""
+
+from typing import Final
+
+_WORDS: Final = """
+    a about above according across added after again against all almost along already also although always am among an
+    and another any anyone are around as asked at away back be became because become been before began behind being
+    below between both but by came can cannot come could day days did do does doing done down during each either else
+    even ever every few first following for former from further get give given go going gone got had has have having he
+    her here hers herself him himself his how however i if in including into is it its itself just keep last later least
+    less let like made make making many may me meanwhile might more most much must my myself near never new next no nor
+    not nothing now of off often on once one only onto or other others our ours out over own part per perhaps put
+    rather really said same saw say saying says second see seen several shall she should since so some something still
+    such take taken than that the their theirs them themselves then there these they thing things think this those
+    though three through thus time to today together told too took toward towards two under until up upon us use used
+    very was way we week well went were what when where whether which while who whom whose why will with within without
+    would year years yesterday yet you your yours
+    didn't doesn't don't hasn't haven't he's i'm i've isn't it's that's there's they're wasn't we're we've weren't won't
+    wouldn't couldn't can't you're he'd she's i'll we'll
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+
+COMMON_WORDS: Final = frozenset(_WORDS.split())

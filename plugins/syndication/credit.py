@@ -1,0 +1,84 @@
+"""Credits: which agency wrote a story, who says so, and who runs it without saying so."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.syndication.story import Story
+from plugins.syndication.witness import Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The agency of one witness: stated by it, inferred from the others (`evidence`, their ids), or unknown (None)."""
+
+    witness: str
+    agency: str | None
+    how: Literal["stated", "inferred"] | None
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """The credit in plain words; "" when nothing is known."""
+        if self.how == "inferred":
+            return f"{self.agency} copy, not credited here (evidence: {', '.join(self.evidence)})"
+        return f"credited to {self.agency}" if self.agency else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An agency, as its first witness spells it, and the sorted ids of the witnesses that credit it."""
+
+    agency: str
+    witnesses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The credits of a story's witnesses by id, and what they claim; more than one claim is a conflict."""
+
+    credits: tuple[Credit, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def agency(self) -> str | None:
+        """The agency that all who name one agree on."""
+        return self.claims[0].agency if len(self.claims) == 1 else None
+
+    @property
+    def conflict(self) -> str:
+        """The conflict in plain words; "" when there is none."""
+        if len(self.claims) < 2:
+            return ""
+        return "; ".join(f"credited to {claim.agency} by {', '.join(claim.witnesses)}" for claim in self.claims)
+
+
+def credits(story: Story, witnesses: Sequence[Witness] | Mapping[str, Witness]) -> Credits:
+    """Work out the credits of a story's witnesses; witnesses of other stories are passed over.
+
+    Where those that name an agency disagree, nothing is inferred for the others: a conflict is not voted away.
+    """
+    known = witnesses.values() if isinstance(witnesses, Mapping) else witnesses
+    members = sorted((witness for witness in known if witness.id in story.members), key=lambda witness: witness.id)
+    claims = _claims(members)
+    sole = claims[0] if len(claims) == 1 else None
+    return Credits(tuple(_credit(witness, sole) for witness in members), claims)
+
+
+def _credit(witness: Witness, sole: Claim | None) -> Credit:
+    if witness.agency:
+        return Credit(witness.id, witness.agency, "stated")
+    if sole:
+        return Credit(witness.id, sole.agency, "inferred", sole.witnesses)
+    return Credit(witness.id, None, None)
+
+
+def _claims(members: Sequence[Witness]) -> tuple[Claim, ...]:
+    claimed: dict[str, list[Witness]] = defaultdict(list)
+    for witness in members:
+        if witness.agency:
+            claimed[witness.agency.casefold()].append(witness)
+    return tuple(
+        Claim(claimed[key][0].agency or "", tuple(witness.id for witness in claimed[key])) for key in sorted(claimed)
+    )

@@ -1,0 +1,42 @@
+"""Explanation: why two captures are, or are not, copies, in plain words."""
+
+from plugins.syndication.relation import Kind, Measure, Print, measure, print_of, relate, relation
+from plugins.syndication.shingles import Hasher
+from plugins.syndication.witness import Witness
+
+_KINDS: dict[Kind, str] = {
+    "copy": "are copies of one text",
+    "update": "are an earlier and a later version of one running story",
+    "excerpt": "share a passage that one took from the other",
+    "related": "are not copies",
+    "boilerplate": "share background that one outlet repeats, and are no copies",
+}
+
+
+def explain_pair(a: Witness, b: Witness) -> str:
+    """Say what two captures are to each other and what that rests on, one thing a line."""
+    hasher = Hasher()
+    one, other = print_of(a, hasher), print_of(b, hasher)
+    found = measure(one, other)
+    kind = relate(found, a, b)
+    written = relation(one, other, kind)
+    lines = [f"{a.id} and {b.id} {_KINDS[kind]}.", *_measured(found, one, other)]
+    lines += [f"They share {written.shared} words in runs of five or more."] if written.shared else []
+    lines += [f"  “{run}”" for run in written.runs]
+    return "\n".join(lines)
+
+
+def _measured(found: Measure, one: Print, other: Print) -> list[str]:
+    shorter = min(one, other, key=lambda print_: (len(print_.full), print_.witness.id)).witness.id
+    lines = [
+        f"The other holds {found.full:.0%} of {shorter}, the shorter one.",
+        f"Quotations left out it is {found.narration:.0%}: {_verdict(found)}.",
+    ]
+    first, second = found.openings
+    return [*lines, f"Of their openings, {first:.0%} and {second:.0%} stand in the other as well."]
+
+
+def _verdict(found: Measure) -> str:
+    if found.narration < found.full / 2:
+        return "most of what they share is quoted, which makes no copy"
+    return "what they share is their own prose" if found.narration else "they share no prose"

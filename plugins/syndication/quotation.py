@@ -1,0 +1,85 @@
+"""Quotations: which stretches of a text are other people's words, although their marks are often unbalanced."""
+
+import re
+from collections.abc import Iterator
+
+Stretch = tuple[int, int]
+
+_DOUBLE = re.compile("[“”„‟«»\"]|``|''")
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=\w)(?!\d)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_OPENS = re.compile(r"\s*(?:[“„«\"]|``)")
+
+
+def quotations(text: str) -> list[Stretch]:
+    """Find the quoted stretches of a text, marks included, as ordered and disjoint (start, exclusive end).
+
+    A mark that is never closed quotes nothing, but for a speech that runs on: then the next paragraph opens with a
+    mark as well, and the quotation ends with its own paragraph. So no quotation ever leaves its paragraph.
+    """
+    paragraphs = [match for match in _PARAGRAPH.finditer(text) if match.group().strip()]
+    found: list[Stretch] = []
+    for at, paragraph in enumerate(paragraphs):
+        goes_on = at + 1 < len(paragraphs) and _OPENS.match(paragraphs[at + 1].group()) is not None
+        for start, end in _in_paragraph(paragraph.group(), goes_on):
+            found.append((paragraph.start() + start, paragraph.start() + end))
+    return found
+
+
+def narration(text: str) -> str:
+    """Blank out the quotations of a text, and so leave its writer's own words in their paragraphs."""
+    kept: list[str] = []
+    position = 0
+    for start, end in quotations(text):
+        kept.append(text[position:start])
+        position = end
+    kept.append(text[position:])
+    return " ".join(kept)
+
+
+def _in_paragraph(paragraph: str, goes_on: bool) -> list[Stretch]:
+    doubles = list(_doubles(paragraph, goes_on))
+    rest = list(paragraph)
+    for start, end in doubles:
+        rest[start:end] = " " * (end - start)
+    return sorted(doubles + list(_singles("".join(rest))))
+
+
+def _doubles(paragraph: str, goes_on: bool) -> Iterator[Stretch]:
+    opened: int | None = None
+    for mark in _DOUBLE.finditer(paragraph):
+        if opened is None:
+            if _may_open(paragraph, mark):
+                opened = mark.start()
+        elif _must_open(paragraph, mark):
+            opened = mark.start()  # the mark before it was never closed
+        else:
+            yield opened, mark.end()
+            opened = None
+    if opened is not None and goes_on:
+        yield opened, len(paragraph)
+
+
+def _may_open(paragraph: str, mark: re.Match[str]) -> bool:
+    if mark.group() in ("”", "»", "''"):
+        return False
+    after = paragraph[mark.end() : mark.end() + 1]
+    before = paragraph[mark.start() - 1 : mark.start()]
+    return mark.group() != '"' or not (after.isspace() or after in ".,;:!?)") or not before or before.isspace()
+
+
+def _must_open(paragraph: str, mark: re.Match[str]) -> bool:
+    before = paragraph[mark.start() - 1 : mark.start()]
+    after = paragraph[mark.end() : mark.end() + 1]
+    return mark.group() not in ("”", "»", "''") and before.isspace() and after.isalnum()
+
+
+def _singles(paragraph: str) -> Iterator[Stretch]:
+    position = 0
+    while opening := _SINGLE_OPEN.search(paragraph, position):
+        closing = _SINGLE_CLOSE.search(paragraph, opening.end())
+        if closing is None:
+            return
+        yield opening.start(), closing.end()
+        position = closing.end()

@@ -1,0 +1,41 @@
+"""Dates only as precise as stated."""
+
+import pytest
+
+from plugins.syndication.period import Period, period
+
+
+def read(date: str) -> Period:
+    found = period(date)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2024", "2025"),
+        ("2024-12", "2025-01-01"),
+        ("2025-03-10", "2025-03-11"),
+        ("2025-03-11T08:55+05:30", "2025-03-11T04:00Z"),
+        ("2025-03-11T08:55:10", "2025-03-11T08:57"),
+    ],
+)
+def test_a_date_that_ended_is_before(earlier: str, later: str) -> None:
+    assert read(earlier).before(read(later))
+    assert not read(later).before(read(earlier))
+
+
+@pytest.mark.parametrize("vague", ["2025", "2025-03", "2025-03-11"])
+def test_a_vague_date_is_not_before_its_part(vague: str) -> None:
+    assert not read(vague).before(read("2025-03-11T08:55"))
+
+
+@pytest.mark.parametrize("date", [None, "", "yesterday", "2025-13", "0001-01-01T00:00+14:00", "9999"])
+def test_what_is_no_date_has_no_period(date: str | None) -> None:
+    assert period(date) is None
+
+
+@pytest.mark.parametrize(("a", "b", "days"), [("2025-03-11", "2025-03-11T23:00", 0), ("2025-03-11", "2025-03-12", 1)])
+def test_days_count_between_dates(a: str, b: str, days: int) -> None:
+    assert read(a).days_from(read(b)) == read(b).days_from(read(a)) == days

@@ -1,0 +1,59 @@
+"""Whose words are whose, with marks as pages print them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.syndication.quotation import narration, quotations
+from plugins.syndication.words import words
+
+
+def outside(text: str) -> list[str]:
+    return words(narration(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We sail at noon," he said.',
+        "“We sail at noon,” he said.",
+        '“We sail at noon," he said.',
+        "‘We sail at noon,’ he said.",
+        "'We sail at noon,' he said.",
+        "„We sail at noon,“ he said.",
+        "«We sail at noon», he said.",
+        "`` We sail at noon, '' he said.",
+    ],
+)
+def test_every_pair_of_marks_quotes(text: str) -> None:
+    assert outside(text) == ["he", "said"]
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    text = "The crew's boats weren't the passengers' first choice, nor O'Hara's."
+    assert quotations(text) == []
+
+
+def test_an_unclosed_mark_quotes_nothing() -> None:
+    assert outside('The mayor called it "a poor show and left.') == words("The mayor called it a poor show and left.")
+
+
+def test_an_unclosed_mark_leaves_later_quotations() -> None:
+    assert outside("He called it “poor and left. “We sail,” she said.") == words("He called it poor and left she said")
+
+
+def test_a_speech_runs_on_to_its_paragraph_end() -> None:
+    assert outside('He said: "We wait.\n\n"Then we sail," and sat.') == ["he", "said", "and", "sat"]
+
+
+def test_a_year_in_short_is_no_quotation() -> None:
+    assert quotations("Boats of the '90s and the crews' pay.") == []
+
+
+@given(st.text(alphabet="ab \n\"“”'‘’`«»."))
+def test_quotations_stay_in_order_and_paragraph(text: str) -> None:
+    found = quotations(text)
+    assert all(0 <= start < end <= len(text) and "\n" not in text[start:end] for start, end in found)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
