@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.captures.capture import Capture
+from plugins.captures.corrections import correct, read_corrections
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import SUFFIXES, read_capture
 
@@ -24,8 +25,13 @@ class Collection:
     problems: tuple[Problem, ...]
 
 
-def read_collection(folder: Path, progress: Callable[[Iterable[Found]], Iterable[Found]] = iter) -> Collection:
-    """Read every capture below `folder`; `progress` wraps the files to be read, to show how far it has come."""
+def read_collection(
+    folder: Path, decisions: Path | None = None, progress: Callable[[list[Found]], Iterable[Found]] = iter
+) -> Collection:
+    """Read every capture below `folder` and correct it as the `decisions` folder says.
+
+    `progress` wraps the files to be read, to show how far it has come.
+    """
     captures: list[Capture] = []
     found, problems = find_captures(folder)
     for id, path in progress(found):
@@ -33,7 +39,11 @@ def read_collection(folder: Path, progress: Callable[[Iterable[Found]], Iterable
             captures.append(_with_article(read_capture(id, path)))
         except CaptureError as error:
             problems.append(error.problem(id))
-    return Collection(tuple(captures), tuple(sorted(problems)))
+    if decisions:
+        corrections, mistakes = read_corrections(decisions)
+        captures, unknown = correct(captures, corrections)
+        problems += [*mistakes, *unknown]
+    return Collection(tuple(captures), tuple(sorted(problems, key=str)))
 
 
 def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
@@ -55,7 +65,7 @@ def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
             problems.append(Problem(id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away"))
     if not found and not problems:
         problems.append(Problem(str(folder), "it holds no captures", f"put pages saved as {' or '.join(SUFFIXES[:2])} into it"))
-    return sorted(found), sorted(problems)
+    return sorted(found), problems
 
 
 def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:

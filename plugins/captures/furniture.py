@@ -37,13 +37,13 @@ CUES = (
         | \b(?:usamos|utilizamos|utiliza)\b.{0,40}\bcookies\b | \bcookies?\b.{0,60}\b(?:aceptar|accepter|akzeptieren|zustimm)
         | \b(?:utilis(?:e|ons)|verwende[nt]|nutz(?:t|en))\b.{0,60}\bcookies?\b""", 160),
     _cue("form_consent", r"""
-        ^by\ (?:submitting|signing\ up|subscribing|clicking|entering\ your|registering|continuing|providing)\b
-        | \bI\ (?:agree|accept)\ (?:to\ )?the\ (?:terms|privacy) | \bagree\ to\ (?:our|the)\ (?:terms|privacy)
+        ^by\ (?:pressing|joining|ticking|submitting|signing\ up|subscribing|clicking|entering\ your|registering|continuing|providing)\b
+        | \bI\ (?:agree|accept|consent)\ (?:to\ |that\ )?(?:the\ )?\w+ | \bI\ confirm\ that\b | \bagree\ to\ (?:our|the)\ (?:terms|privacy)
         | ^(?:al\ (?:enviar|registrarte|suscribirte)|en\ (?:vous\ inscrivant|cliquant)|mit\ (?:der\ anmeldung|dem\ absenden))\b""", 70),
     _cue("newsletter_signup", r"""
         ^(?:sign\ up|subscribe|register)\b.{0,60}\b(?:newsletters?|news|updates?|briefing|e-?mail|inbox|alerts?|free|now|today)\b
         | ^(?:get|receive)\b.{0,60}\b(?:in\ your\ inbox|newsletter|delivered\ to|by\ e-?mail)\b | \bnewsletters?\b.{0,50}\b(?:sign\ up|subscribe|inbox)\b
-        | ^(?:your\ |enter\ (?:your\ )?)e-?mail(?:\ address)?\b | ^(?:e-?mail\ )?newsletters?(?:\ sign[\ -]?up)?$
+        | ^(?:your\ |enter\ (?:your\ )?)e-?mail(?:\ address)?\b | ^(?:e-?mail\ )?newsletters?(?:\ sign[\ -]?up)?$ | \b(?:join|on)\ our\ (?:mailing\ )?list\b
         | ^(?:suscr[ií]b(?:ete|ase)|inscrivez-vous|abonnez-vous|abonnieren\ sie|melden\ sie\ sich)\b | \b(?:bolet[ií]n|bulletin|infolettre)\b.{0,40}\b(?:correo|suscr|inscri)""", 45),
     _cue("disclaimer", r"""
         \b(?:syndicated|third[\ -]party)\ (?:feed|content|source) | \bhas\ not\ been\ edited\b | \bauto[\ -]?generated\b.{0,40}\bfeed
@@ -57,7 +57,8 @@ CUES = (
         ^[\"'“”\W]*(?:exciting\ news|breaking\ news)?.{0,60}\b(?:is|are)\ now\ on\ (?:telegram|whatsapp|instagram|threads|signal|youtube)\b
         | \b(?:follow|like|join|find|add|watch)\b.{0,60}\b(?:on|our)\b.{0,30}\b(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|threads|google\ news|tiktok|channel)\b
         | \bdownload\b.{0,60}\bapps?\b | ^(?:catch\ up\ on|stay\ (?:updated|tuned|informed|connected|up\ to\ date)|never\ miss|don['’]t\ miss)\b
-        | \bclick\ here\b | ^follow\ (?:us|@\w+) | ^(?:get|read|open|continue)\b.{0,40}\b(?:in\ the|our|the)\ (?:\w+\ )?app\b | \b(?:app\ store|google\ play)\b
+        | \bclick\ here\b | ^follow\ (?:us|@\w+) | ^(?:get|read|open|continue)\b.{0,40}\b(?:in\ the|our|the)\ (?:\w+\ )?app\b | \b(?:app\ store|google\ play)\b | \bapps?\ (?:is|are)\ (?:free|available)\b
+        | ^(?:follow|suivez|folgen\ sie)\ .{2,60}\ (?:on|sur|auf)\ \w+ | \b(?:tap|click)\ here\b
         | ^(?:s[ií]guenos|sigue\ a|suivez(?:-nous)?|folgen\ sie|folge\ uns)\b""", 45),
     _cue("promo_subscribe", r"""
         ^(?:subscribe|support\ (?:our|us|local|independent)|become\ a\ (?:member|supporter|subscriber)|donate|start\ your\ (?:free\ )?trial|already\ a\ (?:member|subscriber))\b
@@ -69,6 +70,7 @@ CUES = (
     _cue("share_button", r"""
         ^(?:shot|share|print|e-?mail|save|bookmark|copy\ link|like|tweet|pin|listen|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit)(?:[\ -]?(?:button|icon|this|article|story|link|to\ clipboard))*(?:\W+(?:share|print|e-?mail|save|facebook|twitter|whatsapp|telegram|linkedin|x|copy\ link|more|comments?))*\W*$
         | ^share\ (?:this|on|via|with|by)\b | ^(?:compartir|partager|teilen|drucken|imprimer|imprimir)\b.{0,40}$ | ^\d*\s*shares?$ | ^gift\ (?:this\ )?article""", 14),
+    _cue("page_reference", r"^.{0,80}\b(?:on|see|turn\ to)\ pages?\ \d+\W*$", 14),
     _cue("comments", r"""
         ^(?:\d+\s+)?comments?\b.{0,30}$ | ^(?:leave|post|add|write|view|show|load|join|have\ your)\b.{0,30}\b(?:comments?|conversation|discussion|say|reply)\b
         | ^(?:comentarios|commentaires|kommentare?)\b.{0,30}$ | ^(?:please\ )?(?:log|sign)\ in\ to\ comment | ^(?:be\ the\ first\ to\ comment|what\ do\ you\ think)""", 16, True),
@@ -85,6 +87,25 @@ CUES = (
         ^(?:skip\ to|jump\ to|back\ to|go\ to|toggle|open|close|show|hide|view\ all|see\ all|search|menu|main\ menu|navigation|sections?|home|homepage|sign\ in|log\ in|log\ out|my\ account|register|subscribe|about(?:\ us)?|contact(?:\ us)?|advertise|careers|privacy|terms|help|faq|site\ ?map|accessibility|rss|edition|inicio|accueil|startseite|men[uú]|buscar|suche|rechercher|zum\ inhalt)\b(?:\W+\w+){0,4}\W*$""", 7),
     _cue("reading_time", r"^(?:\d+|one|two|three|four|five)\ ?-?\s?min(?:ute)?s?(?:\ (?:read|to\ read|listen))?\W*$ | ^(?:reading\ time|lesezeit|temps\ de\ lecture|tiempo\ de\ lectura)\b", 8),
 )  # fmt: skip
+
+QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
+READER = re.compile(r"\b(?:you|yours?|us|our|me|my|vous|votre|nous|usted|ustedes|nosotros|sie|ihre?|uns)\b|^I\b", re.IGNORECASE)
+PAGE_MATTER = re.compile(
+    r"\b(?:follow|letters?|inbox|newsletter|mailing|list|apps?|channels?|comments?|subscrib\w+|privacy|terms|agree|consent|confirm|editors?"
+    r"|address|e-?mail|readers?|stor(?:y|ies)|newsroom|services?|alerts?|join|tell|share|page|device|cookies?|terms|lettre|correo|brief)\b",
+    re.IGNORECASE,
+)
+LONGEST_ADDRESS = 60
+
+
+def addresses_reader(line: Line) -> bool:
+    """Whether a line speaks, outside quotations, to the reader about the page: an invitation, a consent, a notice.
+
+    Weak evidence, for lines at an article's end: a columnist may speak to the reader anywhere.
+    """
+    said = QUOTED.sub(" ", line.text[:CUE_LENGTH])
+    return line.words <= LONGEST_ADDRESS and bool(READER.search(said)) and bool(PAGE_MATTER.search(said))
+
 
 BREADCRUMB = re.compile(r"^(?:home|news|inicio|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE)
 SEPARATOR = re.compile(r"^[\W_]{1,200}$")

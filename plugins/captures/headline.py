@@ -14,6 +14,8 @@ CLAUSE_END = re.compile(
 )
 SENTENCE = re.compile(r".+?[.!?…。！？][\"'”’»)]*(?=\s+[\"'“‘«(]?[A-ZÀ-Þ¿¡]|\s*$)", re.DOTALL)
 LEAST_LIKENESS = 0.3
+ABOVE_STANDFIRST = 0.45
+"""A line as like the article as this, right above one that is more so, is the headline and the other its standfirst."""
 CLOSE = 8
 """Of lines as close as this above the article, the first is the headline rather than what follows it."""
 WINDOW = 60
@@ -26,15 +28,14 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
     A headline shares its words with the article, is often repeated on the page (title tag, breadcrumb, caption), and
     stands close above it.
     """
-    article_words = Counter(word for i in article for word in _content_words(lines[i]))
+    article_words = {word for i in article for word in _content_words(lines[i])}
     plains = Counter(line.plain for line in lines)
     best, best_score = None, 0.0
     for i in candidates:
         line = lines[i]
         if not _can_head(line) or article.start - i > WINDOW:
             continue
-        words = _content_words(line)
-        likeness = sum(word in article_words for word in words) / max(1, len(words))
+        likeness = _likeness(line, article_words)
         repeated = plains[line.plain] > 1 or any(
             other.plain != line.plain and line.plain in other.plain for other in lines[: article.start]
         )
@@ -44,6 +45,8 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
         score = likeness + 0.4 * repeated + min(line.words, 8) / 16 - distance
         if score > best_score + 1e-9:
             best, best_score = i, score
+    if best and best - 1 in candidates and _can_head(lines[best - 1]) and _likeness(lines[best - 1], article_words) >= ABOVE_STANDFIRST:
+        return best - 1
     return best
 
 
@@ -58,6 +61,11 @@ def derive_headline(paragraph: str) -> str:
         return sentence[: ends[-1]].rstrip(" ,;:–—-")
     head = sentence[:LONGEST_DERIVED]
     return (head[: head.rindex(" ")] if " " in head else head[:-1]).rstrip(" ,;:–—-") + "…"
+
+
+def _likeness(line: Line, article_words: set[str]) -> float:
+    words = _content_words(line)
+    return sum(word in article_words for word in words) / max(1, len(words))
 
 
 def _can_head(line: Line) -> bool:

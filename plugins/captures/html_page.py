@@ -33,7 +33,7 @@ def read_html(id: str, html: str, sha256: str = "") -> Capture:
     soup = BeautifulSoup(html, "lxml")
     blocks = visible_blocks(soup)
     page = _page(blocks)
-    inside = _article_lines(page, html)
+    inside = _without_edges(page, _article_lines(page, html))
     page = replace(page, article=range(min(inside, default=0), max(inside, default=-1) + 1))
     title, where = next(headlines(soup), ("", ""))
     labelled = LabelledPage(page, _labels(page, blocks, inside, title))
@@ -62,18 +62,27 @@ def _article_lines(page: Page, html: str) -> frozenset[int]:
     return inside or frozenset(page.article)
 
 
+def _without_edges(page: Page, inside: frozenset[int]) -> frozenset[int]:
+    """The article's lines without those behind its last sentence, where furniture shows among them."""
+    sentences = [i for i in inside if page.lines[i].is_prose and not page.cues[i]]
+    last = max(sentences, default=max(inside, default=0))
+    behind = {i for i in inside if i > last}
+    return inside - behind if any(page.cues[i] for i in behind) else inside
+
+
 def _labels(page: Page, blocks: Sequence[Block], inside: frozenset[int], title: str) -> list[str]:
     """The label of each line: the article's as extracted, the headline as the metadata gives it, else by its wording."""
     labels = label_lines(page)
     heads = [i for i, line in enumerate(page.lines) if title and _letters(line.text) == _letters(title)]
+    first = heads[0] if heads else 0
     for i, (label, note) in enumerate(zip(labels, page.notes, strict=True)):
-        if heads and i in heads[:1]:
+        if heads and i == first:
             labels[i] = "title"
         elif i in heads or (heads and label == "title"):
             labels[i] = "furniture:title_repeat"
         elif note and label == note.label:
             continue
-        elif i in inside:
+        elif i in inside and i > first:
             labels[i] = "subhead" if SUBHEADS.intersection(blocks[i].around) else "body"
         elif label in ("body", "subhead"):
             labels[i] = "furniture:other"

@@ -62,6 +62,8 @@ def spans_of(page: Page, labels: Sequence[str]) -> list[Span]:
 def _find_summary(page: Page, title: int | None) -> int | None:
     if title is None:
         return None
+    if _opens_above_byline(page):
+        return page.article.start
     for i in range(title + 1, page.article.start):
         line = page.lines[i]
         names = sum(word[:1].isupper() for word in line.text.split())
@@ -74,6 +76,16 @@ def _find_summary(page: Page, title: int | None) -> int | None:
         ):
             return i
     return None
+
+
+def _opens_above_byline(page: Page) -> bool:
+    """Whether the article's run opens with a paragraph that the byline or the date parts from the rest."""
+    for note, line in zip(page.notes[page.article.start + 1 : page.article.stop], page.lines[page.article.start + 1 : page.article.stop], strict=True):
+        if note and note.label in ("byline", "date"):
+            return True
+        if line.is_prose and not note:
+            return False
+    return False
 
 
 def _is_near(page: Page, i: int, head: int) -> bool:

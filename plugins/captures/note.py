@@ -9,7 +9,7 @@ from plugins.captures.dateline import find_lone_dateline
 from plugins.captures.dates import StatedDate, find_dates
 from plugins.captures.embed import find_embed
 from plugins.captures.fact import Caption, Embed
-from plugins.captures.line import Line
+from plugins.captures.line import SENTENCE_END, Line
 from plugins.captures.picture import find_caption
 
 PUBLISHED = r"publish|posted|first\ |created|issued|publicad|publi[ée]|ver[öo]ffentlicht|stand|erstellt"
@@ -64,7 +64,8 @@ def _date_line(text: str, line: Line) -> Note | None:
         return None
     dated = sum(len(re.findall(r"\w+", text[date.start : date.end])) for date in found)
     said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
-    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or line.ends_sentence and not said:
+    behind = text[found[-1].end : line.end]
+    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or SENTENCE_END.search(behind) and not said:
         return None
     place = AFTER_BAR.match(text, found[-1].end, line.end)
     return Note(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.captures.furniture import Cue
+from plugins.captures.furniture import Cue, addresses_reader
 from plugins.captures.line import Line
 
 LONGEST_COUNTED = 60
@@ -12,6 +12,7 @@ LIST_ITEM = -2.0
 NOTE = -2.0
 FURNITURE = -10.0
 END_OF_ARTICLE = -45.0
+LONGEST_TAIL = 5
 
 
 def article_run(lines: Sequence[Line], cues: Sequence[Cue | None], notes: Sequence[bool]) -> range:
@@ -28,7 +29,17 @@ def article_run(lines: Sequence[Line], cues: Sequence[Cue | None], notes: Sequen
         running += weight
         if running > best_sum:
             best, best_sum = range(start, i + 1), running
-    return best
+    return _without_tail(lines, best)
+
+
+def _without_tail(lines: Sequence[Line], run: range) -> range:
+    """The run without what speaks to the reader at its end; an article is not all address."""
+    stop = run.stop
+    while stop - run.start > 2 and run.stop - stop < LONGEST_TAIL and (
+        addresses_reader(lines[stop - 1]) or not lines[stop - 1].is_prose and addresses_reader(lines[stop - 2])
+    ):
+        stop -= 1
+    return range(run.start, stop)
 
 
 def _weight(line: Line, cue: Cue | None, note: bool) -> float:

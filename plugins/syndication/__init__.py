@@ -1,1 +1,10 @@
-"""The syndication room: which captures are copies of one text, and what each copy changed."""
+"""Syndication: captures -> stories, relations, collation."""
+
+
+def register() -> None:
+    """Connect the room to Pelican."""
+    from pelican import signals
+
+    from plugins.syndication.glue import get_generators
+
+    signals.get_generators.connect(get_generators)

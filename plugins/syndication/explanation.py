@@ -1,6 +1,6 @@
 """Explanation: why two captures are, or are not, copies, in plain words."""
 
-from plugins.syndication.relation import Kind, Measure, Print, measure, print_of, relate, relation
+from plugins.syndication.relation import Kind, Measure, Print, measure, relate, relation
 from plugins.syndication.shingles import Hasher
 from plugins.syndication.witness import Witness
 
@@ -16,7 +16,7 @@ _KINDS: dict[Kind, str] = {
 def explain_pair(a: Witness, b: Witness) -> str:
     """Say what two captures are to each other and what that rests on, one thing a line."""
     hasher = Hasher()
-    one, other = print_of(a, hasher), print_of(b, hasher)
+    one, other = Print(a, hasher), Print(b, hasher)
     found = measure(one, other)
     kind = relate(found, a, b)
     written = relation(one, other, kind)

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from plugins.syndication import settings
 from plugins.syndication.candidates import candidates
-from plugins.syndication.relation import Kind, Measure, Print, measure, print_of, relate
+from plugins.syndication.relation import Kind, Measure, Print, measure, relate
 from plugins.syndication.shingles import Hasher
 from plugins.syndication.witness import Witness
 
@@ -46,20 +46,20 @@ def pair_up(
     hasher = Hasher(size)
     ordered = sorted(witnesses, key=lambda witness: witness.id)
     texts = _same_texts([witness for witness in ordered if len(witness.words) >= min_words])
-    firsts = [print_of(same[0], hasher) for same in texts]
+    firsts = [Print(same[0], hasher) for same in texts]
     measured: dict[Pair, Measure] = {(a.id, b.id): _IDENTICAL for same in texts for a, b in combinations(same, 2)}
     for i, j in candidates([first.full for first in firsts], lead_copy):
         found = measure(firsts[i], firsts[j])
         # a short text is judged by its share, a long one by what it shares
         if found.shared + size > shared_words or found.containment >= lead_copy:
             measured.update({_pair(a, b): found for a, b in product(texts[i], texts[j])})
-    prints = {one.id: replace(first, witness=one) for same, first in zip(texts, firsts, strict=True) for one in same}
+    prints = {first.witness.id: first for first in firsts}
+    prints |= {one.id: Print(one, hasher) for one in ordered if one.id not in prints}
     kinds: dict[Pair, Kind] = {
         (a, b): relate(found, prints[a].witness, prints[b].witness, copy=copy, lead_copy=lead_copy)
         for (a, b), found in measured.items()
     }
-    short = {one.id: print_of(one, hasher) for one in ordered if one.id not in prints}
-    return Pairing(prints | short, kinds, {pair: found.containment for pair, found in measured.items()})
+    return Pairing(prints, kinds, {pair: found.containment for pair, found in measured.items()})
 
 
 def _same_texts(witnesses: Sequence[Witness]) -> list[list[Witness]]:

@@ -1,6 +1,7 @@
 """Related coverage: other reports of the same matter, ranked by the words they rest on."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from plugins.syndication import settings
 from plugins.syndication.common_words import COMMON_WORDS
 from plugins.syndication.witness import Witness
-from plugins.syndication.words import placed_words, words
+from plugins.syndication.words import words
 
 _BECAUSE = 5
 _TITLE_COUNTS = 2
@@ -104,14 +105,15 @@ def _vectors(counts: Sequence[Counter[str]]) -> list[Weights]:
 
 
 def _because(witness: Witness, own: Weights, other: Weights) -> tuple[str, ...]:
-    text = f"{witness.body}\n\n{witness.title}"
-    folded, places = placed_words(text)
-    spelled: dict[str, str] = {}
-    for word, (start, end) in zip(folded, places, strict=True):
-        spelled.setdefault(word, text[start:end])
-    # of words that weigh the same, names and figures say more
-    shared = sorted(
-        (term for term in own if term in other),
-        key=lambda term: (-round(own[term] * other[term], 9), spelled[term][0].islower(), term),
-    )
-    return tuple(spelled[term] for term in shared[:_BECAUSE])
+    """Name the weightiest words of both; of those that weigh the same, names and figures say more."""
+    shared = [term for term in own if term in other]
+    weighed = sorted((-round(own[term] * other[term], 9), term) for term in shared)[: 2 * _BECAUSE]
+    told = [(weight, _spelled(term, witness)) for weight, term in weighed]
+    return tuple(word for _, word in sorted(told, key=lambda one: (one[0], one[1][0].islower()))[:_BECAUSE])
+
+
+def _spelled(term: str, witness: Witness) -> str:
+    """Spell a folded word as the witness first does."""
+    pattern = re.compile(rf"(?<!\w){re.escape(term).replace(chr(39), '[' + chr(39) + '’]')}(?!\w)", re.IGNORECASE)
+    found = pattern.search(witness.body) or pattern.search(witness.title)
+    return found.group() if found else term

@@ -1,6 +1,7 @@
 """Relations: what two captures are to each other, and the shared words that say so."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -36,12 +37,30 @@ class Relation:
 
 @dataclass(frozen=True)
 class Print:
-    """A witness's text as the measure sees it: its shingles, those outside quotations, and those that open it."""
+    """A witness's text as the measure sees it: sets of shingles, each taken when first asked for."""
 
     witness: Witness
-    full: Hashes
-    narration: Hashes
-    opening: Hashes
+    hasher: Hasher
+
+    @cached_property
+    def full(self) -> Hashes:
+        """The shingles of the whole text."""
+        return np.unique(self.hasher.shingles(self.witness.words))
+
+    @cached_property
+    def narration(self) -> Hashes:
+        """The shingles outside quotations; a text with next to no words there is measured by all of them."""
+        return np.unique(self._narrated)
+
+    @cached_property
+    def opening(self) -> Hashes:
+        """The shingles that open the narration."""
+        return np.unique(self._narrated[:_OPENING])
+
+    @cached_property
+    def _narrated(self) -> Hashes:
+        narrated = self.witness.narration
+        return self.hasher.shingles(narrated if len(narrated) >= _ENOUGH_NARRATION else self.witness.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +79,6 @@ class Measure:
     def containment(self) -> float:
         """The smaller of the measures with and without quotations: shared quotations make no copy."""
         return min(self.full, self.narration)
-
-
-def print_of(witness: Witness, hasher: Hasher) -> Print:
-    """Take the print of a witness; a text with next to no words outside quotations is measured by all of them."""
-    full = hasher.shingles(witness.words)
-    narrated = hasher.shingles(witness.narration) if len(witness.narration) >= _ENOUGH_NARRATION else full
-    return Print(witness, np.unique(full), np.unique(narrated), np.unique(narrated[:_OPENING]))
 
 
 def measure(a: Print, b: Print) -> Measure:

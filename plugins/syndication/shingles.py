@@ -25,7 +25,7 @@ class Hasher:
         known = self._known
         for word in set(words) - known.keys():
             known[word] = int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-        return np.fromiter((known[word] for word in words), dtype=np.uint64, count=len(words))
+        return np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
 
     def shingles(self, words: Sequence[str]) -> Hashes:
         """Hash every run of `size` words, in order; a text shorter than that is one run of what it has."""

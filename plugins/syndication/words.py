@@ -17,8 +17,10 @@ def placed_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     folded: list[str] = []
     places: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
-        # folding a word may, in a few scripts, part it: each part keeps the place of the whole
-        for part in words(match.group()):
-            folded.append(part)
-            places.append(match.span())
+        word = match.group()
+        plain = word.casefold().replace("’", "'")
+        # folding may part a word of a few scripts: each part keeps the place of the whole
+        parts = [plain] if len(plain) == len(word) else words(word)
+        folded += parts
+        places += [match.span()] * len(parts)
     return folded, places

@@ -1,0 +1,46 @@
+"""The reading copy: full text, opens from a folder."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:
+    # plugins are listed by dotted name, so that tests, scripts and Pelican import the same modules
+    sys.path.insert(0, str(ROOT))
+
+SITENAME = "The Port Ansel Clippings"
+SITESUBTITLE = "Two weeks of news from a town that does not exist: the sample collection of Newsfold"
+SITEURL = ""
+CANONICAL_URL = ""
+"""Where the site is published, without a closing slash; RELATIVE_URLS takes SITEURL for itself."""
+SITE_BASE = "."
+"""How the page for missing pages, which may be shown at any depth, reaches the root of the site."""
+RELATIVE_URLS = True
+
+PATH = str(ROOT / "content")
+PAGE_PATHS = ["pages"]
+STATIC_PATHS: list[str] = []
+CAPTURES_PATH = str(ROOT / "seeds")
+CAPTURES_DECISIONS = PATH
+
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+PLUGINS = ["plugins.captures", "plugins.syndication", "plugins.lunr_search"]
+THEME = str(ROOT / "theme")
+# whatever comes from a capture is text until the room of captures has made it markup
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+# captures.rendering dresses running prose alone
+TYPOGRIFY = False
+
+ARTICLE_URL = ARTICLE_SAVE_AS = "posts/{slug}.html"
+ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = "posts/{slug}.html"
+PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
+CATEGORY_URL = CATEGORY_SAVE_AS = "outlets/{slug}.html"
+DIRECT_TEMPLATES = ["index", "archives", "categories", "search", "404"]
+ARCHIVES_SAVE_AS = "archive.html"
+CATEGORIES_SAVE_AS = "outlets.html"
+AUTHOR_SAVE_AS = AUTHORS_SAVE_AS = TAG_SAVE_AS = TAGS_SAVE_AS = ""
+DEFAULT_PAGINATION = False
+
+# the stories have a feed of their own
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

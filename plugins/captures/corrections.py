@@ -1,0 +1,96 @@
+"""Corrections: what people decide about a capture, from `corrections.toml`; the capture itself is never edited."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plugins.captures.capture import Capture
+from plugins.captures.dates import as_iso
+from plugins.captures.fact import Fact
+from plugins.captures.problem import Problem
+
+FILE = "corrections.toml"
+TEXTS = ("title", "agency", "outlet", "summary", "url", "lang")
+DATES = ("published", "updated", "captured", "not_before")
+LISTS = ("places", "authors", "sections")
+HEADER = re.compile(r"^\s*\[\[\s*correction\s*\]\]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The facts that replace what was read from one capture, and why; `line` is where it stands in its file."""
+
+    capture: str
+    facts: dict[str, Fact | tuple[Fact, ...]]
+    line: int
+
+
+def read_corrections(folder: Path) -> tuple[list[Correction], list[Problem]]:
+    """The corrections of a decision folder; a folder without the file has none."""
+    path = folder / FILE
+    try:
+        source = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(source).get("correction", [])
+    except FileNotFoundError:
+        return [], []
+    except (OSError, UnicodeDecodeError) as error:
+        return [], [Problem(FILE, f"it cannot be read ({error})", "check that it is a UTF-8 text file")]
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        return [], [Problem(FILE, f"it is not TOML ({error})", "mend the line", int(line[1]) if line else None)]
+    lines = [source.count("\n", 0, header.start()) + 1 for header in HEADER.finditer(source)]
+    corrections: list[Correction] = []
+    problems: list[Problem] = []
+    for number, table in enumerate(tables if isinstance(tables, list) else [tables]):
+        line = lines[number] if number < len(lines) else 1
+        try:
+            corrections.append(_correction(table, line))
+        except ValueError as error:
+            problems.append(Problem(FILE, str(error), "mend the entry", line))
+    return corrections, problems
+
+
+def correct(captures: Iterable[Capture], corrections: Iterable[Correction]) -> tuple[list[Capture], list[Problem]]:
+    """The captures with their corrections, and a problem for each correction that names no capture."""
+    by_id = {capture.id: capture for capture in captures}
+    problems = []
+    for correction in corrections:
+        if correction.capture in by_id:
+            by_id[correction.capture] = replace(by_id[correction.capture], **correction.facts)
+        else:
+            reason = f"there is no capture {correction.capture!r}"
+            problems.append(Problem(FILE, reason, "write its path below the folder of captures", correction.line))
+    return list(by_id.values()), problems
+
+
+def _correction(table: Any, line: int) -> Correction:
+    if not isinstance(table, dict) or not isinstance(table.get("capture"), str):
+        raise ValueError("a correction names no capture")
+    reason = table.get("reason")
+    if not isinstance(reason, str) or not reason.strip():
+        raise ValueError(f"the correction of {table['capture']!r} gives no reason")
+    values = {key: value for key, value in table.items() if key not in ("capture", "reason")}
+    if not values:
+        raise ValueError(f"the correction of {table['capture']!r} corrects nothing")
+    return Correction(table["capture"], {key: _fact(key, value, reason) for key, value in values.items()}, line)
+
+
+def _fact(key: str, value: Any, reason: str) -> Fact | tuple[Fact, ...]:
+    if key in LISTS:
+        if not isinstance(value, list) or not all(isinstance(entry, str) and entry.strip() for entry in value):
+            raise ValueError(f"{key} is not a list of words")
+        return tuple(Fact(entry.strip(), "corrected", reason=reason) for entry in value)
+    if key in DATES:
+        day = as_iso(value if isinstance(value, str) else str(value))
+        if day is None:
+            raise ValueError(f"{key} is not a date: {value!r}")
+        return Fact(day, "corrected", reason=reason)
+    if key not in TEXTS:
+        known = ", ".join(sorted((*TEXTS, *DATES, *LISTS)))
+        raise ValueError(f"{key!r} is no field of a capture ({known})")
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{key} is not a text")
+    return Fact(value.strip(), "corrected", reason=reason)

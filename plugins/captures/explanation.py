@@ -1,0 +1,60 @@
+"""Explanations: a capture with its labels in the margin, and where each fact comes from."""
+
+from collections.abc import Iterator
+
+from plugins.captures.capture import Capture
+from plugins.captures.fact import Fact
+from plugins.captures.line import split_lines
+from plugins.captures.record import SEVERAL, SINGLE
+from plugins.captures.span import Span
+
+MARGIN = 30
+EXCERPT = 60
+
+
+def explain(capture: Capture, width: int = 120) -> str:
+    """The capture line by line, each with its number and its labels before it, then its facts with their evidence."""
+    return "\n".join([*_margin_lines(capture, width), "", *_fact_lines(capture)])
+
+
+def _margin_lines(capture: Capture, width: int) -> Iterator[str]:
+    yield f"{capture.id}  (sha256 {capture.sha256[:12]})"
+    for line in split_lines(capture.text):
+        for span in _spans_within(capture, line.start, line.end):
+            words = " ".join(capture.text[max(span.start, line.start) : min(span.end, line.end)].split())
+            shown = words if len(words) <= width - MARGIN - 8 else words[: width - MARGIN - 9] + "…"
+            yield f"{line.number:5}  {span.label:{MARGIN}} {_printable(shown)}"
+
+
+def _spans_within(capture: Capture, start: int, end: int) -> Iterator[Span]:
+    return (span for span in capture.spans if span.start < end and span.end > start and span.kind != "blank")
+
+
+def _fact_lines(capture: Capture) -> Iterator[str]:
+    yield _fact_line(capture, "title", capture.title)
+    for key in SINGLE:
+        fact: Fact | None = getattr(capture, key)
+        yield _fact_line(capture, key, fact) if fact else f"{key:12} unknown"
+    for key in SEVERAL:
+        for fact in getattr(capture, key):
+            yield _fact_line(capture, key, fact)
+
+
+def _fact_line(capture: Capture, key: str, fact: Fact) -> str:
+    places = ", ".join(f"line {_line_of(capture, start)}: {_excerpt(capture, start, end)}" for start, end in fact.evidence)
+    because = "; ".join(filter(None, (places, fact.reason)))
+    return f"{key:12} {_printable(fact.value)}  [{fact.how}{f'; {because}' if because else ''}]"
+
+
+def _line_of(capture: Capture, position: int) -> int:
+    return next((line.number for line in split_lines(capture.text) if line.end > position), 1)
+
+
+def _excerpt(capture: Capture, start: int, end: int) -> str:
+    words = " ".join(capture.text[start:end].split())
+    return _printable(f"“{words[:EXCERPT]}{'…' if len(words) > EXCERPT else ''}”")
+
+
+def _printable(words: str) -> str:
+    """Words that cannot move a terminal's cursor or colour it."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)

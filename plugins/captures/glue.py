@@ -1,0 +1,119 @@
+"""Glue: captures as Pelican's articles."""
+
+import logging
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.contents import Article, Category
+from pelican.readers import HTMLReader, Readers
+
+from plugins.captures.address import address_of
+from plugins.captures.capture import Capture
+from plugins.captures.collection import Collection, read_collection
+from plugins.captures.margin import fact_notes, set_aside
+from plugins.captures.problem import Problem
+from plugins.captures.rendering import render_body
+from plugins.captures.settings import DEFAULTS, captures_path, decisions_path
+from plugins.captures.wording import say_when
+
+logger = logging.getLogger(__name__)
+COLLECTION = "CAPTURES_COLLECTION"
+"""The setting under which a build keeps its captures, by the path of their file."""
+UNDATED = datetime(1, 1, 1, tzinfo=UTC)
+"""Pelican asks a date of every article; this one sorts an undated post last and is shown nowhere."""
+
+
+def read_captures(pelican: Pelican) -> None:
+    """Read the collection, log its problems as errors, and make its captures the articles of the site."""
+    settings: dict[str, Any] = pelican.settings
+    for name, default in DEFAULTS.items():
+        settings.setdefault(name, default)
+    folder = captures_path(settings)
+    collection = read_collection(folder, decisions_path(settings), settings["CAPTURES_PROGRESS"])
+    captures, clashes = _one_for_each_address(collection.captures)
+    for problem in (*collection.problems, *clashes):
+        logger.error("%s", problem)
+    settings[COLLECTION] = {str((folder / capture.id).absolute()): capture for capture in captures}
+    settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
+    settings["ARTICLE_ORDER_BY"] = _newest_first
+    counts = settings.setdefault("BUILD_COUNTS", {})
+    counts["posts"] = len(captures)
+    counts["lines set aside"] = sum(len(group.lines) for capture in captures for group in set_aside(capture))
+
+
+def add_reader(readers: Readers) -> None:
+    """Let captures be read by the reader of captures, whatever their suffix."""
+    for suffix in ("txt", "html", "htm"):
+        readers.reader_classes[suffix] = CaptureReader
+
+
+class CaptureReader(HTMLReader):  # type: ignore[misc]
+    """Turns a capture into a post; any other HTML file is left to Pelican.
+
+    It derives from a reader of Pelican's, since a direct child of `BaseReader` registers itself.
+    """
+
+    file_extensions: list[str] = []
+
+    def read(self, filename: str) -> tuple[str, dict[str, Any]]:
+        """The article's HTML and the metadata of the post."""
+        capture: Capture | None = self.settings.get(COLLECTION, {}).get(filename)
+        if capture is None:
+            html, metadata = super().read(filename)
+            return html, metadata
+        return render_body(capture), self._post(capture)
+
+    def _post(self, capture: Capture) -> dict[str, Any]:
+        outlet = capture.outlet.value if capture.outlet else ""
+        date = capture.date
+        groups = set_aside(capture)
+        return {
+            "title": capture.title.value,
+            "title_remark": _title_remark(capture),
+            "slug": address_of(capture.id),
+            "date": _sort_date(capture),
+            "lang": capture.lang.value if capture.lang else self.settings["DEFAULT_LANG"],
+            "category": Category(outlet or self.settings["CAPTURES_UNKNOWN_OUTLET"], self.settings),
+            "capture": capture,
+            "outlet_name": outlet,
+            "shown_date": say_when(capture),
+            "iso_date": date.value if date else "",
+            # not `summary`: Pelican would look for links of its own in it
+            "summary_text": capture.summary.value if capture.summary else "",
+            "notes": fact_notes(capture),
+            "set_aside": groups,
+            "set_aside_count": sum(len(group.lines) for group in groups),
+        }
+
+
+def _title_remark(capture: Capture) -> str:
+    return {
+        "derived": "headline derived from the first sentence",
+        "corrected": f"headline corrected: {capture.title.reason}",
+    }.get(capture.title.how, "")
+
+
+def _sort_date(capture: Capture) -> datetime:
+    if capture.date is None:
+        return UNDATED
+    value = capture.date.value
+    moment = datetime.fromisoformat(value if "T" in value else value + "-01-01"[len(value) - 4 :])
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _newest_first(article: Article) -> tuple[float, str]:
+    return -_sort_date(article.capture).timestamp(), article.capture.id
+
+
+def _one_for_each_address(captures: Iterable[Capture]) -> tuple[list[Capture], list[Problem]]:
+    kept: dict[str, Capture] = {}
+    problems = []
+    for capture in captures:
+        first = kept.setdefault(address_of(capture.id), capture)
+        if first is not capture:
+            reason = f"its post would stand at the same address as that of {first.id}"
+            problems.append(Problem(capture.id, reason, "rename one of the two files"))
+    return list(kept.values()), problems

@@ -1,0 +1,26 @@
+"""Settings of the captures room, with their defaults."""
+
+from pathlib import Path
+from typing import Any
+
+DEFAULTS: dict[str, Any] = {
+    # the folder of captures
+    "CAPTURES_PATH": "seeds",
+    # the folder of decision files (corrections.toml), or None for a collection without decisions
+    "CAPTURES_DECISIONS": "content",
+    # what a page says of an outlet that no capture names
+    "CAPTURES_UNKNOWN_OUTLET": "Outlet not known",
+    # wraps the files to be read, to show how far the reading has come
+    "CAPTURES_PROGRESS": iter,
+}
+
+
+def captures_path(settings: dict[str, Any]) -> Path:
+    """The folder of captures."""
+    return Path(settings["CAPTURES_PATH"])
+
+
+def decisions_path(settings: dict[str, Any]) -> Path | None:
+    """The folder of decision files, or None."""
+    folder = settings["CAPTURES_DECISIONS"]
+    return Path(folder) if folder else None

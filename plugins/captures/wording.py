@@ -1,0 +1,36 @@
+"""Wording: how facts are said to readers."""
+
+from plugins.captures.capture import Capture
+
+MONTHS = "January February March April May June July August September October November December".split()
+FURNITURE_NAMES = {
+    "related_title": "headline of another story", "related_title_self": "card of this same story",
+    "related_dek": "teaser of another story", "related_date": "date of another story",
+    "related_category": "section label", "related_heading": "heading of other stories", "promo_follow": "promotion",
+    "promo_subscribe": "subscription offer", "newsletter_signup": "newsletter sign-up", "title_repeat": "repeated headline",
+    "other": "page text",
+}  # fmt: skip
+
+
+def say_date(iso: str) -> str:
+    """An ISO date in words, as precise as it is: `14 March 2025, 08:55 (+05:30)`, `March 2025`, `2025`."""
+    day, _, time = iso.partition("T")
+    year, *rest = day.split("-")
+    said = " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *([MONTHS[int(rest[0]) - 1]] if rest else []), year])
+    if not time:
+        return said
+    zone = time[8:] or time[5:] if len(time) > 5 else ""
+    return f"{said}, {time[:5]}" + (f" ({zone})" if zone.startswith(("+", "-")) else "")
+
+
+def say_when(capture: Capture) -> str:
+    """When a capture was published, in words: its date, or what is known where it has none."""
+    if capture.date:
+        return say_date(capture.date.value)
+    return f"Undated, not before {say_date(capture.not_before.value)}" if capture.not_before else "Undated"
+
+
+def say_furniture(label: str) -> str:
+    """The kind of a furniture label in words: `cookie notice`."""
+    kind = label.partition(":")[2] or "other"
+    return FURNITURE_NAMES.get(kind, kind.replace("_", " "))

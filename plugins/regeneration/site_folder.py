@@ -1,0 +1,70 @@
+"""Site folders: a finished site takes the place of the one before as a whole."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+MARK = ".newsfold"
+"""A site carries a file of this name, so that no folder of anything else is ever replaced."""
+MARK_TEXT = "Newsfold built this folder and replaces it as a whole; keep nothing of your own in it.\n"
+
+
+class SiteFolderError(Exception):
+    """A folder that a site cannot be put at."""
+
+
+def open_aside(output: Path) -> Path:
+    """A new empty folder beside `output`, on the same file system, to build into.
+
+    Raises:
+        SiteFolderError: `output` holds something that is no site of Newsfold's, or cannot be written beside.
+    """
+    restore(output)
+    if output.exists() and not _is_site(output):
+        raise SiteFolderError(f"{output} holds other files than a site; name another folder")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f"{output.name}.new-", dir=output.parent))
+    except OSError as error:
+        raise SiteFolderError(f"nothing can be written beside {output} ({error.strerror}); name another folder") from error
+
+
+def put_in_place(finished: Path, output: Path) -> None:
+    """Let the `finished` folder take the place of `output`. Between the two renames `restore` mends what is missing."""
+    (finished / MARK).write_text(MARK_TEXT, encoding="utf-8")
+    finished.chmod(0o755)  # a temporary folder is private, a site is for a web server to read
+    before = _before(output)
+    if output.exists():
+        shutil.rmtree(before, ignore_errors=True)
+        output.rename(before)
+    finished.rename(output)
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def restore(output: Path) -> None:
+    """Bring back the site before, where a build was stopped while it was being replaced."""
+    before = _before(output)
+    if before.exists() and not output.exists():
+        before.rename(output)
+
+
+def remove(output: Path) -> bool:
+    """Remove a site; False where there is none.
+
+    Raises:
+        SiteFolderError: `output` holds something that is no site of Newsfold's.
+    """
+    if not output.exists():
+        return False
+    if not _is_site(output):
+        raise SiteFolderError(f"{output} holds other files than a site; remove it yourself")
+    shutil.rmtree(output)
+    return True
+
+
+def _is_site(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
+
+
+def _before(output: Path) -> Path:
+    return output.with_name(f"{output.name}.before")

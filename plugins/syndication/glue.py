@@ -1,0 +1,134 @@
+"""Glue: the site's stories, from the captures that Pelican's articles carry."""
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from plugins.captures.margin import FactNote
+from plugins.syndication import settings as defaults
+from plugins.syndication.feed import stories_feed
+from plugins.syndication.grouping import Grouping, group
+from plugins.syndication.related import Coverage
+from plugins.syndication.shelf import shelve_by_day, shelve_by_month, shelve_by_outlet
+from plugins.syndication.view import Article, RelatedView, StoryView, view_alone, view_story
+from plugins.syndication.witness import witness_of
+
+logger = logging.getLogger(__name__)
+FEED = "feeds/stories.atom.xml"
+
+
+class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
+    """Groups the articles into stories, gives each article its own, and writes a page for each and a feed of all.
+
+    An article gets `story` and `witness` (None where it stands alone) and `related`.
+    """
+
+    stories: list[StoryView]
+
+    def generate_context(self) -> None:
+        """Group the captures and shelve what pages list."""
+        articles: dict[str, Article] = {article.capture.id: article for article in self.context["articles"]}
+        witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
+        grouping = group(witnesses.values(), **self._parameters())
+        for article in articles.values():
+            article.story = article.witness = None
+            article.related = ()
+        related = _related_views(grouping, articles)
+        for id, views in related.items():
+            articles[id].related = views
+        told = [view_story(story, articles, witnesses, related[story.base]) for story in grouping.stories]
+        for view in told:
+            _give_story(view)
+        alone = [view_alone(article) for article in articles.values() if article.story is None]
+        self.stories = [*told, *alone]
+        self._shelve(self.stories, len(told))
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the stories' pages, and the feed where there is a dated story."""
+        template = self.get_template("story")
+        for story in self.stories:
+            if story.alone:
+                continue
+            paragraphs = story.base.article.capture.paragraphs
+            numbered = [(number, paragraph.text, paragraph.label) for number, paragraph in enumerate(paragraphs, 1)]
+            writer.write_file(
+                story.url,
+                template,
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                override_output=False,
+                story=story,
+                base_paragraphs=numbered,
+            )
+        site = self.settings.get("CANONICAL_URL") or ".."
+        feed = stories_feed(self.stories, site, self.settings["SITENAME"], self._setting("SYNDICATION_FEED_STORIES"))
+        if feed:
+            target = Path(self.output_path, FEED)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(feed, encoding="utf-8", newline="\n")
+
+    def _shelve(self, stories: list[StoryView], told: int) -> None:
+        most = self._setting("SYNDICATION_FRONT_STORIES")
+        months, undated = shelve_by_month(self.context["articles"])
+        self.context["days"] = shelve_by_day(stories, most)
+        self.context["months"], self.context["undated"] = months, undated
+        self.context["outlets"] = shelve_by_outlet(self.context["categories"])
+        self.context["has_feed"] = any(story.iso_date for story in stories)
+        self.context["older"] = max(0, len(stories) - most)
+        counts = self.settings.setdefault("BUILD_COUNTS", {})
+        counts["stories"] = told
+        counts["copies"] = sum(len(story.witnesses) for story in stories if not story.alone)
+
+    def _parameters(self) -> dict[str, Any]:
+        named = {"copy": "COPY", "lead_copy": "LEAD_COPY", "shared_words": "SHARED_WORDS", "min_words": "MIN_WORDS",
+                 "close": "CLOSE_TO_STORY", "floor": "RELATED", "most": "RELATED_MOST"}  # fmt: skip
+        return {parameter: self._setting(f"SYNDICATION_{name}") for parameter, name in named.items()}
+
+    def _setting(self, name: str) -> Any:
+        return self.settings.get(name, getattr(defaults, name))
+
+
+def get_generators(pelican: object) -> type[StoriesGenerator]:
+    """Answer Pelican's signal of this name."""
+    return StoriesGenerator
+
+
+def _give_story(view: StoryView) -> None:
+    for witness in view.witnesses:
+        article = witness.article
+        article.story, article.witness = view, witness
+        if not article.capture.agency and witness.credit:
+            article.notes = (*article.notes, FactNote("Agency", view.agency, "inferred", witness.credit, ()))
+
+
+def _related_views(grouping: Grouping, articles: Mapping[str, Article]) -> dict[str, tuple[RelatedView, ...]]:
+    members = {id: story.members for story in grouping.stories for id in story.members}
+    kinds = {frozenset((relation.a, relation.b)): relation.kind for relation in grouping.relations}
+    return {coverage.id: _related_view(coverage, articles, members, kinds) for coverage in grouping.related}
+
+
+def _related_view(
+    coverage: Coverage,
+    articles: Mapping[str, Article],
+    members: Mapping[str, tuple[str, ...]],
+    kinds: Mapping[frozenset[str], str],
+) -> tuple[RelatedView, ...]:
+    """One view for each related story: its closest capture, the others named as its copies."""
+    views: dict[str, RelatedView] = {}
+    for neighbour in coverage.neighbours:
+        story = members.get(neighbour.id, (neighbour.id,))
+        if story[0] in views:
+            continue
+        article = articles[neighbour.id]
+        views[story[0]] = RelatedView(
+            article=article,
+            outlet=article.outlet_name,
+            shown_date=article.shown_date,
+            kind=kinds.get(frozenset((coverage.id, neighbour.id)), "related"),
+            because="shares " + ", ".join(neighbour.because),
+            copies=tuple(articles[id] for id in story if id != neighbour.id),
+        )
+    return tuple(views.values())

@@ -1,0 +1,185 @@
+"""Views: stories as pages show them, with their witnesses under sigla."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.captures.address import address_of
+from plugins.syndication.collation import Collation, Passage, PassageKind, collate
+from plugins.syndication.credit import Credits, credits
+from plugins.syndication.period import period
+from plugins.syndication.story import Story
+from plugins.syndication.witness import Witness
+
+HUES = 8
+LONGEST_LEAD = 230
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+Article = Any
+"""A post of Pelican's that carries its `capture`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage of a collation: its kind, the first and all base paragraphs in it, and its (op, text) segments."""
+
+    kind: PassageKind
+    number: int | None
+    numbers: tuple[int, ...]
+    segments: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessView:
+    """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
+
+    `cut`, `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours.
+    """
+
+    siglum: str
+    hue: int
+    article: Article
+    title: str
+    outlet: str
+    shown_date: str
+    is_base: bool
+    credit: str
+    share: int
+    cut: int
+    added: int
+    changed: int
+    moved: int
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related post, what it rests on, and the posts that carry the same text."""
+
+    article: Article
+    outlet: str
+    shown_date: str
+    kind: str
+    because: str
+    copies: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story, or a capture that stands alone, as cards and pages show it; `lead` is its standfirst or its opening."""
+
+    url: str
+    title: str
+    summary: str
+    lead: str
+    shown_date: str
+    iso_date: str
+    alone: bool
+    witnesses: tuple[WitnessView, ...]
+    agency: str = ""
+    base_reason: str = ""
+    credit_notes: tuple[str, ...] = ()
+    related: tuple[RelatedView, ...] = ()
+
+    @property
+    def base(self) -> WitnessView:
+        """The witness that the others are compared with."""
+        return self.witnesses[0]
+
+
+def view_alone(article: Article) -> StoryView:
+    """The view of a capture that stands alone; its page is its post."""
+    capture = article.capture
+    agency = capture.agency.value if capture.agency else ""
+    witness = _witness_view(0, article, f"credited to {agency}" if agency else "", None)
+    return StoryView(
+        url=article.url,
+        title=article.title,
+        summary=article.summary_text,
+        lead=_lead(article),
+        shown_date=article.shown_date,
+        iso_date=article.iso_date,
+        alone=True,
+        witnesses=(witness,),
+        agency=agency,
+        related=article.related,
+    )
+
+
+def view_story(
+    story: Story, articles: Mapping[str, Article], witnesses: Mapping[str, Witness], related: Sequence[RelatedView]
+) -> StoryView:
+    """The view of a story: the base first, then the other witnesses by their dates."""
+    base = articles[story.base]
+    others = sorted((articles[id] for id in story.members if id != story.base), key=_by_date)
+    known = credits(story, [witnesses[id] for id in story.members])
+    notes = {credit.witness: credit.note for credit in known.credits}
+    body = witnesses[story.base].body
+    views = [_witness_view(0, base, notes[story.base], None)]
+    for place, article in enumerate(others, start=1):
+        id = article.capture.id
+        views.append(_witness_view(place, article, notes[id], collate(body, witnesses[id].body)))
+    first = min((base, *others), key=_by_date)
+    return StoryView(
+        url=f"stories/{address_of(story.id)}.html",
+        title=base.title,
+        summary=base.summary_text,
+        lead=_lead(base),
+        shown_date=first.shown_date,
+        iso_date=first.iso_date,
+        alone=False,
+        witnesses=tuple(views),
+        agency=known.agency or "",
+        base_reason=story.reason,
+        credit_notes=_credit_notes(views, known),
+        related=tuple(related),
+    )
+
+
+def siglum(place: int) -> str:
+    """The siglum of the witness at `place`, counted from 0: A to Z, then AA, AB ..."""
+    return (siglum(place // len(LETTERS) - 1) if place >= len(LETTERS) else "") + LETTERS[place % len(LETTERS)]
+
+
+def _witness_view(place: int, article: Article, credit: str, collation: Collation | None) -> WitnessView:
+    return WitnessView(
+        siglum=siglum(place),
+        hue=place % HUES,
+        article=article,
+        title=article.title,
+        outlet=article.outlet_name,
+        shown_date=article.shown_date,
+        is_base=collation is None,
+        credit=credit,
+        share=round(100 * collation.share_kept) if collation else 100,
+        cut=collation.count("cut") if collation else 0,
+        added=collation.count("added") if collation else 0,
+        changed=collation.count("changed") if collation else 0,
+        moved=collation.count("moved") if collation else 0,
+        passages=tuple(map(_passage_view, collation.passages)) if collation else (),
+    )
+
+
+def _passage_view(passage: Passage) -> PassageView:
+    segments = tuple((segment.op, segment.text) for segment in passage.segments)
+    return PassageView(passage.kind, passage.number, passage.numbers, segments)
+
+
+def _credit_notes(views: Sequence[WitnessView], known: Credits) -> tuple[str, ...]:
+    notes = [f"{view.siglum}: {view.credit}" for view in views if view.credit]
+    return (*notes, f"The credits conflict: {known.conflict}") if known.conflict else tuple(notes)
+
+
+def _by_date(article: Article) -> tuple[bool, str, str]:
+    when = period(article.iso_date)
+    return when is None, when.start.isoformat() if when else "", article.capture.id
+
+
+def _lead(article: Article) -> str:
+    """The standfirst, or the opening of the text; where the headline was made from the first sentence, what follows."""
+    if article.summary_text:
+        return str(article.summary_text)
+    paragraphs = [paragraph.text for paragraph in article.capture.paragraphs if paragraph.label == "body"]
+    opening = paragraphs[1:2] if article.capture.title.how == "derived" else paragraphs[:1]
+    words = opening[0] if opening else ""
+    return words if len(words) <= LONGEST_LEAD else words[:LONGEST_LEAD].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"

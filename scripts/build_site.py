@@ -1,0 +1,57 @@
+"""Build the site: captures in, a folder of files out.
+
+python scripts/build_site.py                 the site of this checkout
+python scripts/build_site.py --seeds DIR     the site of another folder of captures
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from plugins.regeneration.build import BuildPlan, build
+
+
+def main() -> int:
+    """Build, and say how it went; 1 where there was a problem, whether or not the rest was published."""
+    plan = _plan(_arguments())
+    report = build(plan)
+    for line in report.warnings:
+        print(f"warning: {line}", file=sys.stderr)
+    for line in report.problems:
+        print(line, file=sys.stderr)
+    print(report)
+    if report.published:
+        print(f"Open {plan.output / 'index.html'}")
+    else:
+        print(f"Nothing was published: {len(report.problems)} to mend, or --keep-going to publish the rest.", file=sys.stderr)
+    return int(bool(report.problems))
+
+
+def _arguments() -> argparse.Namespace:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--seeds", type=Path, metavar="DIR", help="a folder of captures (default: seeds)")
+    cli.add_argument("--decisions", type=Path, metavar="DIR", help="the decision files of that folder (default: none)")
+    cli.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "output", help="where the site goes")
+    cli.add_argument("--settings", type=Path, metavar="FILE", default=ROOT / "pelicanconf.py", help="Pelican's settings")
+    cli.add_argument("--keep-going", action="store_true", help="publish the rest where some captures cannot be read")
+    return cli.parse_args()
+
+
+def _plan(args: argparse.Namespace) -> BuildPlan:
+    overrides: dict[str, Any] = {}
+    if args.seeds:
+        seeds = args.seeds.absolute()
+        overrides |= {"CAPTURES_PATH": str(seeds), "CAPTURES_DECISIONS": None}
+        # the name, the motto and the page that introduce the sample are the sample's
+        overrides |= {"SITENAME": seeds.name or "Newsfold", "SITESUBTITLE": "", "IGNORE_FILES": ["**/.*", "the-sample.md"]}
+    if args.decisions:
+        overrides["CAPTURES_DECISIONS"] = str(args.decisions.absolute())
+    return BuildPlan(args.settings.absolute(), args.output.absolute(), overrides, args.keep_going)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
