@@ -22,6 +22,52 @@ def _after_dashes(arguments: list[str]) -> list[str]:
     return arguments[arguments.index("--") + 1 :] if "--" in arguments else []
 
 
+def _given(**options: str | None) -> list[str]:
+    """The options that were given, as a program takes them; bootstrap keeps the caller's folder, so paths are theirs."""
+    return [part for name, value in options.items() if value for part in (f"--{name}", str(Path(value).absolute()))]
+
+
+SITE = {
+    "seeds": "a folder of captures (default: seeds)",
+    "decisions": "the folder of that collection's decision files (default: none for another folder of captures)",
+    "output": "where the site goes (default: output)",
+    "keep_going": "publish the rest where some captures cannot be read",
+}
+
+
+@task(help=SITE)
+def build(_: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False) -> None:
+    """Build the site."""
+    going = ["--keep-going"] if keep_going else []
+    run("scripts/build_site.py", *_given(seeds=seeds, decisions=decisions, output=output), *going)
+
+
+@task(help=SITE)
+def rebuild(c: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False) -> None:
+    """Remove the site and build it anew."""
+    clean(c, output)
+    build(c, seeds, decisions, output, keep_going)
+
+
+@task(help={"output": "the site to remove (default: output)"})
+def clean(_: Context, output: str = "") -> None:
+    """Remove the built site."""
+    run("scripts/clean_site.py", *_given(output=output))
+
+
+@task(help={"output": "the site to serve (default: output)", "port": "the port to listen at"})
+def serve(_: Context, output: str = "", port: int = 8000) -> None:
+    """Serve the built site at http://localhost:8000/ until stopped."""
+    folder = Path(output or ROOT / "output").absolute()
+    run("-m", "http.server", str(port), "--bind", "localhost", "--directory", str(folder))
+
+
+@task(positional=["file"], help={"file": "a capture"})
+def explain(_: Context, file: str) -> None:
+    """Print a capture with its labels in the margin, and where each fact stands."""
+    run("scripts/explain_capture.py", str(Path(file).absolute()))
+
+
 @task
 def test(_: Context) -> None:
     """Run every test; what follows `--` goes to pytest (`test -- -k search`)."""

@@ -1,6 +1,7 @@
 """Glue: captures as Pelican's articles."""
 
 import logging
+import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +37,8 @@ def read_captures(pelican: Pelican) -> None:
     captures, clashes = _one_for_each_address(collection.captures)
     for problem in (*collection.problems, *clashes):
         logger.error("%s", problem)
-    settings[COLLECTION] = {str((folder / capture.id).absolute()): capture for capture in captures}
+    # as Pelican names files: absolute, `..` taken out, links left alone
+    settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}
     settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
     settings["ARTICLE_ORDER_BY"] = _newest_first
     counts = settings.setdefault("BUILD_COUNTS", {})

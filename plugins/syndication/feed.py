@@ -1,5 +1,6 @@
 """Feeds: the stories as an Atom feed (RFC 4287)."""
 
+import html
 import uuid
 from collections.abc import Iterable
 
@@ -23,7 +24,7 @@ def stories_feed(stories: Iterable[StoryView], site: str, title: str, most: int)
         feed.add_item(
             title=_showable(story.title),
             link=f"{site}/{story.url}",
-            description=_showable(carried + story.lead),
+            description=html.escape(_showable(carried + story.lead)),  # an Atom1Feed's summary is HTML
             unique_id=_name(story.url),
             pubdate=when.start,
             updateddate=when.start,

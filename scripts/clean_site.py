@@ -1,0 +1,30 @@
+"""Remove the built site.
+
+python scripts/clean_site.py [--output DIR]
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from plugins.regeneration.site_folder import SiteFolderError, remove
+
+
+def main() -> int:
+    """Remove the site; 1 where the folder is none."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "output", help="the site to remove")
+    output = cli.parse_args().output
+    try:
+        print(f"removed {output}" if remove(output) else f"there is no site at {output}")
+    except SiteFolderError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
