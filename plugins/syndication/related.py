@@ -1,10 +1,10 @@
 """Related coverage: other reports of the same matter, ranked by the words they rest on."""
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from plugins.syndication import settings
 from plugins.syndication.common_words import COMMON_WORDS
 from plugins.syndication.witness import Witness
-from plugins.syndication.words import words
+from plugins.syndication.words import placed_words, words
 
 _BECAUSE = 5
 _TITLE_COUNTS = 2
 
 Weights = dict[str, float]
+Index = Mapping[str, tuple[NDArray[np.int64], NDArray[np.float64]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +52,38 @@ def related(
     """
     ordered = sorted(witnesses, key=lambda witness: witness.id)
     vectors = _vectors([_terms(witness) for witness in ordered])
-    postings: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
-    for at, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            postings[term][0].append(at)
-            postings[term][1].append(weight)
-    index = {
-        term: (np.array(owners), np.array(weights)) for term, (owners, weights) in postings.items() if len(owners) > 1
-    }
+    index = _index(vectors)
+    stories = [apart.get(witness.id, witness.id) for witness in ordered]
     found: list[Coverage] = []
     for at, witness in enumerate(ordered):
-        likeness = np.zeros(len(ordered))
-        for term, weight in vectors[at].items():
-            if term in index:
-                owners, weights = index[term]
-                likeness[owners] += weight * weights
-        neighbours: list[Neighbour] = []
-        for other in _ranked(likeness, floor):
-            if len(neighbours) == most:
-                break
-            if other != at and apart.get(witness.id, witness.id) != apart.get(ordered[other].id, ordered[other].id):
-                because = _because(witness, vectors[at], vectors[other])
-                neighbours.append(Neighbour(ordered[other].id, round(float(likeness[other]), 4), because))
+        likeness = _likeness(vectors[at], index, len(ordered))
+        others = [other for other in _ranked(likeness, floor) if stories[other] != stories[at]][:most]
+        spelling = _spelling(witness) if others else {}
+        neighbours = (
+            Neighbour(ordered[n].id, round(float(likeness[n]), 4), _because(vectors[at], vectors[n], spelling))
+            for n in others
+        )
         found.append(Coverage(witness.id, tuple(neighbours)))
     return tuple(found)
+
+
+def _index(vectors: Sequence[Weights]) -> Index:
+    """List for each term that two or more hold who holds it, and with what weight."""
+    holders: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    for at, vector in enumerate(vectors):
+        for term, weight in vector.items():
+            holders[term][0].append(at)
+            holders[term][1].append(weight)
+    return {term: (np.array(of), np.array(weights)) for term, (of, weights) in holders.items() if len(of) > 1}
+
+
+def _likeness(vector: Weights, index: Index, size: int) -> NDArray[np.float64]:
+    likeness = np.zeros(size)
+    for term, weight in vector.items():
+        if term in index:
+            holders, weights = index[term]
+            likeness[holders] += weight * weights
+    return likeness
 
 
 def _ranked(likeness: NDArray[np.float64], floor: float) -> list[int]:
@@ -104,16 +113,17 @@ def _vectors(counts: Sequence[Counter[str]]) -> list[Weights]:
     return vectors
 
 
-def _because(witness: Witness, own: Weights, other: Weights) -> tuple[str, ...]:
-    """Name the weightiest words of both; of those that weigh the same, names and figures say more."""
+def _because(own: Weights, other: Weights, spelling: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the weightiest words of both; of those that weigh the same, names and figures come first."""
     shared = [term for term in own if term in other]
-    weighed = sorted((-round(own[term] * other[term], 9), term) for term in shared)[: 2 * _BECAUSE]
-    told = [(weight, _spelled(term, witness)) for weight, term in weighed]
-    return tuple(word for _, word in sorted(told, key=lambda one: (one[0], one[1][0].islower()))[:_BECAUSE])
+    weighed = [(-round(own[term] * other[term], 9), spelling[term][0].islower(), term) for term in shared]
+    return tuple(spelling[term] for _, _, term in nsmallest(_BECAUSE, weighed))
 
 
-def _spelled(term: str, witness: Witness) -> str:
-    """Spell a folded word as the witness first does."""
-    pattern = re.compile(rf"(?<!\w){re.escape(term).replace(chr(39), '[' + chr(39) + '’]')}(?!\w)", re.IGNORECASE)
-    found = pattern.search(witness.body) or pattern.search(witness.title)
-    return found.group() if found else term
+def _spelling(witness: Witness) -> dict[str, str]:
+    """How the witness first spells each of its folded words."""
+    text = f"{witness.body}\n\n{witness.title}"
+    spelling: dict[str, str] = {}
+    for word, (start, end) in zip(*placed_words(text), strict=True):
+        spelling.setdefault(word, text[start:end])
+    return spelling

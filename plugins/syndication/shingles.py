@@ -23,7 +23,7 @@ class Hasher:
     def words(self, words: Sequence[str]) -> Hashes:
         """Hash every word of a text, in order."""
         known = self._known
-        for word in set(words) - known.keys():
+        for word in [word for word in set(words) if word not in known]:
             known[word] = int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
         return np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
 

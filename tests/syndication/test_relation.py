@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from plugins.syndication.relation import Kind, measure, print_of, relate, relation
+from plugins.syndication.relation import Kind, Print, measure, relate, relation
 from plugins.syndication.shingles import Hasher
 from plugins.syndication.witness import Witness
 
 
 def kind(a: Witness, b: Witness) -> Kind:
     hasher = Hasher()
-    return relate(measure(print_of(a, hasher), print_of(b, hasher)), a, b)
+    return relate(measure(Print(a, hasher), Print(b, hasher)), a, b)
 
 
 def test_a_shortened_text_is_a_copy(wire: Witness, shortened: Witness) -> None:
@@ -50,12 +50,12 @@ def test_one_quotation_twice_is_a_copy(wire: Witness) -> None:
 
 def test_a_relation_is_the_same_either_way(wire: Witness, longer: Witness) -> None:
     hasher = Hasher()
-    a, b = print_of(wire, hasher), print_of(longer, hasher)
+    a, b = Print(wire, hasher), Print(longer, hasher)
     assert relation(a, b, "copy") == relation(b, a, "copy")
 
 
 def test_the_evidence_stands_in_the_text(wire: Witness, longer: Witness) -> None:
     hasher = Hasher()
-    found = relation(print_of(wire, hasher), print_of(longer, hasher), "copy")
+    found = relation(Print(wire, hasher), Print(longer, hasher), "copy")
     assert found.runs
     assert all(run in longer.body for run in found.runs)
