@@ -9,10 +9,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from plugins.regeneration.build import BuildPlan, build
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
@@ -27,7 +28,10 @@ def main() -> int:
     if report.published:
         print(f"Open {plan.output / 'index.html'}")
     else:
-        print(f"Nothing was published: {len(report.problems)} to mend, or --keep-going to publish the rest.", file=sys.stderr)
+        print(
+            f"Nothing was published: {len(report.problems)} to mend, or --keep-going to publish the rest.",
+            file=sys.stderr,
+        )
     return int(bool(report.problems))
 
 
@@ -36,7 +40,9 @@ def _arguments() -> argparse.Namespace:
     cli.add_argument("--seeds", type=Path, metavar="DIR", help="a folder of captures (default: seeds)")
     cli.add_argument("--decisions", type=Path, metavar="DIR", help="the decision files of that folder (default: none)")
     cli.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "output", help="where the site goes")
-    cli.add_argument("--settings", type=Path, metavar="FILE", default=ROOT / "pelicanconf.py", help="Pelican's settings")
+    cli.add_argument(
+        "--settings", type=Path, metavar="FILE", default=ROOT / "pelicanconf.py", help="Pelican's settings"
+    )
     cli.add_argument("--keep-going", action="store_true", help="publish the rest where some captures cannot be read")
     return cli.parse_args()
 
@@ -47,7 +53,11 @@ def _plan(args: argparse.Namespace) -> BuildPlan:
         seeds = args.seeds.absolute()
         overrides |= {"CAPTURES_PATH": str(seeds), "CAPTURES_DECISIONS": None}
         # the name, the motto and the page that introduce the sample are the sample's
-        overrides |= {"SITENAME": seeds.name or "Newsfold", "SITESUBTITLE": "", "IGNORE_FILES": ["**/.*", "the-sample.md"]}
+        overrides |= {
+            "SITENAME": seeds.name or "Newsfold",
+            "SITESUBTITLE": "",
+            "IGNORE_FILES": ["**/.*", "the-sample.md"],
+        }
     if args.decisions:
         overrides["CAPTURES_DECISIONS"] = str(args.decisions.absolute())
     return BuildPlan(args.settings.absolute(), args.output.absolute(), overrides, args.keep_going)

@@ -7,10 +7,11 @@ import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from plugins.regeneration.site_folder import SiteFolderError, remove
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:

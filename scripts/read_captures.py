@@ -18,7 +18,6 @@ from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture, read_html, read_text
 from plugins.captures.record import record_of
 
-
 Record = dict[str, Any]
 
 

@@ -7,8 +7,9 @@ AGENCIES = (
     "Press Trust of India", "ANI", "UNI", "UPI", "United Press International", "dpa", "dpa-AFX", "EFE", "Europa Press",
     "ANSA", "Lusa", "Xinhua", "TASS", "Tass", "Interfax", "Kyodo", "Jiji", "Yonhap", "Anadolu", "Anadolu Agency", "WAM",
     "SPA", "PA", "PA Media", "Press Association", "AAP", "CP", "The Canadian Press", "Canadian Press", "Bloomberg",
-    "APA", "sda", "SDA", "Keystone-SDA", "SID", "epd", "KNA", "Belga", "ANP", "NTB", "TT", "Ritzau", "STT", "PAP", "CTK",
-    "MTI", "BTA", "Bernama", "Antara", "APP", "BSS", "UNB", "Tanjug", "Hina", "STA", "KUNA", "QNA", "SANA", "MENA",
+    "APA", "sda", "SDA", "Keystone-SDA", "SID", "epd", "KNA", "Belga", "ANP", "NTB", "TT", "Ritzau", "STT", "PAP",
+    "CTK", "MTI", "BTA", "Bernama", "Antara", "APP", "BSS", "UNB", "Tanjug", "Hina", "STA", "KUNA", "QNA",
+    "SANA", "MENA",
 )  # fmt: skip
 KNOWN = {name.casefold(): name for name in AGENCIES}
 

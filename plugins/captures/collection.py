@@ -62,9 +62,15 @@ def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
             found.append((id, path))
         else:
             suffix = f"files of type {path.suffix}" if path.suffix else "files without a suffix"
-            problems.append(Problem(id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away"))
+            problems.append(
+                Problem(
+                    id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away"
+                )
+            )
     if not found and not problems:
-        problems.append(Problem(str(folder), "it holds no captures", f"put pages saved as {' or '.join(SUFFIXES[:2])} into it"))
+        problems.append(
+            Problem(str(folder), "it holds no captures", f"put pages saved as {' or '.join(SUFFIXES[:2])} into it")
+        )
     return sorted(found), problems
 
 
@@ -73,9 +79,17 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
         with os.scandir(folder) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(Problem(folder.relative_to(top).as_posix(), f"the folder cannot be read ({error.strerror})", "check its permissions"))
+        problems.append(
+            Problem(
+                folder.relative_to(top).as_posix(),
+                f"the folder cannot be read ({error.strerror})",
+                "check its permissions",
+            )
+        )
         return
-    saved_beside = {f"{Path(entry.name).stem}{SAVED_BESIDE}" for entry in inside if entry.name.lower().endswith((".html", ".htm"))}
+    saved_beside = {
+        f"{Path(entry.name).stem}{SAVED_BESIDE}" for entry in inside if entry.name.lower().endswith((".html", ".htm"))
+    }
     for entry in inside:
         if entry.name.startswith(".") or entry.name.lower() in NOT_MEANT:
             continue
@@ -84,7 +98,9 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
             if entry.name not in saved_beside:
                 yield from _files(path, problems, top)
         elif entry.is_symlink() and path.is_dir():
-            problems.append(Problem(path.relative_to(top).as_posix(), "it is a link to a folder", "put the folder itself here"))
+            problems.append(
+                Problem(path.relative_to(top).as_posix(), "it is a link to a folder", "put the folder itself here")
+            )
         elif entry.is_file() or entry.is_symlink():
             yield path
         else:

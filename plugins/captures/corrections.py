@@ -39,8 +39,8 @@ def read_corrections(folder: Path) -> tuple[list[Correction], list[Problem]]:
     except (OSError, UnicodeDecodeError) as error:
         return [], [Problem(FILE, f"it cannot be read ({error})", "check that it is a UTF-8 text file")]
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        return [], [Problem(FILE, f"it is not TOML ({error})", "mend the line", int(line[1]) if line else None)]
+        where = re.search(r"line (\d+)", str(error))
+        return [], [Problem(FILE, f"it is not TOML ({error})", "mend the line", int(where[1]) if where else None)]
     lines = [source.count("\n", 0, header.start()) + 1 for header in HEADER.finditer(source)]
     corrections: list[Correction] = []
     problems: list[Problem] = []
@@ -59,7 +59,8 @@ def correct(captures: Iterable[Capture], corrections: Iterable[Correction]) -> t
     problems = []
     for correction in corrections:
         if correction.capture in by_id:
-            by_id[correction.capture] = replace(by_id[correction.capture], **correction.facts)
+            facts: dict[str, Any] = correction.facts  # each of the type of its field, as `_fact` sees to
+            by_id[correction.capture] = replace(by_id[correction.capture], **facts)
         else:
             reason = f"there is no capture {correction.capture!r}"
             problems.append(Problem(FILE, reason, "write its path below the folder of captures", correction.line))

@@ -39,13 +39,16 @@ TIME = rf"""
     (?:\s*\(?(?P<zone>[+-]\d\d:?\d\d|(?:{"|".join(sorted(ZONES, key=len, reverse=True))})\b))?"""
 DAY = rf"""
     (?: (?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)
-    | (?<![\d.])(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?\.?\s*(?:de\s+|of\s+)?-?(?P<m2>{MONTH})\b\.?,?\s*-?(?:de\s+|del\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)
+    | (?<![\d.])(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?\.?\s*(?:de\s+|of\s+)?
+      -?(?P<m2>{MONTH})\b\.?,?\s*-?(?:de\s+|del\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)
     | \b(?P<m3>{MONTH})\b\.?\s*(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)(?!\d)
     | (?<![\d.])(?P<d4>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m4>0?[1-9]|1[0-2])(?P=sep)(?P<y4>(?:19|20)\d\d)(?!\d)
     )"""  # fmt: skip
 BETWEEN = r"(?:\s*(?:[,|·•–—-]|um|at|à|a\s+las|as)?\s*)"
 STATED_DATE = re.compile(rf"(?ix){DAY}(?:T|{BETWEEN})?(?:{TIME})?")
-TIME_FIRST = re.compile(rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$")
+TIME_FIRST = re.compile(
+    rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$"
+)
 LOOK_BACK = 40
 
 

@@ -59,7 +59,7 @@ def _looks_like_utf16(data: bytes) -> bool:
 
 def _as_text(text: str) -> str:
     head = text[:4000]
-    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\0" or c == "\ufffd" for c in head)
+    controls = sum((unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\0") or c == "\ufffd" for c in head)
     if controls > 2 and controls > CONTROL_SHARE * len(head):
         raise CaptureError("it holds binary data, not text", "save the page as plain text or HTML")
     return text

@@ -6,7 +6,10 @@ from plugins.captures.dates import find_dates
 from plugins.captures.fact import Embed
 from plugins.captures.line import Line
 
-POST = re.compile(r"^(?P<text>.+?)\s+(?:—|–|--|-)\s+(?P<author>[^—–@]{1,60}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<rest>.{0,40})$", re.DOTALL)
+POST = re.compile(
+    r"^(?P<text>.+?)\s+(?:—|–|--|-)\s+(?P<author>[^—–@]{1,60}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<rest>.{0,40})$",
+    re.DOTALL,
+)
 LONGEST = 1500
 
 

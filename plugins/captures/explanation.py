@@ -41,7 +41,9 @@ def _fact_lines(capture: Capture) -> Iterator[str]:
 
 
 def _fact_line(capture: Capture, key: str, fact: Fact) -> str:
-    places = ", ".join(f"line {_line_of(capture, start)}: {_excerpt(capture, start, end)}" for start, end in fact.evidence)
+    places = ", ".join(
+        f"line {_line_of(capture, start)}: {_excerpt(capture, start, end)}" for start, end in fact.evidence
+    )
     because = "; ".join(filter(None, (places, fact.reason)))
     return f"{key:12} {_printable(fact.value)}  [{fact.how}{f'; {because}' if because else ''}]"
 

@@ -4,8 +4,7 @@ import logging
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from pelican import Pelican
 from pelican.contents import Article, Category
@@ -13,7 +12,7 @@ from pelican.readers import HTMLReader, Readers
 
 from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
-from plugins.captures.collection import Collection, read_collection
+from plugins.captures.collection import read_collection
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import render_body
@@ -38,7 +37,7 @@ def read_captures(pelican: Pelican) -> None:
     for problem in (*collection.problems, *clashes):
         logger.error("%s", problem)
     # as Pelican names files: absolute, `..` taken out, links left alone
-    settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}
+    settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}  # noqa: PTH100
     settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
     settings["ARTICLE_ORDER_BY"] = _newest_first
     counts = settings.setdefault("BUILD_COUNTS", {})
@@ -58,7 +57,7 @@ class CaptureReader(HTMLReader):  # type: ignore[misc]
     It derives from a reader of Pelican's, since a direct child of `BaseReader` registers itself.
     """
 
-    file_extensions: list[str] = []
+    file_extensions: ClassVar[list[str]] = []
 
     def read(self, filename: str) -> tuple[str, dict[str, Any]]:
         """The article's HTML and the metadata of the post."""

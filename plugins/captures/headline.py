@@ -45,7 +45,12 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
         score = likeness + 0.4 * repeated + min(line.words, 8) / 16 - distance
         if score > best_score + 1e-9:
             best, best_score = i, score
-    if best and best - 1 in candidates and _can_head(lines[best - 1]) and _likeness(lines[best - 1], article_words) >= ABOVE_STANDFIRST:
+    if (
+        best
+        and best - 1 in candidates
+        and _can_head(lines[best - 1])
+        and _likeness(lines[best - 1], article_words) >= ABOVE_STANDFIRST
+    ):
         return best - 1
     return best
 

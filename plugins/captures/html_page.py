@@ -7,6 +7,7 @@ page's own tags say; all else is labelled as the lines of a text page are.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import trafilatura
 from bs4 import BeautifulSoup
@@ -25,11 +26,11 @@ from plugins.captures.visible_text import Block, visible_blocks
 
 SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 SURE_LENGTH = 40
-"""A block of so many letters is the article's wherever the extracted text holds it; a shorter one must be a whole line."""
+"""A block of so many letters is the article's wherever the extracted text holds it; a shorter one must be a line."""
 
 
 def read_html(id: str, html: str, sha256: str = "") -> Capture:
-    """Read a page saved as HTML; the capture's text is its visible text. Where no article is found, its body is empty."""
+    """Read a page saved as HTML: its text is the visible text. Where no article is found, its body is empty."""
     soup = BeautifulSoup(html, "lxml")
     blocks = visible_blocks(soup)
     page = _page(blocks)
@@ -38,7 +39,8 @@ def read_html(id: str, html: str, sha256: str = "") -> Capture:
     title, where = next(headlines(soup), ("", ""))
     labelled = LabelledPage(page, _labels(page, blocks, inside, title))
     capture = capture_of(id, labelled, sha256)
-    return replace(capture, title=_title_fact(labelled, title, where) or capture.title, **metadata_facts(soup))
+    facts: dict[str, Any] = metadata_facts(soup)  # each of the type of its field
+    return replace(capture, title=_title_fact(labelled, title, where) or capture.title, **facts)
 
 
 def _page(blocks: Sequence[Block]) -> Page:
@@ -58,7 +60,9 @@ def _article_lines(page: Page, html: str) -> frozenset[int]:
     body = trafilatura.extract(html, include_comments=False) or ""
     whole, rows = _letters(body), {_letters(row) for row in body.split("\n")}
     keys = [_letters(line.text) for line in page.lines]
-    inside = frozenset(i for i, key in enumerate(keys) if key and (key in rows or len(key) >= SURE_LENGTH and key in whole))
+    inside = frozenset(
+        i for i, key in enumerate(keys) if key and (key in rows or (len(key) >= SURE_LENGTH and key in whole))
+    )
     return inside or frozenset(page.article)
 
 
@@ -71,7 +75,7 @@ def _without_edges(page: Page, inside: frozenset[int]) -> frozenset[int]:
 
 
 def _labels(page: Page, blocks: Sequence[Block], inside: frozenset[int], title: str) -> list[str]:
-    """The label of each line: the article's as extracted, the headline as the metadata gives it, else by its wording."""
+    """The label of each line: the article as extracted, the headline as the metadata gives it, else by its wording."""
     labels = label_lines(page)
     heads = [i for i, line in enumerate(page.lines) if title and _letters(line.text) == _letters(title)]
     first = heads[0] if heads else 0

@@ -80,7 +80,11 @@ def _find_summary(page: Page, title: int | None) -> int | None:
 
 def _opens_above_byline(page: Page) -> bool:
     """Whether the article's run opens with a paragraph that the byline or the date parts from the rest."""
-    for note, line in zip(page.notes[page.article.start + 1 : page.article.stop], page.lines[page.article.start + 1 : page.article.stop], strict=True):
+    for note, line in zip(
+        page.notes[page.article.start + 1 : page.article.stop],
+        page.lines[page.article.start + 1 : page.article.stop],
+        strict=True,
+    ):
         if note and note.label in ("byline", "date"):
             return True
         if line.is_prose and not note:
@@ -98,7 +102,7 @@ def _is_near(page: Page, i: int, head: int) -> bool:
     if note.label == "embed":
         return all(page.notes[j] for j in between)
     said = note.label == "date" and not page.text[page.lines[i].start : page.lines[i].start + 1].isdigit()
-    return note.label in ("credit", "byline") and len(between) <= NEAR // 2 or said and len(between) <= NEAR // 2
+    return (note.label in ("credit", "byline") and len(between) <= NEAR // 2) or (said and len(between) <= NEAR // 2)
 
 
 def _label_inside(page: Page, i: int) -> str:
@@ -120,6 +124,6 @@ def _label_behind(line: Line, dated: bool, title: Line | None) -> str:
         return "furniture:related_date"
     if title and len(line.plain) > 12 and title.plain.startswith(line.plain):
         return "furniture:related_title_self"
-    if line.is_prose or line.text.endswith(("...", "…")) and line.words > 12:
+    if line.is_prose or (line.text.endswith(("...", "…")) and line.words > 12):
         return "furniture:related_dek"
     return "furniture:related_title" if line.words >= 4 else "furniture:related_category"

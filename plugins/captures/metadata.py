@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup
+from bs4.element import Tag
 
 from plugins.captures.dates import as_iso
 from plugins.captures.fact import Fact
 
 ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog")
 DATES = {
-    "published": ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date"),
+    "published": (
+        "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+        "publish-date", "pubdate", "parsely-pub-date", "sailthru.date",
+    ),
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified"),
 }  # fmt: skip
 SUMMARIES = ("og:description", "description", "twitter:description")
@@ -116,7 +120,7 @@ def _language(soup: BeautifulSoup) -> str | None:
 
 def _link(soup: BeautifulSoup, rel: str) -> str | None:
     tag = soup.find("link", rel=rel)
-    href = tag.get("href") if tag else None
+    href = tag.get("href") if isinstance(tag, Tag) else None
     return href if isinstance(href, str) and href.startswith(("http://", "https://")) else None
 
 

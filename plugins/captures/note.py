@@ -65,7 +65,7 @@ def _date_line(text: str, line: Line) -> Note | None:
     dated = sum(len(re.findall(r"\w+", text[date.start : date.end])) for date in found)
     said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
     behind = text[found[-1].end : line.end]
-    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or SENTENCE_END.search(behind) and not said:
+    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or (SENTENCE_END.search(behind) and not said):
         return None
     place = AFTER_BAR.match(text, found[-1].end, line.end)
     return Note(

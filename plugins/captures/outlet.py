@@ -15,9 +15,11 @@ WORDINGS = tuple(
     for wording in (
         rf"(?P<outlet>{NAME}) (?i:is|are) now (?i:on) (?:{CHANNELS})",
         rf"(?P<outlet>{NAME}) (?i:accepts?|assumes?|takes?) no (?i:responsibility|liability)",
-        rf"(?i:follow|like|join|síguenos|sigue a|suivez|folgen sie)(?i: us)? (?P<outlet>{NAME}) (?i:on|en|sur|auf|bei) (?:(?i:our) )?{NAME}",
+        rf"(?i:follow|like|join|síguenos|sigue a|suivez|folgen sie)(?i: us)? (?P<outlet>{NAME})"
+        rf" (?i:on|en|sur|auf|bei) (?:(?i:our) )?{NAME}",
         rf"(?i:download) (?i:the|our) (?i:new |free )?(?P<outlet>{LOOSE_NAME}) (?i:\w+ and \w+ )?(?i:apps?)\b",
-        rf"(?:©|\(c\)|(?i:copyright)(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?(?i:by )?(?P<outlet>{NAME})",
+        r"(?:©|\(c\)|(?i:copyright)(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
+        rf"(?i:by )?(?P<outlet>{NAME})",
         rf"(?i:subscribe to|sign up for|sign up to|support) (?P<outlet>The {NAME})\b",
         rf"(?i:join the conversation|join the discussion|more) (?i:at|on) (?P<outlet>{NAME})",
         rf"^(?P<outlet>{NAME}) (?i:web stories)$",
@@ -29,10 +31,17 @@ PAPER = (
     "Ledger|Mail|Mercury|Messenger|Mirror|News|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard|Star|Sun|"
     "Telegraph|Times|Today|Tribune|Voice|Weekly|Anzeiger|Blatt|Kurier|Nachrichten|Presse|Rundschau|Tagblatt|Zeitung|Diario|Noticias"
 )
-MASTHEAD = re.compile(rf"^(?P<outlet>(?:(?:The|Le|La|El|Die|Der|Das) )?(?:[A-ZÀ-Þ][\w'’&.-]*\s){{1,3}}(?:{PAPER})|(?:The|Le|La|El|Die|Der) (?:{PAPER})|(?:Radio|Diario|Le) [A-ZÀ-Þ]\w+)(?:\s[|·•–—-]\s.{{0,40}})?$")
+MASTHEAD = re.compile(
+    rf"^(?P<outlet>(?:(?:The|Le|La|El|Die|Der|Das) )?(?:[A-ZÀ-Þ][\w'’&.-]*\s){{1,3}}(?:{PAPER})"
+    rf"|(?:The|Le|La|El|Die|Der) (?:{PAPER})"
+    r"|(?:Radio|Diario|Le) [A-ZÀ-Þ]\w+)(?:\s[|·•–—-]\s.{0,40})?$"
+)
 TAIL = re.compile(r"(?:['’]s| (?:Ltd|Limited|Inc|LLC|Media|Group|GmbH|All Rights|All))\.?.*$|\.$")
 DATED_LINE = re.compile(rf"^(?P<outlet>{NAME})\s*[,|·•–—-]\s*$")
-NO_OUTLET = re.compile(r"^(?:All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
+NO_OUTLET = re.compile(
+    r"^(?:All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
 
 
 def find_outlet(lines: Iterable[Line], dated: Iterable[tuple[str, Stretch]] = ()) -> Fact | None:

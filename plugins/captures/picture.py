@@ -13,7 +13,10 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"^\[(?P<text>[^\[\]]{15,400})\]$")
-HANDOUT = re.compile(r"\b(?:in\s(?:a|this)\s(?:file|handout|undated|archive)\s(?:photo|picture|image)|pictured|\((?:left|right|centre|center)\))", re.IGNORECASE)
+HANDOUT = re.compile(
+    r"\b(?:in\s(?:a|this)\s(?:file|handout|undated|archive)\s(?:photo|picture|image)|pictured|\((?:left|right|centre|center)\))",
+    re.IGNORECASE,
+)
 LONGEST = 70
 
 

@@ -18,7 +18,9 @@ class Problem:
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"
         # a hostile file name must not forge lines or move the cursor
-        return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in f"{where}: {self.reason}; {self.remedy}")
+        return "".join(
+            c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in f"{where}: {self.reason}; {self.remedy}"
+        )
 
 
 class CaptureError(Exception):

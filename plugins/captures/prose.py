@@ -35,8 +35,10 @@ def article_run(lines: Sequence[Line], cues: Sequence[Cue | None], notes: Sequen
 def _without_tail(lines: Sequence[Line], run: range) -> range:
     """The run without what speaks to the reader at its end; an article is not all address."""
     stop = run.stop
-    while stop - run.start > 2 and run.stop - stop < LONGEST_TAIL and (
-        addresses_reader(lines[stop - 1]) or not lines[stop - 1].is_prose and addresses_reader(lines[stop - 2])
+    while (
+        stop - run.start > 2
+        and run.stop - stop < LONGEST_TAIL
+        and (addresses_reader(lines[stop - 1]) or (not lines[stop - 1].is_prose and addresses_reader(lines[stop - 2])))
     ):
         stop -= 1
     return range(run.start, stop)

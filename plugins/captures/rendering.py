@@ -25,7 +25,7 @@ def escape(text: str) -> str:
 
 
 def render_body(capture: Capture) -> str:
-    """The article as HTML: paragraphs with ids `p1`, `p2` ..., subheads, embedded posts and captions where they stood."""
+    """The article as HTML: paragraphs with ids `p1`, `p2` ..., subheads, embeds and captions where they stood."""
     return "\n".join(_rendered(capture))
 
 

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-NEVER_SHOWN = frozenset(
-    "head script style template noscript iframe frame object embed svg math canvas audio video select option textarea "
-    "button input datalist dialog map title".split()
-)
-BLOCKS = frozenset(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr html legend li main nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
-)
+NEVER_SHOWN = frozenset((
+    "head", "script", "style", "template", "noscript", "iframe", "frame", "object", "embed", "svg", "math",
+    "canvas", "audio", "video", "select", "option", "textarea", "button", "input", "datalist", "dialog", "map",
+    "title",
+))  # fmt: skip
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "legend", "li", "main", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from plugins.captures.capture import Capture
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 FURNITURE_NAMES = {
     "related_title": "headline of another story", "related_title_self": "card of this same story",
     "related_dek": "teaser of another story", "related_date": "date of another story",
     "related_category": "section label", "related_heading": "heading of other stories", "promo_follow": "promotion",
-    "promo_subscribe": "subscription offer", "newsletter_signup": "newsletter sign-up", "title_repeat": "repeated headline",
-    "other": "page text",
+    "promo_subscribe": "subscription offer", "newsletter_signup": "newsletter sign-up",
+    "title_repeat": "repeated headline", "other": "page text",
 }  # fmt: skip
 
 
@@ -16,7 +19,8 @@ def say_date(iso: str) -> str:
     """An ISO date in words, as precise as it is: `14 March 2025, 08:55 (+05:30)`, `March 2025`, `2025`."""
     day, _, time = iso.partition("T")
     year, *rest = day.split("-")
-    said = " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *([MONTHS[int(rest[0]) - 1]] if rest else []), year])
+    day_and_month = [str(int(part)) for part in rest[1:]] + [MONTHS[int(part) - 1] for part in rest[:1]]
+    said = " ".join([*day_and_month, year])
     if not time:
         return said
     zone = time[8:] or time[5:] if len(time) > 5 else ""

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 Item = TypeVar("Item")
 
+
 class Stages:
     """The stages of a build: a bar with what is left in a terminal, else a line a stage."""
 

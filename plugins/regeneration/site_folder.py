@@ -26,7 +26,9 @@ def open_aside(output: Path) -> Path:
         output.parent.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=f"{output.name}.new-", dir=output.parent))
     except OSError as error:
-        raise SiteFolderError(f"nothing can be written beside {output} ({error.strerror}); name another folder") from error
+        raise SiteFolderError(
+            f"nothing can be written beside {output} ({error.strerror}); name another folder"
+        ) from error
 
 
 def put_in_place(finished: Path, output: Path) -> None:
