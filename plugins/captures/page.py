@@ -45,6 +45,9 @@ def page_of_lines(text: str, lines: Sequence[Line], scraped_date: StatedDate | N
         cues.append(cue)
         notes.append(None if cue else note)
     article = article_run(lines, cues, [note is not None for note in notes])
+    if not article:  # a page of pictures: its captions are its text
+        article = article_run(lines, cues, [False] * len(notes))
+        notes = [None if i in article and note and note.label == "caption" else note for i, note in enumerate(notes)]
     return Page(text, lines, cues, notes, article, scraped_date)
 
 
