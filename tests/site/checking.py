@@ -1,0 +1,94 @@
+"""What is asked of every page of every site: each check gives its complaints, a line each, none when all is well."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Page
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+LINKING = ("href", "src", "action", "poster", "data", "srcset", "formaction")
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    """The parsed page; sites do not change once they are built."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def troubles(page: Page, site: str, names: Iterable[str]) -> list[str]:
+    """What the browser has to say of the pages below the address `site`, and the requests that lead out of it."""
+    found: list[str] = []
+    where = ""
+    page.on("console", lambda message: found.append(f"{where}: console: {message.text}"))
+    page.on("pageerror", lambda error: found.append(f"{where}: error: {error}"))
+    page.on("dialog", lambda dialog: (found.append(f"{where}: dialog: {dialog.message}"), dialog.dismiss()))
+    # what is still loading when we leave is given up, the icon of the site above all; that is no failure
+    gave_up = "net::ERR_ABORTED"
+    page.on("requestfailed", lambda lost: lost.failure == gave_up or found.append(f"{where}: {lost.failure}: {lost.url}"))
+    page.on("response", lambda answer: answer.status >= 400 and found.append(f"{where}: {answer.status}: {answer.url}"))
+    page.on("request", lambda request: request.url.startswith(site) or found.append(f"{where}: leaves: {request.url}"))
+    for where in names:
+        page.goto(f"{site}/{where}")
+    return found
+
+
+def broken_links(folder: Path) -> list[str]:
+    """The internal links and anchors that lead nowhere, and the links that are not internal."""
+    return [f"{name}: {problem}" for name, page in _pages(folder) for problem in _broken(folder, folder / name, page)]
+
+
+def _broken(folder: Path, path: Path, page: BeautifulSoup) -> Iterator[str]:
+    for element in page.find_all(True):
+        for attribute in LINKING:
+            if attribute not in element.attrs:
+                continue
+            link = str(element[attribute])
+            address = urlsplit(link)
+            target = (path.parent / unquote(address.path)).resolve() if address.path else path
+            if address.scheme or address.netloc or link.startswith("/"):
+                yield f"leads out of the site: {link}"
+            elif not target.is_file() or folder.resolve() not in (target, *target.parents):
+                yield f"leads nowhere: {link}"
+            elif address.query and attribute != "action" and target.name != "search.html":
+                yield f"asks a page that does not answer: {link}"
+            elif address.fragment and not soup(target).find(id=unquote(address.fragment)):
+                yield f"no such anchor: {link}"
+
+
+def inline_parts(folder: Path) -> list[str]:
+    """The scripts, styles and attributes that a strict policy forbids."""
+    return [f"{name}: {part}" for name, page in _pages(folder) for part in _inline(page)]
+
+
+def _inline(page: BeautifulSoup) -> Iterator[str]:
+    for element in page.find_all(True):
+        if element.name == "style" or element.name == "script" and (element.get_text() or not element.get("src")):
+            yield str(element)[:100]
+        yield from (f"{name}={value}" for name, value in element.attrs.items() if name == "style" or name[:2] == "on")
+
+
+def malformed_pages(folder: Path) -> list[str]:
+    """The pages without the policy, a language, a title, or one headline of the first rank and one main part."""
+    return [f"{name}: {lack}" for name, page in _pages(folder) for lack in _lacks(page)]
+
+
+def _lacks(page: BeautifulSoup) -> Iterator[str]:
+    policies = [meta.get("content") for meta in page.find_all("meta", attrs={"http-equiv": "Content-Security-Policy"})]
+    if policies != [POLICY]:
+        yield f"its policy is {policies}"
+    for name in ("h1", "main", "title"):
+        texts = [element.get_text(strip=True) for element in page.find_all(name)]
+        if len(texts) != 1 or not texts[0]:
+            yield f"it has {len(texts)} {name}, {texts}"
+    if not (isinstance(page.html, Tag) and page.html.get("lang")):
+        yield "it names no language"
+    ids = [element["id"] for element in page.find_all(id=True)]
+    yield from (f"two elements are called {id}" for id in sorted({id for id in ids if ids.count(id) > 1}))
+
+
+def _pages(folder: Path) -> Iterator[tuple[str, BeautifulSoup]]:
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix(), soup(path)
