@@ -43,7 +43,18 @@ def _in_paragraph(paragraph: str, goes_on: bool) -> list[Stretch]:
     rest = list(paragraph)
     for start, end in doubles:
         rest[start:end] = " " * (end - start)
-    return sorted(doubles + list(_singles("".join(rest))))
+    return _merged(sorted(doubles + list(_singles("".join(rest)))))
+
+
+def _merged(stretches: list[Stretch]) -> list[Stretch]:
+    """Let a quotation swallow those inside it."""
+    merged: list[Stretch] = []
+    for start, end in stretches:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _doubles(paragraph: str, goes_on: bool) -> Iterator[Stretch]:

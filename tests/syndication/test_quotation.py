@@ -48,6 +48,10 @@ def test_a_speech_runs_on_to_its_paragraph_end() -> None:
     assert outside('He said: "We wait.\n\n"Then we sail," and sat.') == ["he", "said", "and", "sat"]
 
 
+def test_a_quotation_holds_another() -> None:
+    assert outside("‘They cried “sail” and sailed,’ he said.") == ["he", "said"]
+
+
 def test_a_year_in_short_is_no_quotation() -> None:
     assert quotations("Boats of the '90s and the crews' pay.") == []
 
