@@ -20,8 +20,19 @@ def address_of(id: str) -> str:
     ending = "" if suffix == ".txt" else suffix.replace(".", "-")
     wanted = (*path.parts[:-1], path.stem + ending)
     kept = tuple(_plain(part) for part in wanted)
-    digest = "" if kept == wanted else "-" + hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return "/".join(kept) + digest
+    return "/".join(kept) + ("" if kept == wanted else f"-{_digest(id)}")
+
+
+def outlet_address(slug: str, name: str) -> str:
+    """The address of the outlet `name`: its `slug` where that can name a file, else what can be kept and a digest.
+
+    An outlet's name comes from a page, which may say anything.
+    """
+    return slug if 0 < len(slug) <= LONGEST_NAME else f"{_plain(slug)}-{_digest(name)}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def _plain(name: str) -> str:

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from pelican import Pelican
 from pelican.contents import Article, Category
 from pelican.readers import HTMLReader, Readers
+from pelican.utils import slugify
 
-from plugins.captures.address import address_of
+from plugins.captures.address import address_of, outlet_address
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
 from plugins.captures.margin import fact_notes, set_aside
@@ -77,17 +78,23 @@ class CaptureReader(HTMLReader):  # type: ignore[misc]
             "slug": address_of(capture.id),
             "date": _sort_date(capture),
             "lang": capture.lang.value if capture.lang else self.settings["DEFAULT_LANG"],
-            "category": Category(outlet or self.settings["CAPTURES_UNKNOWN_OUTLET"], self.settings),
+            "category": self._category(outlet or self.settings["CAPTURES_UNKNOWN_OUTLET"]),
             "capture": capture,
             "outlet_name": outlet,
             "shown_date": say_when(capture),
             "iso_date": date.value if date else "",
             # not `summary`: Pelican would look for links of its own in it
             "summary_text": capture.summary.value if capture.summary else "",
-            "notes": fact_notes(capture),
+            "notes": fact_notes(capture, self.settings["DEFAULT_LANG"]),
             "set_aside": groups,
             "set_aside_count": sum(len(group.lines) for group in groups),
         }
+
+    def _category(self, outlet: str) -> Category:
+        category = Category(outlet, self.settings)
+        slug = slugify(outlet, regex_subs=self.settings["SLUG_REGEX_SUBSTITUTIONS"])
+        category.slug = outlet_address(slug, outlet)
+        return category
 
 
 def _title_remark(capture: Capture) -> str:

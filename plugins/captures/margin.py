@@ -36,10 +36,15 @@ class SetAside:
     lines: tuple[str, ...]
 
 
-def fact_notes(capture: Capture) -> tuple[FactNote, ...]:
-    """The notes of all facts that a capture has, in a fixed order; several of one kind share a note."""
+def fact_notes(capture: Capture, site_lang: str = "") -> tuple[FactNote, ...]:
+    """The notes of all facts that a capture has, in a fixed order; several of one kind share a note.
+
+    That a capture is in the language of the site goes without saying.
+    """
     notes = []
     for key, label in FACTS.items():
+        if key == "lang" and capture.lang and capture.lang.value == site_lang:
+            continue
         found = getattr(capture, key)
         facts: tuple[Fact, ...] = found if isinstance(found, tuple) else (found,) if found else ()
         if facts:

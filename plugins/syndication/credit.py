@@ -1,7 +1,7 @@
 """Credits: which agency wrote a story, who says so, and who runs it without saying so."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,8 +21,12 @@ class Credit:
     @property
     def note(self) -> str:
         """The credit in plain words; "" when nothing is known."""
+        return self.say(str)
+
+    def say(self, name: Callable[[str], str]) -> str:
+        """The credit in plain words, each witness called as `name` calls its id."""
         if self.how == "inferred":
-            return f"{self.agency} copy, not credited here (evidence: {', '.join(self.evidence)})"
+            return f"{self.agency} copy, not credited here (evidence: {', '.join(map(name, self.evidence))})"
         return f"credited to {self.agency}" if self.agency else ""
 
 
@@ -49,9 +53,13 @@ class Credits:
     @property
     def conflict(self) -> str:
         """The conflict in plain words; "" when there is none."""
+        return self.say_conflict(str)
+
+    def say_conflict(self, name: Callable[[str], str]) -> str:
+        """The conflict in plain words, each witness called as `name` calls its id; "" when there is none."""
         if len(self.claims) < 2:
             return ""
-        return "; ".join(f"credited to {claim.agency} by {', '.join(claim.witnesses)}" for claim in self.claims)
+        return "; ".join(f"{claim.agency} by {', '.join(map(name, claim.witnesses))}" for claim in self.claims)
 
 
 def credits(story: Story, witnesses: Sequence[Witness] | Mapping[str, Witness]) -> Credits:

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.captures.address import address_of
 from plugins.syndication.collation import Collation, Passage, PassageKind, collate
-from plugins.syndication.credit import Credits, credits
+from plugins.syndication.credit import Credit, credits
 from plugins.syndication.period import period
 from plugins.syndication.story import Story
 from plugins.syndication.witness import Witness
@@ -33,7 +33,7 @@ class PassageView:
 class WitnessView:
     """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
 
-    `cut`, `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours.
+    `credit` names its evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours.
     """
 
     siglum: str
@@ -44,6 +44,7 @@ class WitnessView:
     shown_date: str
     is_base: bool
     credit: str
+    credit_in_sigla: str
     share: int
     cut: int
     added: int
@@ -66,7 +67,10 @@ class RelatedView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story, or a capture that stands alone, as cards and pages show it; `lead` is its standfirst or its opening."""
+    """A story, or a capture that stands alone, as cards and pages show it.
+
+    `lead` is its standfirst or its opening; `conflict` says which witnesses credit which agency, where they disagree.
+    """
 
     url: str
     title: str
@@ -78,7 +82,7 @@ class StoryView:
     witnesses: tuple[WitnessView, ...]
     agency: str = ""
     base_reason: str = ""
-    credit_notes: tuple[str, ...] = ()
+    conflict: str = ""
     related: tuple[RelatedView, ...] = ()
 
     @property
@@ -91,7 +95,8 @@ def view_alone(article: Article) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
     capture = article.capture
     agency = capture.agency.value if capture.agency else ""
-    witness = _witness_view(0, article, f"credited to {agency}" if agency else "", None)
+    credit = Credit(capture.id, agency or None, "stated" if agency else None)
+    witness = _witness_view(0, article, credit, {}, None)
     return StoryView(
         url=article.url,
         title=article.title,
@@ -113,12 +118,13 @@ def view_story(
     base = articles[story.base]
     others = sorted((articles[id] for id in story.members if id != story.base), key=_by_date)
     known = credits(story, [witnesses[id] for id in story.members])
-    notes = {credit.witness: credit.note for credit in known.credits}
+    credit = {credit.witness: credit for credit in known.credits}
+    sigla = {article.capture.id: siglum(place) for place, article in enumerate((base, *others))}
     body = witnesses[story.base].body
-    views = [_witness_view(0, base, notes[story.base], None)]
+    views = [_witness_view(0, base, credit[story.base], sigla, None)]
     for place, article in enumerate(others, start=1):
         id = article.capture.id
-        views.append(_witness_view(place, article, notes[id], collate(body, witnesses[id].body)))
+        views.append(_witness_view(place, article, credit[id], sigla, collate(body, witnesses[id].body)))
     first = min((base, *others), key=_by_date)
     return StoryView(
         url=f"stories/{address_of(story.id)}.html",
@@ -131,7 +137,7 @@ def view_story(
         witnesses=tuple(views),
         agency=known.agency or "",
         base_reason=story.reason,
-        credit_notes=_credit_notes(views, known),
+        conflict=known.say_conflict(sigla.__getitem__),
         related=tuple(related),
     )
 
@@ -141,7 +147,9 @@ def siglum(place: int) -> str:
     return (siglum(place // len(LETTERS) - 1) if place >= len(LETTERS) else "") + LETTERS[place % len(LETTERS)]
 
 
-def _witness_view(place: int, article: Article, credit: str, collation: Collation | None) -> WitnessView:
+def _witness_view(
+    place: int, article: Article, credit: Credit, sigla: Mapping[str, str], collation: Collation | None
+) -> WitnessView:
     return WitnessView(
         siglum=siglum(place),
         hue=place % HUES,
@@ -150,7 +158,8 @@ def _witness_view(place: int, article: Article, credit: str, collation: Collatio
         outlet=article.outlet_name,
         shown_date=article.shown_date,
         is_base=collation is None,
-        credit=credit,
+        credit=credit.say(address_of),
+        credit_in_sigla=credit.say(lambda id: sigla.get(id, id)),
         share=round(100 * collation.share_kept) if collation else 100,
         cut=collation.count("cut") if collation else 0,
         added=collation.count("added") if collation else 0,
@@ -163,11 +172,6 @@ def _witness_view(place: int, article: Article, credit: str, collation: Collatio
 def _passage_view(passage: Passage) -> PassageView:
     segments = tuple((segment.op, segment.text) for segment in passage.segments)
     return PassageView(passage.kind, passage.number, passage.numbers, segments)
-
-
-def _credit_notes(views: Sequence[WitnessView], known: Credits) -> tuple[str, ...]:
-    notes = [f"{view.siglum}: {view.credit}" for view in views if view.credit]
-    return (*notes, f"The credits conflict: {known.conflict}") if known.conflict else tuple(notes)
 
 
 def _by_date(article: Article) -> tuple[bool, str, str]:
