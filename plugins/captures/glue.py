@@ -33,6 +33,7 @@ def read_captures(pelican: Pelican) -> None:
     for name, default in DEFAULTS.items():
         settings.setdefault(name, default)
     folder = captures_path(settings)
+    logger.info("Reading captures")
     collection = read_collection(folder, decisions_path(settings), settings["CAPTURES_PROGRESS"])
     captures, clashes = _one_for_each_address(collection.captures)
     for problem in (*collection.problems, *clashes):
