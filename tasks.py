@@ -23,8 +23,8 @@ def _after_dashes(arguments: list[str]) -> list[str]:
 
 
 def _given(**options: str | None) -> list[str]:
-    """The options that were given, as a program takes them; bootstrap keeps the caller's folder, so paths are theirs."""
-    return [part for name, value in options.items() if value for part in (f"--{name}", str(Path(value).absolute()))]
+    """The options that were given, as a program takes them; paths are meant from the caller's folder."""
+    return [f"--{name}={Path(value).absolute()}" for name, value in options.items() if value]
 
 
 SITE = {
@@ -62,10 +62,10 @@ def serve(_: Context, output: str = "", port: int = 8000) -> None:
     run("-m", "http.server", str(port), "--bind", "localhost", "--directory", str(folder))
 
 
-@task(positional=["file"], help={"file": "a capture"})
-def explain(_: Context, file: str) -> None:
-    """Print a capture with its labels in the margin, and where each fact stands."""
-    run("scripts/explain_capture.py", str(Path(file).absolute()))
+@task(positional=["file", "other"], optional=["other"], help={"file": "a capture", "other": "another one"})
+def explain(_: Context, file: str, other: str = "") -> None:
+    """Say how a capture is read, and where each fact stands; of two captures, what they are to each other."""
+    run("scripts/explain_captures.py", *(str(Path(path).absolute()) for path in (file, other) if path))
 
 
 @task

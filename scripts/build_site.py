@@ -11,7 +11,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from plugins.regeneration.build import BuildPlan, build
+from plugins.regeneration import BuildPlan, build_site
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Build, and say how it went; 1 where there was a problem, whether or not the rest was published."""
     plan = _plan(_arguments())
-    report = build(plan)
+    report = build_site(plan)
     for line in report.warnings:
         print(f"warning: {line}", file=sys.stderr)
     for line in report.problems:

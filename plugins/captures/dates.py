@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone, tzinfo
 
 from dateutil import parser
 
@@ -50,6 +50,8 @@ TIME_FIRST = re.compile(
     rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$"
 )
 LOOK_BACK = 40
+FILLED_IN = (datetime(1, 1, 1), datetime(2, 2, 2, 2))
+TWO_DAYS = re.compile(r"(?!([0-9]+)[./-]0*\1[./-])(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-][0-9]{2,4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +87,32 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 
 
 def as_iso(value: str) -> str | None:
-    """A machine-readable date (ISO 8601, or any form that dateutil reads) as ISO, no more precise than given."""
+    """A machine-readable date (ISO 8601, or any form that dateutil reads) as ISO, no more precise than given.
+
+    None where it is no date, or could be two (`03/04/2025`).
+    """
     value = value.strip()
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+    if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         return value if _is_date(value) else None
     try:
-        moment = parser.parse(value, default=datetime(1, 1, 1))
-    except (ValueError, OverflowError, parser.ParserError):
+        # what the two disagree on was filled in, not given
+        one, other = (parser.parse(value, default=moment, tzinfos=_offset) for moment in FILLED_IN)
+    except (ValueError, OverflowError):
         return None
-    if moment.year == 1:
+    if one.year != other.year or TWO_DAYS.match(value):
         return None
-    has_time = bool(re.search(r"\d[T ]\d{1,2}:?\d\d|\d:\d\d", value))
-    return moment.replace(microsecond=0).isoformat() if has_time else moment.date().isoformat()
+    if one.month != other.month:
+        return f"{one.year:04}"
+    if one.day != other.day:
+        return f"{one.year:04}-{one.month:02}"
+    return one.date().isoformat() if one.hour != other.hour else one.replace(microsecond=0).isoformat()
+
+
+def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
+    """The zone of an offset, or of a name that is one zone's alone; dateutil warns of names it does not know."""
+    if seconds is not None:
+        return timezone(timedelta(seconds=seconds)) if abs(seconds) < 86400 else None
+    return datetime.strptime(ZONES[name], "%z").tzinfo if name in ZONES and name != "IST" else None
 
 
 def _is_date(value: str) -> bool:
@@ -129,15 +145,16 @@ def _time(found: re.Match[str], text: str) -> str:
         if not 1 <= hour <= 12:
             return ""
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
-    second = f":{found['second']}" if found["second"] else ":00"
-    return f"T{hour:02}:{found['minute']}{second}{_zone(found['zone'], text)}"
+    # by way of numbers: other scripts have digits of their own
+    return f"T{hour:02}:{int(found['minute']):02}:{int(found['second'] or 0):02}{_zone(found['zone'], text)}"
 
 
 def _zone(name: str | None, text: str) -> str:
     if not name:
         return ""
     if name[0] in "+-":
-        return name if ":" in name else f"{name[:3]}:{name[3:]}"
+        hours, minutes = int(name[1:3]), int(name[-2:])
+        return f"{name[0]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else ""
     if name.upper() == "IST" and IRELAND_OR_ISRAEL.search(text):
         return ""  # three countries write IST; on a page from elsewhere than India it stays open
     return ZONES[name.upper()]

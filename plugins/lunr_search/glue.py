@@ -1,5 +1,6 @@
 """The door to Pelican: the built articles go in, the files of search come out."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,15 @@ from plugins.lunr_search import settings as defaults
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import search_files
 
+logger = logging.getLogger(__name__)
+
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     """Writes the files of search, when all articles are read and know their stories."""
 
     def generate_output(self, writer: object) -> None:
         """Write the files below Pelican's output folder."""
+        logger.info("Indexing %d posts", len(self.context["articles"]))
         files = search_files(
             map(_document, self.context["articles"]),
             self._setting("LUNR_SEARCH_BOOSTS"),

@@ -1,30 +1,18 @@
-"""Builds: Pelican run aside, its problems collected, its site put in place as a whole."""
+"""Builds: a site made aside, its problems collected, put in place as a whole."""
 
-import contextlib
-import io
 import shutil
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pelican import Pelican, signals
-from pelican.settings import read_settings
-
-from plugins.regeneration.problems import ProblemLog, say_exception, unread_pages
+from plugins.regeneration.plan import BuildPlan
+from plugins.regeneration.problems import ProblemLog, say_exception
 from plugins.regeneration.progress import Stages
 from plugins.regeneration.site_folder import SiteFolderError, open_aside, put_in_place
 
-
-@dataclass(frozen=True)
-class BuildPlan:
-    """What to build: a settings file, settings that override it, where the site goes, and whether problems stop it."""
-
-    settings_file: Path
-    output: Path
-    overrides: Mapping[str, Any] = field(default_factory=dict)
-    keep_going: bool = False
+WriteSite = Callable[[BuildPlan, Path, dict[str, int], ProblemLog, Stages], bool]
+"""Writes the planned site into a folder; False where it is not whole. Counts and problems are handed to it to fill."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +31,10 @@ class BuildReport:
         return f"{counts}{', ' if counts else ''}{warnings}, {self.seconds:.1f} seconds"
 
 
-def build(plan: BuildPlan) -> BuildReport:
+def build(plan: BuildPlan, write_site: WriteSite) -> BuildReport:
     """Build a site as planned; with problems it is published only where the plan says to keep going.
 
-    A plugin that fails to load, or an exception, never lets a site be published.
+    A site that is not whole, and an exception, are never published.
     """
     started = time.perf_counter()
     counts: dict[str, int] = {}
@@ -56,7 +44,7 @@ def build(plan: BuildPlan) -> BuildReport:
         return BuildReport((str(error),), (), counts, 0.0, False)
     try:
         with ProblemLog() as log, Stages() as stages:
-            whole = _run(plan, aside, counts, log, stages)
+            whole = _write(write_site, plan, aside, counts, log, stages)
         published = whole and (plan.keep_going or not log.errors)
         if published:
             put_in_place(aside, plan.output)
@@ -65,25 +53,11 @@ def build(plan: BuildPlan) -> BuildReport:
     return BuildReport(tuple(log.errors), tuple(log.warnings), counts, time.perf_counter() - started, published)
 
 
-def _run(plan: BuildPlan, aside: Path, counts: dict[str, int], log: ProblemLog, stages: Stages) -> bool:
-    """Run Pelican; whether its site is whole but for what the problems name."""
-    overrides = {
-        **plan.overrides,
-        "OUTPUT_PATH": str(aside),
-        "BUILD_COUNTS": counts,
-        "CAPTURES_PROGRESS": stages.read,
-    }
+def _write(
+    write_site: WriteSite, plan: BuildPlan, aside: Path, counts: dict[str, int], log: ProblemLog, stages: Stages
+) -> bool:
     try:
-        # Pelican prints a summary of its own
-        with contextlib.redirect_stdout(io.StringIO()), signals.content_written.connected_to(stages.page_written):
-            settings = read_settings(str(plan.settings_file), override=overrides)
-            wanted = list(settings["PLUGINS"])
-            pelican = Pelican(settings)
-            log.errors.extend(unread_pages(settings))
-            if pelican.settings["PLUGINS"] != wanted:
-                return False
-            pelican.run()
+        return write_site(plan, aside, counts, log, stages)
     except Exception as error:  # whatever stops the build is told in one line
         log.errors.append(say_exception(error))
         return False
-    return True

@@ -7,9 +7,6 @@ Pelican says little of a reader that raises, a plugin that fails to import or an
 import logging
 import traceback
 from pathlib import Path
-from typing import Any
-
-from pelican.readers import Readers
 
 
 class ProblemLog(logging.Handler):
@@ -41,19 +38,3 @@ def say_exception(error: BaseException) -> str:
     place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
     where = f" (at {Path(place.filename).name}:{place.lineno})" if place else ""
     return f"the build stopped: {type(error).__name__}: {' '.join(str(error).split())}{where}; please report it"
-
-
-def unread_pages(settings: dict[str, Any]) -> list[str]:
-    """The files among the pages that Pelican would pass over without a word, since no reader knows their suffix."""
-    known = {f".{suffix}" for suffix in Readers(settings).extensions}
-    files = (
-        file
-        for folder in settings["PAGE_PATHS"]
-        for file in sorted(Path(settings["PATH"], folder).rglob("*"))
-        if file.is_file() and not file.name.startswith(".")
-    )
-    return [
-        f"{file.relative_to(settings['PATH']).as_posix()}: no reader knows its suffix; write it as .md, or move it away"
-        for file in files
-        if file.suffix.lower() not in known
-    ]

@@ -1,5 +1,6 @@
 """Progress: how far a long build has come, on standard error."""
 
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -10,31 +11,35 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 Item = TypeVar("Item")
 
 
-class Stages:
-    """The stages of a build: a bar with what is left in a terminal, else a line a stage."""
+class Stages(logging.Handler):
+    """The stages of a build: what the rooms say they do (INFO), with bars in a terminal, else a line a stage."""
 
     def __init__(self) -> None:
+        super().__init__(logging.INFO)
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bars = Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
         self._written = self._bars.add_task("Writing pages", total=None, visible=False)
 
     def __enter__(self) -> "Stages":
+        rooms = logging.getLogger("plugins")
+        rooms.addHandler(self)
+        rooms.setLevel(logging.INFO)
         self._bars.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._bars.stop()
+        logging.getLogger("plugins").removeHandler(self)
 
-    def read(self, items: Sequence[Item]) -> Iterator[Item]:
-        """Pass on the items to be read, counting them."""
-        self.say(f"Reading {len(items)} captures")
-        yield from self._bars.track(items, description="Reading captures", total=len(items))
+    def emit(self, record: logging.LogRecord) -> None:
+        """Name the stage that a room begins."""
+        if record.levelno == logging.INFO:
+            self._bars.console.print(record.getMessage(), markup=False, highlight=False)
+
+    def count(self, items: Sequence[Item]) -> Iterator[Item]:
+        """Pass the items on, with a bar of how many are done."""
+        yield from self._bars.track(items, description="Captures", total=len(items))
 
     def page_written(self, _: object, **__: object) -> None:
         """Count a page that Pelican has written."""
         self._bars.update(self._written, advance=1, visible=True)
-
-    def say(self, what: str) -> None:
-        """Name a stage where there are no bars."""
-        if self._bars.disable:
-            print(what, file=sys.stderr, flush=True)

@@ -38,4 +38,4 @@ def _name(address: str) -> str:
 
 def _showable(text: str) -> str:
     """The text without the characters that XML cannot hold."""
-    return "".join(c for c in text if c.isprintable() or c.isspace() and c not in "\x0b\x0c\x1c\x1d\x1e\x1f\x85")
+    return "".join(c for c in text if c.isprintable() or (c.isspace() and c not in "\x0b\x0c\x1c\x1d\x1e\x1f\x85"))

@@ -32,6 +32,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         """Group the captures and shelve what pages list."""
         articles: dict[str, Article] = {article.capture.id: article for article in self.context["articles"]}
         witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
+        logger.info("Comparing %d captures", len(witnesses))
         grouping = group(witnesses.values(), **self._parameters())
         for article in articles.values():
             article.story = article.witness = None

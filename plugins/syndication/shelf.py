@@ -10,7 +10,7 @@ from plugins.captures.wording import MONTHS, say_date
 from plugins.syndication.period import period
 from plugins.syndication.view import Article, StoryView
 
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 @dataclass(frozen=True, slots=True)
