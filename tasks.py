@@ -62,9 +62,11 @@ def serve(_: Context, output: str = "", port: int = 8000) -> None:
     run("-m", "http.server", str(port), "--bind", "localhost", "--directory", str(folder))
 
 
-@task(positional=["file", "other"], optional=["other"], help={"file": "a capture", "other": "another one"})
+@task(
+    positional=["file"], help={"file": "a capture", "other": "another capture, to say what the two are to each other"}
+)
 def explain(_: Context, file: str, other: str = "") -> None:
-    """Say how a capture is read, and where each fact stands; of two captures, what they are to each other."""
+    """Say how a capture is read and where each fact stands, or what two captures are to each other."""
     run("scripts/explain_captures.py", *(str(Path(path).absolute()) for path in (file, other) if path))
 
 

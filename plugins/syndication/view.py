@@ -33,7 +33,8 @@ class PassageView:
 class WitnessView:
     """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
 
-    `credit` names its evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours.
+    `credit` names its evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`,
+    `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours.
     """
 
     siglum: str
