@@ -7,12 +7,13 @@ python scripts/read_captures.py --jsonl < pages  one object a line: {"id", "form
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from plugins.captures.capture import Capture
 from plugins.captures.collection import find_captures
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture, read_html, read_text
@@ -29,7 +30,6 @@ def main() -> int:
     args = cli.parse_args()
     if args.jsonl == bool(args.paths):
         cli.error("give either PATHs or --jsonl")
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
     failed = False
     for result in _from_lines() if args.jsonl else _from_paths(args.paths):
@@ -53,14 +53,21 @@ def _from_paths(paths: Iterable[Path]) -> Iterator[Record | Problem]:
 
 
 def _from_lines() -> Iterator[Record | Problem]:
-    for number, line in enumerate(sys.stdin, start=1):
+    for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
-            page = json.loads(line)
-            read = {"txt": read_text, "html": read_html}[page["format"]]
-            yield record_of(read(page["id"], page["text"]))
-        except (ValueError, KeyError, TypeError) as error:
-            reason = f"not an object with id, format (txt or html) and text ({error})"
+            id, read, text = _page(json.loads(line))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            reason = f"not an object with id, format (txt or html) and text ({type(error).__name__}: {error})"
             yield Problem("standard input", reason, "mend the line", number)
+        else:
+            yield record_of(read(id, text))
+
+
+def _page(entry: Any) -> tuple[str, Callable[[str, str], Capture], str]:
+    id, read, text = entry["id"], {"txt": read_text, "html": read_html}[entry["format"]], entry["text"]
+    if not isinstance(id, str) or not isinstance(text, str):
+        raise TypeError("id and text are strings")
+    return id, read, text
 
 
 if __name__ == "__main__":

@@ -6,21 +6,23 @@ import unicodedata
 from pathlib import PurePosixPath
 
 LONGEST_NAME = 80
-PLAIN_NAME = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
+PLAIN_NAME = re.compile(r"[a-z0-9]+(?:(?:\.|[_-]+)[a-z0-9]+)*")
+LIKE_HTML = re.compile(r"-html?$")
 
 
 def address_of(id: str) -> str:
     """The address of the capture `id`: its path in lower-case ASCII, `.txt` dropped, another suffix kept as `-html`.
 
-    It depends on nothing but `id`. A name that cannot be kept as it stands (capitals, accents, emoji, great length) is
-    told apart from its like by a digest of the id.
+    It depends on nothing but `id`. A name that cannot be kept as it stands (capitals, accents, emoji, great length), or
+    that another file may lay claim to (`x-html.txt`, as `x.html` does), is told apart by a digest of the id.
     """
     path = PurePosixPath(id)
     suffix = path.suffix.lower()
     ending = "" if suffix == ".txt" else suffix.replace(".", "-")
     wanted = (*path.parts[:-1], path.stem + ending)
     kept = tuple(_plain(part) for part in wanted)
-    return "/".join(kept) + ("" if kept == wanted else f"-{_digest(id)}")
+    claimed = path.suffix != suffix or (not ending and LIKE_HTML.search(path.stem))
+    return "/".join(kept) + ("" if kept == wanted and not claimed else f"-{_digest(id)}")
 
 
 def outlet_address(slug: str, name: str) -> str:

@@ -101,7 +101,7 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
             problems.append(
                 Problem(path.relative_to(top).as_posix(), "it is a link to a folder", "put the folder itself here")
             )
-        elif entry.is_file() or entry.is_symlink():
+        elif entry.is_symlink() or entry.is_file():
             yield path
         else:
             problems.append(Problem(path.relative_to(top).as_posix(), "it is not a regular file", "move it away"))

@@ -33,7 +33,7 @@ def read_corrections(folder: Path) -> tuple[list[Correction], list[Problem]]:
     path = folder / FILE
     try:
         source = path.read_text(encoding="utf-8")
-        tables = tomllib.loads(source).get("correction", [])
+        entries = tomllib.loads(source)
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
@@ -42,8 +42,9 @@ def read_corrections(folder: Path) -> tuple[list[Correction], list[Problem]]:
         where = re.search(r"line (\d+)", str(error))
         return [], [Problem(FILE, f"it is not TOML ({error})", "mend the line", int(where[1]) if where else None)]
     lines = [source.count("\n", 0, header.start()) + 1 for header in HEADER.finditer(source)]
+    tables = entries.pop("correction", [])
     corrections: list[Correction] = []
-    problems: list[Problem] = []
+    problems = [Problem(FILE, f"{key!r} is no correction", "write [[correction]]") for key in sorted(entries)]
     for number, table in enumerate(tables if isinstance(tables, list) else [tables]):
         line = lines[number] if number < len(lines) else 1
         try:

@@ -15,6 +15,7 @@ AGENCY = r"(?:,?\s*\((?P<agency>[A-ZÀ-Þ][\w .&/'’-]{1,40})\))?"
 MARK = r"\s*(?P<mark>--|[—–:_]|-(?=\s))\s*"
 DATELINE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}{MARK}(?=[\w\"'“‘«„¿¡(])")
 ALONE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}(?:\s*(?:--|[—–:-]))?$")
+WORD = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 LONGEST = 120
 
 
@@ -66,4 +67,6 @@ def _as_dateline(found: re.Match[str]) -> Dateline:
 
 def _in_mixed_case(place: str) -> str:
     """A place as one writes it: `PORT TALBOT` becomes `Port Talbot`; short capitals such as `UAE` stay."""
-    return place.title() if place.isupper() and len(place) > 3 else place
+    if not place.isupper() or len(place) <= 3:
+        return place
+    return WORD.sub(lambda word: word.group().capitalize(), place)

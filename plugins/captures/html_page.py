@@ -4,13 +4,15 @@ The body is what trafilatura finds (Barbaresi, ACL 2021), placed in the page's v
 page's own tags say; all else is labelled as the lines of a text page are.
 """
 
+import logging
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import trafilatura
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Caption, Fact
@@ -24,14 +26,19 @@ from plugins.captures.picture import find_caption
 from plugins.captures.text_page import capture_of
 from plugins.captures.visible_text import Block, visible_blocks
 
+# what trafilatura cannot use is nobody's concern: the page is then read as a text page is
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
 SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 SURE_LENGTH = 40
 """A block of so many letters is the article's wherever the extracted text holds it; a shorter one must be a line."""
 
 
 def read_html(id: str, html: str, sha256: str = "") -> Capture:
     """Read a page saved as HTML: its text is the visible text. Where no article is found, its body is empty."""
-    soup = BeautifulSoup(html, "lxml")
+    html = LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", html)
+    soup = _parse(html)
     blocks = visible_blocks(soup)
     page = _page(blocks)
     inside = _without_edges(page, _article_lines(page, html))
@@ -41,6 +48,14 @@ def read_html(id: str, html: str, sha256: str = "") -> Capture:
     capture = capture_of(id, labelled, sha256)
     facts: dict[str, Any] = metadata_facts(soup)  # each of the type of its field
     return replace(capture, title=_title_fact(labelled, title, where) or capture.title, **facts)
+
+
+def _parse(html: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # a capture may hold a bare address or an XML feed: read all the same, it holds no article
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(html, "lxml")
 
 
 def _page(blocks: Sequence[Block]) -> Page:
@@ -78,7 +93,7 @@ def _labels(page: Page, blocks: Sequence[Block], inside: frozenset[int], title: 
     """The label of each line: the article as extracted, the headline as the metadata gives it, else by its wording."""
     labels = label_lines(page)
     heads = [i for i, line in enumerate(page.lines) if title and _letters(line.text) == _letters(title)]
-    first = heads[0] if heads else 0
+    first = heads[0] if heads else -1
     for i, (label, note) in enumerate(zip(labels, page.notes, strict=True)):
         if heads and i == first:
             labels[i] = "title"

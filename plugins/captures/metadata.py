@@ -19,6 +19,7 @@ DATES = {
     ),
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified"),
 }  # fmt: skip
+HALF = re.compile(r"[\ud800-\udfff]")
 SUMMARIES = ("og:description", "description", "twitter:description")
 OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
@@ -56,10 +57,10 @@ def headlines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
         (_element_text(soup, "title"), "title"),
     ]
     for heading in first_headings:
-        if heading and any(_plain(heading) in _plain(value or "") for value, _ in declared):
+        if _plain(heading) and any(_plain(heading) in _plain(value or "") for value, _ in declared):
             yield heading, "h1"
     yield from ((_without_outlet(value), where) for value, where in declared[:2] if value)
-    yield from ((heading, "h1") for heading in first_headings if heading)
+    yield from ((heading, "h1") for heading in first_headings if _plain(heading))
     yield from ((_without_outlet(value), where) for value, where in declared[2:] if value)
 
 
@@ -140,7 +141,12 @@ def _plain(text: str) -> str:
 
 
 def _text(value: object) -> str | None:
-    return " ".join(value.split()) if isinstance(value, str) and value.strip() else None
+    # JSON can spell half a character, which nothing can write
+    return (
+        " ".join(HALF.sub("\N{REPLACEMENT CHARACTER}", value).split())
+        if isinstance(value, str) and value.strip()
+        else None
+    )
 
 
 def _texts(value: object) -> list[str]:

@@ -18,6 +18,8 @@ DATE_WORD = re.compile(rf"(?P<updated>{UPDATED})|(?P<published>{PUBLISHED})", re
 SCRAPED_DATE = re.compile(r"\s*date (?P<day>\d{4}-\d\d-\d\d)\s+")
 """Some scrapers set the page's date before its first words, on one line."""
 LONGEST_DATE_LINE = 16
+LONGEST_NOTE = 2000
+"""A longer line is not looked at: it is no note, and wordings take long to fail on a line of megabytes."""
 AFTER_BAR = re.compile(r"\s*[|·•]\s*(?P<place>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){0,3})\s*$")
 
 
@@ -39,6 +41,8 @@ class Note:
 
 def read_note(text: str, line: Line) -> Note | None:
     """The note that a line of `text` is by its own wording, or None."""
+    if len(line.text) > LONGEST_NOTE:
+        return None
     if embed := find_embed(line):
         return Note("embed", embed=embed)
     if credit := credit_line(line.text):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plugins.captures.dates import StatedDate
+from plugins.captures.dates import StatedDate, as_iso
 from plugins.captures.furniture import Cue, furniture_cue
 from plugins.captures.line import Line, split_lines
 from plugins.captures.note import SCRAPED_DATE, Note, read_note
@@ -53,7 +53,7 @@ def page_of_lines(text: str, lines: Sequence[Line], scraped_date: StatedDate | N
 
 def _without_scraped_date(text: str, lines: list[Line]) -> tuple[list[Line], StatedDate | None]:
     found = SCRAPED_DATE.match(text)
-    if not lines or found is None:
+    if not lines or found is None or as_iso(found["day"]) is None:
         return lines, None
     date = StatedDate(found["day"], *found.span("day"))
     first = replace(lines[0], start=found.end(), text=text[found.end() : lines[0].end])

@@ -1,5 +1,7 @@
 """Wording: how facts are said to readers."""
 
+import re
+
 from plugins.captures.capture import Capture
 
 MONTHS = (
@@ -23,8 +25,8 @@ def say_date(iso: str) -> str:
     said = " ".join([*day_and_month, year])
     if not time:
         return said
-    zone = time[8:] or time[5:] if len(time) > 5 else ""
-    return f"{said}, {time[:5]}" + (f" ({zone})" if zone.startswith(("+", "-")) else "")
+    zone = re.search(r"[+-].*", time)
+    return f"{said}, {time[:5]}" + (f" ({zone.group()})" if zone else "")
 
 
 def say_when(capture: Capture) -> str:

@@ -22,7 +22,7 @@ def explain_pair(a: Witness, b: Witness) -> str:
     written = relation(one, other, kind)
     lines = [f"{a.id} and {b.id} {_KINDS[kind]}.", *_measured(found, one, other)]
     lines += [f"They share {written.shared} words in runs of five or more."] if written.shared else []
-    lines += [f"  “{run}”" for run in written.runs]
+    lines += [f"  “{' '.join(run.split())}”" for run in written.runs]
     return "\n".join(lines)
 
 
