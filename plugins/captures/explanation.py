@@ -1,12 +1,12 @@
 """Explanations: a capture with its labels in the margin, and where each fact comes from."""
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
-from plugins.captures.line import split_lines
+from plugins.captures.line import Line, split_lines
 from plugins.captures.record import SEVERAL, SINGLE
+from plugins.captures.span import Span
 
 MARGIN = 30
 EXCERPT = 60
@@ -19,15 +19,23 @@ def explain(capture: Capture, width: int = 120) -> str:
 
 def _margin_lines(capture: Capture, width: int) -> Iterator[str]:
     yield f"{capture.id}  (sha256 {capture.sha256[:12]})"
+    for line, span in _lines_with_spans(capture):
+        words = " ".join(capture.text[max(span.start, line.start) : min(span.end, line.end)].split())
+        shown = words if len(words) <= width - MARGIN - 8 else words[: width - MARGIN - 9] + "…"
+        yield f"{line.number:5}  {span.label:{MARGIN}} {_printable(shown)}"
+
+
+def _lines_with_spans(capture: Capture) -> Iterator[tuple[Line, Span]]:
+    """Each line with each span that it shows words of, in one pass over both."""
     spans = [span for span in capture.spans if span.kind != "blank"]
     first = 0
     for line in split_lines(capture.text):
         while first < len(spans) and spans[first].end <= line.start:
             first += 1
-        for span in takewhile(lambda span: span.start < line.end, islice(spans, first, None)):
-            words = " ".join(capture.text[max(span.start, line.start) : min(span.end, line.end)].split())
-            shown = words if len(words) <= width - MARGIN - 8 else words[: width - MARGIN - 9] + "…"
-            yield f"{line.number:5}  {span.label:{MARGIN}} {_printable(shown)}"
+        i = first
+        while i < len(spans) and spans[i].start < line.end:
+            yield line, spans[i]
+            i += 1
 
 
 def _fact_lines(capture: Capture) -> Iterator[str]:
