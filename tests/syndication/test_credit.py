@@ -19,7 +19,7 @@ def test_conflicting_credits_infer_nothing(wire: Witness, shortened: Witness, lo
     witnesses = [wire, shortened, replace(longer, agency="Coastal Press")]
     found = credits(story_of(witnesses), witnesses)
     assert found.agency is None
-    assert found.conflict == "credited to Coastal Press by longer; credited to Northwater News by wire"
+    assert found.conflict == "Coastal Press by longer; Northwater News by wire"
     assert [credit.how for credit in found.credits] == ["stated", None, "stated"]
 
 
