@@ -16,7 +16,7 @@ from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.problem import Problem
-from plugins.captures.rendering import render_body
+from plugins.captures.rendering import render_body, showable
 from plugins.captures.settings import DEFAULTS, captures_path, decisions_path
 from plugins.captures.wording import say_when
 
@@ -42,6 +42,7 @@ def read_captures(pelican: Pelican) -> None:
     settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}  # noqa: PTH100
     settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
     settings["ARTICLE_ORDER_BY"] = _newest_first
+    settings["JINJA_ENVIRONMENT"] = {"finalize": showable, **settings["JINJA_ENVIRONMENT"]}
     counts = settings.setdefault("BUILD_COUNTS", {})
     counts["posts"] = len(captures)
     counts["lines set aside"] = sum(len(group.lines) for capture in captures for group in set_aside(capture))

@@ -5,8 +5,8 @@ the braces of link and template languages are written as character references, s
 """
 
 import html
-import re
 from collections.abc import Iterator
+from typing import Any
 
 from typogrify.filters import typogrify
 
@@ -15,13 +15,19 @@ from plugins.captures.fact import Caption, Embed
 from plugins.captures.span import Span
 from plugins.captures.wording import say_date
 
-REFERENCES = str.maketrans({"{": "&#123;", "}": "&#125;", "\\": "&#92;", "\0": "\N{REPLACEMENT CHARACTER}"})
-NOT_SHOWABLE = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+REFERENCES = str.maketrans({"{": "&#123;", "}": "&#125;", "\\": "&#92;"})
+CONTROLS = (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+NOT_SHOWABLE = dict.fromkeys(CONTROLS, "\N{REPLACEMENT CHARACTER}")
+
+
+def showable(value: Any) -> Any:
+    """A string, markup or not, with a sign in place of what neither HTML nor XML can hold; any other value as it is."""
+    return value.translate(NOT_SHOWABLE) if isinstance(value, str) else value
 
 
 def escape(text: str) -> str:
     """`text` as HTML that shows it as it stands."""
-    return html.escape(NOT_SHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text), quote=False).translate(REFERENCES)
+    return html.escape(text.translate(NOT_SHOWABLE), quote=False).translate(REFERENCES)
 
 
 def render_body(capture: Capture) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from feedgenerator import Atom1Feed
 
+from plugins.captures.rendering import showable
 from plugins.syndication.period import period
 from plugins.syndication.view import StoryView
 
@@ -22,9 +23,9 @@ def stories_feed(stories: Iterable[StoryView], site: str, title: str, most: int)
     for when, story in dated[:most]:
         carried = f"Carried by {len(story.witnesses)}. " if not story.alone else ""
         feed.add_item(
-            title=_showable(story.title),
+            title=showable(story.title),
             link=f"{site}/{story.url}",
-            description=html.escape(_showable(carried + story.lead)),  # an Atom1Feed's summary is HTML
+            description=html.escape(showable(carried + story.lead)),  # an Atom1Feed's summary is HTML
             unique_id=_name(story.url),
             pubdate=when.start,
             updateddate=when.start,
@@ -34,8 +35,3 @@ def stories_feed(stories: Iterable[StoryView], site: str, title: str, most: int)
 
 def _name(address: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"newsfold:{address}").urn
-
-
-def _showable(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return "".join(c for c in text if c.isprintable() or (c.isspace() and c not in "\x0b\x0c\x1c\x1d\x1e\x1f\x85"))
