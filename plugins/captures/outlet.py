@@ -38,32 +38,46 @@ MASTHEAD = re.compile(
 )
 TAIL = re.compile(r"(?:['’]s| (?:Ltd|Limited|Inc|LLC|Media|Group|GmbH|All Rights|All))\.?.*$|\.$")
 DATED_LINE = re.compile(rf"^(?P<outlet>{NAME})\s*[,|·•–—-]\s*$")
+RIGHTS = re.compile(
+    r"^(?:(?:All|Rights|Reserved|Copyright|Notice|Privacy|Terms|Policy|Riproduzione|Riservata|Todos|Derechos|Tous|Droits|Alle|Rechte)\b\s*)+",
+    re.IGNORECASE,
+)
 NO_OUTLET = re.compile(
-    r"^(?:All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
+    r"^(?:|All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
+ENOUGH = 2
+"""A wording that names the outlet is enough; a name that merely stands before a date has to be borne out."""
 
 
-def find_outlet(lines: Iterable[Line], dated: Iterable[tuple[str, Stretch]] = ()) -> Fact | None:
-    """The outlet that furniture `lines`, mastheads among them, and names before dates (`dated`) point to most often.
+def find_outlet(
+    lines: Iterable[Line], above: Iterable[Line] = (), dated: Iterable[tuple[str, Stretch]] = ()
+) -> Fact | None:
+    """The outlet that furniture `lines`, mastheads `above` the article and names before dates (`dated`) point to.
 
-    The article's own lines must not be among `lines`: an outlet that it cites did not publish it.
+    The article's own lines must not be among `lines`: an outlet that it cites did not publish it. Where one name alone
+    stands before a date it is no evidence: it may be a writer's or a town's.
     """
     found: dict[str, list[tuple[str, Stretch]]] = defaultdict(list)
+    weights: Counter[str] = Counter()
+    wordings = [(line, wording, ENOUGH) for line in lines for wording in WORDINGS]
+    wordings += [(line, MASTHEAD, ENOUGH) for line in above]
+    for line, wording, weight in wordings:
+        for match in wording.finditer(line.text[:1000]):
+            written = match["outlet"]
+            name = TAIL.sub("", RIGHTS.sub("", written)).rstrip(" .")
+            if not NO_OUTLET.match(name):
+                start = line.start + match.start("outlet") + written.index(name)
+                found[_key(name)].append((name, (start, start + len(name))))
+                weights[_key(name)] += weight
     for name, stretch in dated:
         found[_key(name)].append((name, stretch))
-    for line in lines:
-        for wording in (*WORDINGS, MASTHEAD):
-            for match in wording.finditer(line.text[:1000]):
-                name = TAIL.sub("", match["outlet"]).strip()
-                if name and not NO_OUTLET.match(name):
-                    start = line.start + match.start("outlet")
-                    found[_key(name)].append((name, (start, start + len(name))))
-    if not found:
+        weights[_key(name)] += ENOUGH if MASTHEAD.match(name) else 1
+    best = max(weights, key=lambda key: (weights[key], -found[key][0][1][0]), default="")
+    if weights[best] < ENOUGH:
         return None
-    places = max(found.values(), key=len)
-    name = Counter(spelling for spelling, _ in places).most_common(1)[0][0]
-    return Fact(name, "stated", tuple(sorted({stretch for _, stretch in places})))
+    name = Counter(spelling for spelling, _ in found[best]).most_common(1)[0][0]
+    return Fact(name, "stated", tuple(sorted({stretch for _, stretch in found[best]})))
 
 
 def outlet_before_date(text: str) -> str | None:

@@ -111,7 +111,12 @@ def outlet_fact(labelled: LabelledPage) -> Fact | None:
             before = labelled.page.text[line.start : note.dates[0][1].start]
             if name := outlet_before_date(before):
                 dated.append((name, (line.start, line.start + len(name))))
-    return find_outlet(labelled.lines("furniture"), dated)
+    above = [
+        line
+        for line, label in zip(labelled.page.lines[: labelled.page.article.start], labelled.labels, strict=False)
+        if label.startswith("furniture")
+    ]
+    return find_outlet(labelled.lines("furniture"), above, dated)
 
 
 def section_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
