@@ -45,7 +45,7 @@ DAY = rf"""
     | (?<![\d.])(?P<d4>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m4>0?[1-9]|1[0-2])(?P=sep)(?P<y4>(?:19|20)\d\d)(?!\d)
     )"""  # fmt: skip
 BETWEEN = r"(?:\s*(?:[,|·•–—-]|um|at|à|a\s+las|as)?\s*)"
-STATED_DATE = re.compile(rf"(?ix){DAY}(?:T|{BETWEEN})?(?:{TIME})?")
+STATED_DATE = re.compile(rf"(?ix){DAY}(?:(?:T|{BETWEEN}){TIME})?")
 TIME_FIRST = re.compile(
     rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$"
 )
@@ -82,8 +82,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
         if found["hour"] is None and (before := TIME_FIRST.search(text, max(start, first - LOOK_BACK), first)):
             stated, first = before, before.start()
         value = day + _time(stated, text)
-        shown = text[first : found.end()].rstrip(" \t\xa0,|·•–—-")
-        yield StatedDate(value, first, first + len(shown))
+        yield StatedDate(value, first, found.end())
 
 
 def as_iso(value: str) -> str | None:
