@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.captures.agency import trailing_credit
+from plugins.captures.agency import is_agency, trailing_credit
 from plugins.captures.headline import find_headline
 from plugins.captures.line import Line
 from plugins.captures.page import Page
@@ -96,6 +96,8 @@ def _is_near(page: Page, i: int, head: int) -> bool:
     """Whether a note stands where an article's metadata does: from above its headline to closely behind its end."""
     note = page.notes[i]
     assert note is not None
+    if i < head and note.label == "credit" and not is_agency(note.names[0][0]):
+        return False  # above the headline it may be a section's name
     if i < page.article.stop:
         return i >= head - NEAR
     between = range(page.article.stop, i)
