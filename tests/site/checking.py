@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page, Request, Response
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 LINKING = ("href", "src", "action", "poster", "data", "srcset", "formaction")
@@ -22,14 +22,33 @@ def troubles(page: Page, site: str, names: Iterable[str]) -> list[str]:
     """What the browser has to say of the pages below the address `site`, and the requests that lead out of it."""
     found: list[str] = []
     where = ""
-    page.on("console", lambda message: found.append(f"{where}: console: {message.text}"))
-    page.on("pageerror", lambda error: found.append(f"{where}: error: {error}"))
-    page.on("dialog", lambda dialog: (found.append(f"{where}: dialog: {dialog.message}"), dialog.dismiss()))
-    # what is still loading when we leave is given up, the icon of the site above all; that is no failure
-    gave_up = "net::ERR_ABORTED"
-    page.on("requestfailed", lambda lost: lost.failure == gave_up or found.append(f"{where}: {lost.failure}: {lost.url}"))
-    page.on("response", lambda answer: answer.status >= 400 and found.append(f"{where}: {answer.status}: {answer.url}"))
-    page.on("request", lambda request: request.url.startswith(site) or found.append(f"{where}: leaves: {request.url}"))
+
+    def complain(what: str) -> None:
+        found.append(f"{where}: {what}")
+
+    def dismiss(dialog: Dialog) -> None:
+        complain(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def judge(request: Request) -> None:
+        if not request.url.startswith(site):
+            complain(f"leaves the site: {request.url}")
+
+    def judge_failure(request: Request) -> None:
+        # what is still loading when we leave is given up, the icon of the site above all; that is no failure
+        if request.failure != "net::ERR_ABORTED":
+            complain(f"{request.failure}: {request.url}")
+
+    def judge_answer(answer: Response) -> None:
+        if answer.status >= 400:
+            complain(f"{answer.status}: {answer.url}")
+
+    page.on("console", lambda message: complain(f"console: {message.text}"))
+    page.on("pageerror", lambda error: complain(f"error: {error}"))
+    page.on("dialog", dismiss)
+    page.on("request", judge)
+    page.on("requestfailed", judge_failure)
+    page.on("response", judge_answer)
     for where in names:
         page.goto(f"{site}/{where}")
     return found
@@ -65,7 +84,7 @@ def inline_parts(folder: Path) -> list[str]:
 
 def _inline(page: BeautifulSoup) -> Iterator[str]:
     for element in page.find_all(True):
-        if element.name == "style" or element.name == "script" and (element.get_text() or not element.get("src")):
+        if element.name == "style" or (element.name == "script" and (element.get_text() or not element.get("src"))):
             yield str(element)[:100]
         yield from (f"{name}={value}" for name, value in element.attrs.items() if name == "style" or name[:2] == "on")
 

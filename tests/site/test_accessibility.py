@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.site.building import Built
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RUN = "axe.run().then(run => run.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)))"
 UNFOLD = "document.querySelectorAll('details').forEach(details => { details.open = true })"
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 840}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 840}
 KINDS = {
     "front page": "index.html",
     "archive": "archive.html",
