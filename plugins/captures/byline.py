@@ -4,7 +4,7 @@ import re
 
 from plugins.captures.agency import is_agency
 
-NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|da|van|von|der|la|le|bin|al|el)\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}"
+NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|da|van|von|der|la|le|bin|al|el)\s){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
 NAMES = rf"(?P<names>{NAME}(?:(?:,\s*(?:and\s|y\s|et\s|und\s)?|\s(?:and|&|y|et|und)\s){NAME}){{0,4}})"
 REST = r"(?:\s(?:in|at|en|à|in)\s[A-ZÀ-Þ][\w .'’-]{2,40})?(?:\s*[,|·•–—/-]\s*\S.{0,80})?"
 BYLINE = re.compile(rf"^(?i:by|written\sby|words\sby|report\sby|por|par|von)\s*:?\s+{NAMES}{REST}\s*$")
