@@ -31,5 +31,10 @@ def find_caption(line: Line) -> Caption | None:
     credit = CREDIT.search(line.text)
     if credit and not line.text.startswith(("©", "(c)")):
         text = line.text[: credit.start("credit")].rstrip(" ([|/–—-")
-        return Caption(text or line.text, credit["credit"].strip(" ."), stretch)
+        return Caption(text or line.text, _without_bracket(credit["credit"].strip(" .")), stretch)
     return None
+
+
+def _without_bracket(credit: str) -> str:
+    """A credit without the bracket that closes behind it."""
+    return credit if "(" in credit or "[" in credit else credit.rstrip(")]")
