@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plugins.captures.line import Line
+from plugins.captures.outlet import MASTHEAD
 
 LONGEST_DERIVED = 120
 SHORTEST_CLAUSE = 40
@@ -49,6 +50,7 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
         best
         and best - 1 in candidates
         and _can_head(lines[best - 1])
+        and not MASTHEAD.match(lines[best - 1].text)
         and _likeness(lines[best - 1], article_words) >= ABOVE_STANDFIRST
     ):
         return best - 1
