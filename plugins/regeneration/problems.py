@@ -5,6 +5,7 @@ Pelican says little of a reader that raises, a plugin that fails to import or an
 """
 
 import logging
+import sys
 import traceback
 from pathlib import Path
 
@@ -27,6 +28,10 @@ class ProblemLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record down."""
         words = " ".join(record.getMessage().split())
+        # Pelican names the file that a reader failed at, and keeps the reason to itself
+        reason = " ".join(str(sys.exception() or "").split())
+        if reason not in words:
+            words = f"{words}: {reason}"
         line = words if record.name.startswith("plugins.") else f"Pelican: {words}"
         kept = self.errors if record.levelno >= logging.ERROR else self.warnings
         if line not in kept:
