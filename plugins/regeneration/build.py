@@ -50,7 +50,9 @@ def build(plan: BuildPlan, write_site: WriteSite) -> BuildReport:
             put_in_place(aside, plan.output)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return BuildReport(tuple(log.errors), tuple(log.warnings), counts, time.perf_counter() - started, published)
+    # Pelican goes through its pages in any order
+    problems, warnings = tuple(sorted(log.errors)), tuple(sorted(log.warnings))
+    return BuildReport(problems, warnings, counts, time.perf_counter() - started, published)
 
 
 def _write(
