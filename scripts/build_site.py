@@ -28,10 +28,8 @@ def main() -> int:
     if report.published:
         print(f"Open {plan.output / 'index.html'}")
     else:
-        print(
-            f"Nothing was published: {len(report.problems)} to mend, or --keep-going to publish the rest.",
-            file=sys.stderr,
-        )
+        rest = "" if plan.keep_going else ", or --keep-going to publish the rest"
+        print(f"Nothing was published: {len(report.problems)} to mend{rest}.", file=sys.stderr)
     return int(bool(report.problems))
 
 
