@@ -51,7 +51,8 @@ def title_fact(labelled: LabelledPage) -> Fact:
     dateline = find_dateline(labelled.page.text, first.start, first.end)
     start = dateline.end if dateline else first.start
     headline = derive_headline(" ".join(labelled.page.text[start : first.end].split()))
-    return Fact(headline, "derived", ((start, first.end),), "cut from the first sentence")
+    evidence = ((start, first.end),) if headline else ()
+    return Fact(headline, "derived", evidence, "cut from the first sentence")
 
 
 def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
