@@ -57,7 +57,7 @@ def headlines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
         (_element_text(soup, "title"), "title"),
     ]
     for heading in first_headings:
-        if _plain(heading) and any(_plain(heading) in _plain(value or "") for value, _ in declared):
+        if _plain(heading) and any(_plain(heading) in _plain(_without_outlet(value or "")) for value, _ in declared):
             yield heading, "h1"
     yield from ((_without_outlet(value), where) for value, where in declared[:2] if value)
     yield from ((heading, "h1") for heading in first_headings if _plain(heading))
