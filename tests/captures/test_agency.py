@@ -1,0 +1,70 @@
+import pytest
+
+from plugins.captures.agency import credit_line, is_agency, trailing_credit
+from tests.captures.invented import HEADLINE, PROSE, label_of, read
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("FNW |", "FNW"),
+        ("With inputs from FNW", "FNW"),
+        ("(With agency inputs from Fen News Wire)", "Fen News Wire"),
+        ("Source: FNW", "FNW"),
+        ("Agencia: Costa Press", "Costa Press"),
+        ("Mit Material von dpa", "dpa"),
+        ("Reuters", "Reuters"),
+        ("By Associated Press", "Associated Press"),
+        ("IANS", "IANS"),
+    ],
+)
+def test_credit_lines_name_the_agency(text: str, agency: str) -> None:
+    found = credit_line(text)
+    if agency == "dpa":  # small letters open no name
+        assert found is None
+        return
+    assert found is not None
+    assert found[0] == agency == text[found[1] : found[2]]
+
+
+@pytest.mark.parametrize("text", ["FNW", "Port Ansel", "By Nora Pask", "The Source: a river walk", *PROSE])
+def test_other_lines_credit_nobody(text: str) -> None:
+    assert credit_line(text) is None
+
+
+@pytest.mark.parametrize("credit", ["(AFP)", "[Reuters]", "– IANS", "(with inputs from FNW)"])
+def test_credit_may_end_a_paragraph(credit: str) -> None:
+    found = trailing_credit(f"{PROSE[0]} {credit}")
+    assert found is not None
+    assert f"{PROSE[0]} {credit}"[found[1] :] == credit
+
+
+@pytest.mark.parametrize("text", [PROSE[0], "The boat was named (Petrel)", "They sold it for one crown (1)"])
+def test_brackets_alone_are_no_credit(text: str) -> None:
+    assert trailing_credit(text) is None
+
+
+def test_spelling_of_agencies_is_free() -> None:
+    assert is_agency("REUTERS")
+    assert not is_agency("Port Ansel")
+
+
+def test_trailing_credit_leaves_the_body() -> None:
+    capture = read(HEADLINE, after=(PROSE[1] + " (IANS)",))
+    assert label_of(capture, "(IANS)") == "credit"
+    assert capture.agency is not None
+    assert capture.agency.value == "IANS"
+    assert capture.body.endswith(PROSE[1])
+
+
+def test_cited_source_is_no_agency() -> None:
+    assert (
+        read(HEADLINE, after=("The ferry's owner told Reuters that the hull had been holed in two places.",)).agency
+        is None
+    )
+
+
+def test_dateline_and_credit_agree() -> None:
+    capture = read(HEADLINE, "FNW |", "PORT ANSEL (FNW) -- " + PROSE[1])
+    assert capture.agency is not None
+    assert [capture.text[start:end] for start, end in capture.agency.evidence] == ["FNW", "FNW"]

@@ -1,0 +1,76 @@
+import codecs
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from plugins.captures.decoding import decode, decode_html
+from plugins.captures.problem import CaptureError
+from tests.captures.invented import PROSE, html, paragraphs
+
+TEXT = f"Tarrow’s pier, “level”, Ærø.\r\n{PROSE[0]}\n"
+MARKED = {
+    "utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE, "utf-32-be": codecs.BOM_UTF32_BE,
+}  # fmt: skip
+
+
+def no_half_characters(text: str) -> bool:
+    return not any("\ud800" <= c <= "\udfff" for c in text)
+
+
+@given(st.binary(max_size=400))
+@example(b'<meta charset="unicode_escape">\\ud800\xff')
+@example(b'<meta charset="utf-7">+2AA-\xff')
+@example(b'<meta charset="hex">\xff')
+@example(b'<?xml encoding="idna"?>\xff')
+@pytest.mark.parametrize("decoder", [decode, decode_html])
+def test_any_bytes_decode_or_are_refused(decoder: type[str], data: bytes) -> None:
+    try:
+        text = decoder(data)
+    except CaptureError:
+        return
+    assert isinstance(text, str)
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="\ufffd")))
+def test_utf8_decodes_to_its_text(text: str) -> None:
+    assert decode(text.encode()) == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize("encoding", MARKED)
+def test_byte_order_mark_decides(encoding: str) -> None:
+    assert decode(MARKED[encoding] + TEXT.encode(encoding)) == TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_is_told_without_mark(encoding: str) -> None:
+    assert decode(PROSE[0].encode(encoding)) == PROSE[0]
+
+
+def test_windows_text_is_read() -> None:
+    assert decode(TEXT.encode("cp1252")) == TEXT
+
+
+def test_declared_encoding_of_html_counts() -> None:
+    page = html(paragraphs("Île d’Ærø"), '<meta charset="iso-8859-15">').replace("’", "€")
+    assert "Île d€Ærø" in decode_html(page.encode("iso-8859-15"))
+
+
+def test_nuls_do_not_hide_text() -> None:
+    assert decode(b"before\0after") == "before\0after"
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n" + bytes(range(1, 30)) * 9])
+@pytest.mark.parametrize("decoder", [decode, decode_html])
+def test_binary_data_is_refused(decoder: type[str], data: bytes) -> None:
+    with pytest.raises(CaptureError, match="binary data"):
+        decoder(data)
+
+
+@given(st.binary(max_size=200))
+def test_decoding_gives_whole_characters(data: bytes) -> None:
+    try:
+        assert no_half_characters(decode(data))
+    except CaptureError:
+        return

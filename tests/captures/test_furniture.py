@@ -1,0 +1,66 @@
+import pytest
+
+from plugins.captures.furniture import addresses_reader, furniture_kind
+from tests.captures.invented import PROSE, label_of, line, read
+
+KINDS = {
+    "cookie_notice": ["We and our partners use cookies.", "Manage cookies", "Diese Seite verwendet Cookies."],
+    "form_consent": ["By pressing Join you accept our rules", "I confirm that I am over sixteen"],
+    "newsletter_signup": ["Sign up for our daily newsletter", "Your e-mail address", "Abonnez-vous"],
+    "disclaimer": ["This story was provided by a wire and has not been edited.", "The Courier accepts no liability."],
+    "copyright": ["© 2025 The Port Ansel Courier", "All rights reserved", "Alle Rechte vorbehalten"],
+    "promo_follow": ["Follow us", "The Beacon is now on Telegram", "Download our tide app", "Tap here", "Síguenos"],
+    "promo_subscribe": ["Become a member today", "Subscribers only", "To continue reading, log in"],
+    "scroll_prompt": ["Keep scrolling for more", "Story continues below", "ADVERTISEMENT", "Anzeige"],
+    "share_button": ["Share this story", "Print", "Share Facebook Twitter", "12 shares", "Teilen"],
+    "page_reference": ["The wreck: see page 7"],
+    "comments": ["3 comments", "Be the first to comment", "Kommentare"],
+    "related_heading": ["Related stories", "Most read", "You may also like", "À lire aussi", "Mehr zum Thema"],
+    "related_title": ["Read more: Quarry road to close for eleven nights", "Also read | Mill cat asks for recount"],
+    "related_dek": ["Men with lamps will close the road for eleven nights… Read more"],
+    "tags": ["Tags: ferry, fog, Tarrow", "Filed under: Coast"],
+    "widget_heading": ["Lanmere Today Web Stories", "Live TV"],
+    "navigation": ["Skip to content", "Menu", "Sign in", "Accueil"],
+    "reading_time": ["4 min read", "Lesezeit: drei Minuten"],
+    "breadcrumb": ["Home > Coast > Ferry runs aground", "Accueil » Régions » Valorne"],
+    "separator": ["* * *", "______", "•"],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts])
+def test_wording_shows_the_kind(kind: str, text: str) -> None:
+    assert furniture_kind(line(text)) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *PROSE,
+        "She follows the tide on foot and reads it better than any chart does.",
+        "The council will share the cost of the pier with the Tarrow Packet Company over nine years.",
+        "“Most of us read by lamplight that winter,” said the keeper, who had trimmed the light for forty years.",
+        "Home for the crew is a cottage behind the breakwater.",
+    ],
+)
+def test_prose_shows_no_kind(text: str) -> None:
+    assert furniture_kind(line(text)) is None
+
+
+def test_cue_inside_long_paragraph_is_prose() -> None:
+    assert furniture_kind(line(" ".join(PROSE * 3) + " She knew the newsletter and would click here.")) is None
+
+
+@pytest.mark.parametrize("text", ["Tell us what you saw: write to the newsroom.", "Join our list and read the tide."])
+def test_invitations_address_the_reader(text: str) -> None:
+    assert addresses_reader(line(text))
+
+
+def test_quoted_address_is_not_ours() -> None:
+    assert not addresses_reader(line("“Write to us, tell us your story,” the keeper would say."))
+
+
+def test_furniture_is_set_aside() -> None:
+    capture = read("Accept cookies", "Menu", after=("Share this story", "© 2025 The Port Ansel Courier"))
+    assert label_of(capture, "Accept") == "furniture:cookie_notice"
+    assert label_of(capture, "Share") == "furniture:share_button"
+    assert capture.body == "\n\n".join(PROSE)

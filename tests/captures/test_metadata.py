@@ -1,0 +1,122 @@
+import json
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plugins.captures.fact import Fact
+from plugins.captures.metadata import headlines, metadata_facts
+from tests.captures.invented import HEADLINE, html
+
+
+def linked(data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def facts(head: str, body: str = "") -> dict[str, Any]:
+    return metadata_facts(BeautifulSoup(html(body, head), "lxml"))
+
+
+def value(head: str, key: str) -> str | None:
+    fact = facts(head).get(key)
+    return fact.value if isinstance(fact, Fact) else None
+
+
+ARTICLE = {
+    "@type": "NewsArticle",
+    "headline": HEADLINE,
+    "datePublished": "2025-03-07T11:40:00+01:00",
+    "dateModified": "2025-03-08",
+    "author": [{"@type": "Person", "name": "Nora Pask"}, {"name": "Ewan Thrale"}],
+    "publisher": {"name": "Radio Ansel"},
+    "description": "Fishing boats turned back.",
+    "articleSection": ["Coast", "Ferries"],
+}
+
+
+@pytest.mark.parametrize("data", [ARTICLE, [ARTICLE], {"@graph": [{"@type": "WebSite"}, ARTICLE]}])
+def test_linked_data_gives_the_facts(data: object) -> None:
+    found = facts(linked(data))
+    assert found["published"].value == "2025-03-07T11:40:00+01:00"
+    assert found["updated"].value == "2025-03-08"
+    assert [author.value for author in found["authors"]] == ["Nora Pask", "Ewan Thrale"]
+    assert found["outlet"].value == "Radio Ansel"
+    assert [section.value for section in found["sections"]] == ["Coast", "Ferries"]
+
+
+def test_linked_data_of_others_is_left() -> None:
+    assert facts(linked({"@type": "Recipe", "datePublished": "2025-03-07"})) == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "key", "expected"),
+    [
+        ('<meta property="article:published_time" content="2025-03-07">', "published", "2025-03-07"),
+        ('<meta name="DC.date" content="2025-03">', "published", "2025-03"),
+        ('<meta property="article:modified_time" content="2025-03-08T10:00Z">', "updated", "2025-03-08T10:00:00+00:00"),
+        ('<meta property="og:site_name" content=" Radio  Ansel ">', "outlet", "Radio Ansel"),
+        ('<meta name="description" content="Boats turned back.">', "summary", "Boats turned back."),
+        ('<link rel="canonical" href="https://radioansel.example/ferry">', "url", "https://radioansel.example/ferry"),
+    ],
+)
+def test_tags_give_the_facts(head: str, key: str, expected: str) -> None:
+    assert value(head, key) == expected
+
+
+def test_every_fact_names_its_tag() -> None:
+    assert facts('<meta property="og:site_name" content="Radio Ansel">')["outlet"].reason == "meta og:site_name"
+
+
+def test_language_is_the_declared_one() -> None:
+    assert metadata_facts(BeautifulSoup('<html lang="fr-FR"><p>a', "lxml"))["lang"] == Fact("fr", reason="html lang")
+    assert "lang" not in metadata_facts(BeautifulSoup('<html lang="{{ lang }}"><p>a', "lxml"))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "/ferry", "data:text/html,x", "file:///etc/passwd"])
+def test_only_web_addresses_count(address: str) -> None:
+    assert facts(f'<link rel="canonical" href="{address}">') == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{",
+        "null",
+        "7",
+        '"x"',
+        "[[[",
+        "[" * 100_000,
+        '{"@graph":' * 900 + "1" + "}" * 900,
+        "",
+        '{"@type": 7}',
+        "\ufeff{}",
+    ],
+)
+def test_broken_linked_data_is_left(source: str) -> None:
+    assert facts(f'<script type="application/ld+json">{source}</script>') == {}
+
+
+@pytest.mark.parametrize("wrong", [7, None, [], {}, [[]], {"name": {"x": 1}}, [None], True, "", " "])
+def test_values_of_wrong_type_are_left(wrong: object) -> None:
+    keys = ("headline", "datePublished", "author", "publisher", "description", "articleSection")
+    assert facts(linked({"@type": "NewsArticle"} | dict.fromkeys(keys, wrong))) == {}
+
+
+def test_half_a_character_is_replaced() -> None:
+    title, _ = next(headlines(BeautifulSoup(linked(ARTICLE | {"headline": "Ferry \ud800 aground"}), "lxml")))
+    assert title == "Ferry \ufffd aground"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (f"<title>{HEADLINE} | Radio Ansel</title>", ""),
+        (f"<title>{HEADLINE} - Radio Ansel</title>", ""),
+        (f'<meta property="og:title" content="{HEADLINE}"><title>Home</title>', "<h1>Radio Ansel</h1>"),
+        (f"<title>{HEADLINE} | Radio Ansel</title>", f"<h1>Radio Ansel</h1><h1>{HEADLINE}</h1>"),
+        ("", f"<h1>—</h1><h1>{HEADLINE}</h1>"),
+        (linked(ARTICLE), ""),
+    ],
+)
+def test_headline_is_found(head: str, body: str) -> None:
+    assert next(headlines(BeautifulSoup(html(body, head), "lxml")))[0] == HEADLINE

@@ -1,0 +1,37 @@
+import pytest
+
+from plugins.captures.picture import find_caption
+from tests.captures.invented import HEADLINE, PROSE, label_of, line, read
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "credit"),
+    [
+        ("The Maid of Tarrow at her berth. File photo", "The Maid of Tarrow at her berth.", "File photo"),
+        ("Divers at work (Photo: Ida Renn)", "Divers at work", "Photo: Ida Renn"),
+        ("Divers at work | Image credit: Ida Renn", "Divers at work", "Image credit: Ida Renn"),
+        ("Divers at work. Picture by Ida Renn", "Divers at work.", "Picture by Ida Renn"),
+        ("[The Maid of Tarrow in this file photo]", "The Maid of Tarrow in this file photo", None),
+    ],
+)
+def test_captions_part_text_and_credit(text: str, shown: str, credit: str | None) -> None:
+    caption = find_caption(line(text))
+    assert caption is not None
+    assert (caption.text, caption.credit) == (shown, credit)
+
+
+@pytest.mark.parametrize("text", [*PROSE, HEADLINE, "[sic]", "© 2025 The Courier", " ".join(PROSE) + " File photo"])
+def test_other_lines_are_no_captions(text: str) -> None:
+    assert find_caption(line(text)) is None
+
+
+def test_caption_is_no_body() -> None:
+    capture = read(HEADLINE, "The Maid of Tarrow at her berth. File photo")
+    assert label_of(capture, "The Maid of Tarrow at her berth") == "caption"
+    assert [caption.credit for caption in capture.captions] == ["File photo"]
+    assert "berth" not in capture.body
+
+
+def test_caption_stands_where_it_says() -> None:
+    (caption,) = read(HEADLINE, "The Maid of Tarrow at her berth. File photo").captions
+    assert caption.evidence == (len(HEADLINE) + 2, len(HEADLINE) + 2 + 43)
