@@ -16,7 +16,7 @@ FILE = "corrections.toml"
 TEXTS = ("title", "agency", "outlet", "summary", "url", "lang")
 DATES = ("published", "updated", "captured", "not_before")
 LISTS = ("places", "authors", "sections")
-HEADER = re.compile(r"^\s*\[\[\s*correction\s*\]\]", re.MULTILINE)
+HEADER = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ def read_corrections(folder: Path) -> tuple[list[Correction], list[Problem]]:
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         return [], [Problem(FILE, f"it is not TOML ({error})", "mend the line", int(where[1]) if where else None)]
-    lines = [source.count("\n", 0, header.start()) + 1 for header in HEADER.finditer(source)]
+    lines = [_line_at(source, header.start()) for header in HEADER.finditer(source)]
     tables = entries.pop("correction", [])
     corrections: list[Correction] = []
-    problems = [Problem(FILE, f"{key!r} is no correction", "write [[correction]]") for key in sorted(entries)]
+    problems = [_stray(source, key) for key in entries]
     for number, table in enumerate(tables if isinstance(tables, list) else [tables]):
         line = lines[number] if number < len(lines) else 1
         try:
@@ -66,6 +66,16 @@ def correct(captures: Iterable[Capture], corrections: Iterable[Correction]) -> t
             reason = f"there is no capture {correction.capture!r}"
             problems.append(Problem(FILE, reason, "write its path below the folder of captures", correction.line))
     return list(by_id.values()), problems
+
+
+def _stray(source: str, key: str) -> Problem:
+    found = re.search(rf"^[ \t\[\"']*{re.escape(key)}\b", source, re.MULTILINE)
+    line = _line_at(source, found.start()) if found else None
+    return Problem(FILE, f"{key!r} is no correction", "begin each correction with [[correction]]", line)
+
+
+def _line_at(source: str, position: int) -> int:
+    return source.count("\n", 0, position) + 1
 
 
 def _correction(table: Any, line: int) -> Correction:
