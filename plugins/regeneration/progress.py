@@ -34,7 +34,7 @@ class Stages(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Name the stage that a room begins."""
         if record.levelno == logging.INFO:
-            self._bars.console.print(record.getMessage(), markup=False, highlight=False)
+            self._bars.console.out(record.getMessage(), highlight=False)
 
     def count(self, items: Sequence[Item]) -> Iterator[Item]:
         """Pass the items on, with a bar of how many are done."""
