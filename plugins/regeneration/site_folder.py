@@ -19,6 +19,7 @@ def open_aside(output: Path) -> Path:
     Raises:
         SiteFolderError: `output` holds something that is no site of Newsfold's, or cannot be written beside.
     """
+    output = output.resolve()  # a link stays, what it leads to is replaced
     restore(output)
     if output.exists() and not _is_site(output):
         raise SiteFolderError(f"{output} holds other files than a site; name another folder")
@@ -35,6 +36,7 @@ def put_in_place(finished: Path, output: Path) -> None:
     """Let the `finished` folder take the place of `output`. Between the two renames `restore` mends what is missing."""
     (finished / MARK).write_text(MARK_TEXT, encoding="utf-8")
     finished.chmod(0o755)  # a temporary folder is private, a site is for a web server to read
+    output = output.resolve()
     before = _before(output)
     if output.exists():
         shutil.rmtree(before, ignore_errors=True)
@@ -60,7 +62,7 @@ def remove(output: Path) -> bool:
         return False
     if not _is_site(output):
         raise SiteFolderError(f"{output} holds other files than a site; remove it yourself")
-    shutil.rmtree(output)
+    shutil.rmtree(output.resolve())
     return True
 
 
