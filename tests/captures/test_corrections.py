@@ -1,0 +1,116 @@
+from pathlib import Path
+
+import pytest
+
+from plugins.captures.collection import read_collection
+from plugins.captures.corrections import Correction, read_corrections
+from plugins.captures.fact import Fact
+from plugins.captures.margin import fact_notes
+from plugins.captures.problem import Problem
+from plugins.captures.record import record_of
+from tests.captures.invented import HEADLINE, article
+
+GOOD = '[[correction]]\ncapture = "a.txt"\noutlet = "The Tarrow Beacon"\nreason = "saved from its site"\n'
+
+
+def written(folder: Path, source: str) -> tuple[list[Correction], list[Problem]]:
+    (folder / "corrections.toml").write_text(source, encoding="utf-8")
+    return read_corrections(folder)
+
+
+def entry(*lines: str) -> str:
+    return "\n".join(("[[correction]]", 'capture = "a.txt"', 'reason = "because"', *lines, ""))
+
+
+def test_folder_without_file_has_none(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path) == ([], [])
+
+
+def test_correction_replaces_and_says_why(tmp_path: Path) -> None:
+    ((correction,), problems) = written(tmp_path, "# why\n\n" + GOOD)
+    assert problems == []
+    assert correction.facts == {"outlet": Fact("The Tarrow Beacon", "corrected", reason="saved from its site")}
+    assert correction.line == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("published = 2025-03-07", "2025-03-07"),
+        ('published = "2025-03"', "2025-03"),
+        ("published = 2025", "2025"),
+        ("updated = 2025-03-07T11:40:00+01:00", "2025-03-07T11:40:00+01:00"),
+        ('not_before = "7 March 2025"', "2025-03-07"),
+    ],
+)
+def test_dates_may_be_written_freely(tmp_path: Path, line: str, value: str) -> None:
+    ((correction,), _) = written(tmp_path, entry(line))
+    assert [fact.value for fact in correction.facts.values() if isinstance(fact, Fact)] == [value]
+
+
+def test_lists_are_corrected_whole(tmp_path: Path) -> None:
+    ((correction,), _) = written(tmp_path, entry('authors = ["Nora Pask", " Ewan Thrale "]'))
+    assert [fact.value for fact in correction.facts["authors"]] == ["Nora Pask", "Ewan Thrale"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        ('[[correction]]\noutlet = "x"\nreason = "y"\n', "names no capture"),
+        ('[[correction]]\ncapture = 7\nreason = "y"\n', "names no capture"),
+        ('[[correction]]\ncapture = "a.txt"\noutlet = "x"\n', "gives no reason"),
+        ('[[correction]]\ncapture = "a.txt"\noutlet = "x"\nreason = " "\n', "gives no reason"),
+        (entry(), "corrects nothing"),
+        (entry('mood = "dark"'), "is no field of a capture"),
+        (entry('text = "x"'), "is no field of a capture"),
+        (entry("outlet = 7"), "outlet is not a text"),
+        (entry('outlet = ""'), "outlet is not a text"),
+        (entry('published = "soon"'), "published is not a date"),
+        (entry('published = "03/04/2025"'), "published is not a date"),
+        (entry("published = 2025-03-07, 2025"), "it is not TOML"),
+        (entry('authors = "Nora Pask"'), "authors is not a list of words"),
+        (entry("places = [7]"), "places is not a list of words"),
+        ('[[corrections]]\ncapture = "a.txt"\n', "is no correction"),
+    ],
+)
+def test_each_error_has_its_line(tmp_path: Path, bad: str, reason: str) -> None:
+    _, (problem,) = written(tmp_path, GOOD + "\n" + bad)
+    assert reason in str(problem)
+    assert (tmp_path / "corrections.toml").read_text(encoding="utf-8").splitlines()[problem.line - 1] in bad  # type: ignore[operator]
+    assert problem.line > 5  # type: ignore[operator]
+
+
+def test_all_errors_are_told(tmp_path: Path) -> None:
+    found, problems = written(tmp_path, entry("outlet = 7") + GOOD + entry('mood = "dark"'))
+    assert [correction.capture for correction in found] == ["a.txt"]
+    assert [problem.line for problem in problems] == [1, 9]
+
+
+def test_file_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "corrections.toml").write_bytes(b"\xff\xfe\x00")
+    assert "cannot be read" in str(read_corrections(tmp_path)[1])
+
+
+def test_unknown_capture_has_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(article(HEADLINE), encoding="utf-8")
+    written(tmp_path, "\n" + GOOD.replace("a.txt", "b.txt"))
+    (problem,) = (one for one in read_collection(tmp_path, tmp_path).problems if one.line)
+    assert str(problem).startswith("corrections.toml:2: there is no capture 'b.txt'")
+
+
+def test_correction_shows_with_its_reason(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(article(HEADLINE), encoding="utf-8")
+    written(tmp_path, GOOD)
+    (capture,) = read_collection(seeds, tmp_path).captures
+    (note,) = (note for note in fact_notes(capture) if note.label == "Outlet")
+    assert (note.value, note.how, note.remark) == ("The Tarrow Beacon", "corrected", "saved from its site")
+    assert record_of(capture)["outlet"] == "The Tarrow Beacon"
+
+
+def test_corrected_title_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(article(), encoding="utf-8")
+    written(tmp_path, entry('title = "Aground"'))
+    (capture,) = read_collection(tmp_path, tmp_path).captures
+    assert (capture.title.value, record_of(capture)["title_how"]) == ("Aground", "corrected")
