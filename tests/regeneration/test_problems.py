@@ -1,0 +1,68 @@
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from plugins.regeneration.problems import ProblemLog, say_exception
+
+ROOM = logging.getLogger("plugins.captures.glue")
+PELICAN = logging.getLogger("pelican.readers")
+
+
+@pytest.fixture
+def log() -> Iterator[ProblemLog]:
+    with ProblemLog() as log:
+        yield log
+
+
+def test_errors_and_warnings_are_kept_apart(log: ProblemLog) -> None:
+    ROOM.error("a.txt: it is empty")
+    ROOM.warning("b.txt: it is odd")
+    assert (log.errors, log.warnings) == (["a.txt: it is empty"], ["b.txt: it is odd"])
+
+
+def test_lines_of_pelican_say_so(log: ProblemLog) -> None:
+    PELICAN.error("Could not process %s", "a.md")
+    assert log.errors == ["Pelican: Could not process a.md"]
+
+
+def test_problem_is_one_line(log: ProblemLog) -> None:
+    PELICAN.error("Could not\n  process\ta.md\n")
+    assert log.errors == ["Pelican: Could not process a.md"]
+
+
+def test_problem_is_told_once(log: ProblemLog) -> None:
+    for _ in range(3):
+        ROOM.error("a.txt: it is empty")
+    assert log.errors == ["a.txt: it is empty"]
+
+
+def test_order_is_that_of_the_log(log: ProblemLog) -> None:
+    for name in ("b", "c", "a"):
+        ROOM.critical("%s.txt: gone", name)
+    assert log.errors == ["b.txt: gone", "c.txt: gone", "a.txt: gone"]
+
+
+def test_stages_are_no_problems(log: ProblemLog) -> None:
+    ROOM.info("Reading 24 captures")
+    assert (log.errors, log.warnings) == ([], [])
+
+
+def test_closed_log_takes_nothing() -> None:
+    with ProblemLog() as log:
+        pass
+    ROOM.error("late")
+    assert log.errors == []
+
+
+def test_exception_is_said_in_a_line() -> None:
+    try:
+        raise ValueError("two\nlines")
+    except ValueError as error:
+        said = say_exception(error)
+    assert said.startswith("the build stopped: ValueError: two lines (at test_problems.py:")
+    assert said.endswith("; please report it")
+
+
+def test_exception_never_raised_is_said() -> None:
+    assert say_exception(KeyError("x")) == "the build stopped: KeyError: 'x'; please report it"
