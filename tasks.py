@@ -79,6 +79,12 @@ def test(_: Context) -> None:
 
 
 @task
+def golden(_: Context) -> None:
+    """Build the site anew that the tests expect of their tiny collection; look it through with `git diff`."""
+    run("scripts/refresh_golden.py")
+
+
+@task
 def lint(_: Context) -> None:
     """Check style, layout and types."""
     run("-m", "ruff", "check", "--quiet")

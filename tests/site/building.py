@@ -1,12 +1,15 @@
 """Building sites as a user would: the program run in a process of its own."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+NO_PROBLEM = re.compile(r"(Reading|Comparing|Indexing) .*|Nothing was published: .*")
+"""The lines of standard error that are progress, or the last word."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,11 @@ class Built:
     def pages(self) -> list[str]:
         """Every page by its path below the site's root."""
         return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+
+    @property
+    def problems(self) -> list[str]:
+        """What was reported, a line each."""
+        return [line for line in self.err if not NO_PROBLEM.fullmatch(line)]
 
     def read(self, path: str) -> str:
         """The text of one file of the site."""

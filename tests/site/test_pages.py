@@ -28,7 +28,7 @@ def test_the_summary_counts_the_site(sample: Built) -> None:
 
 
 def test_a_good_build_reports_no_problem(sample: Built) -> None:
-    assert sample.err == ["Reading 24 captures"]
+    assert sample.problems == []
 
 
 def test_every_capture_has_a_post(sample: Built) -> None:

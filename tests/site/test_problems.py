@@ -1,6 +1,5 @@
 """What is wrong is told in full, a line each, and nothing of it is published unasked."""
 
-import re
 from pathlib import Path
 from shutil import copytree
 
@@ -66,12 +65,6 @@ def broken_captures(folder: Path) -> Path:
     return folder
 
 
-def problems(built: Built) -> list[str]:
-    """The lines of standard error that are neither progress nor the last word."""
-    said = re.compile(r"(Reading|Comparing|Indexing) .*|Nothing was published: .*")
-    return [line for line in built.err if not said.fullmatch(line)]
-
-
 def settings(folder: Path, text: str) -> Path:
     """A settings file of the project's own settings and then `text`."""
     (folder / "settings.py").write_text(f"from pelicanconf import *\n{text}\n")
@@ -88,7 +81,7 @@ def content(folder: Path, **pages: str) -> Path:
 
 def test_every_bad_file_is_reported(folder: Path) -> None:
     built = build(folder / "archive", "--seeds", broken_captures(folder / "captures"))
-    assert problems(built) == sorted(f"{file}: {what}" for file, what in PROBLEMS.items())
+    assert built.problems == sorted(f"{file}: {what}" for file, what in PROBLEMS.items())
     assert built.err[-1] == "Nothing was published: 8 to mend, or --keep-going to publish the rest."
     assert built.code == 1
 
@@ -102,7 +95,7 @@ def test_a_failed_build_leaves_all_alone(folder: Path) -> None:
 
 def test_keep_going_publishes_the_rest(folder: Path) -> None:
     built = build(folder / "archive", "--seeds", broken_captures(folder / "captures"), "--keep-going")
-    assert problems(built) == sorted(f"{file}: {what}" for file, what in PROBLEMS.items())
+    assert built.problems == sorted(f"{file}: {what}" for file, what in PROBLEMS.items())
     assert built.code == 1
     assert list(tree(folder / "archive" / "posts")) == sorted(f"{address_of(name)}.html" for name in SOUND)
     assert broken_links(folder / "archive") == []
@@ -132,7 +125,7 @@ def test_a_broken_plugin_stops_the_build(folder: Path, plugin: str, reason: str,
     file = settings(folder, f"PLUGINS = [*PLUGINS, 'broken_plugin']\nPLUGIN_PATHS = [{str(folder)!r}]")
     built = build(folder / "archive", "--settings", file, *going)
     assert built.code == 1
-    assert [reason in line for line in problems(built)] == [True]
+    assert [reason in line for line in built.problems] == [True]
     assert tree(folder / "archive") == before
 
 
@@ -157,14 +150,14 @@ def test_a_bad_page_is_reported(folder: Path, name: str, text: str, line: str) -
     before = tree(folder / "archive")
     file = content(folder, good__md="Title: Good\n\nHello\n", **{name: text})
     built = build(folder / "archive", "--settings", file)
-    assert (built.code, problems(built)) == (1, [line.format(folder=folder)])
+    assert (built.code, built.problems) == (1, [line.format(folder=folder)])
     assert tree(folder / "archive") == before
 
 
 def test_good_pages_are_published_all_the_same(folder: Path) -> None:
     file = content(folder, good__md="Title: Good\n\nHello\n", bad__md="Date: some day\n\n", notes__docx="x")
     built = build(folder / "archive", "--settings", file, "--keep-going")
-    assert (built.code, len(problems(built))) == (1, 2)
+    assert (built.code, len(built.problems)) == (1, 2)
     assert (folder / "archive" / "good.html").is_file()
     assert not (folder / "archive" / "bad.html").exists()
 
@@ -193,13 +186,13 @@ def test_a_bad_correction_is_reported(folder: Path, text: str, line: str) -> Non
     (folder / "corrections.toml").write_text(text)
     built = build(folder / "archive", "--seeds", folder / "before", "--decisions", folder)
     assert built.code == 1
-    assert [said.startswith(line) for said in problems(built)] == [True]
+    assert [said.startswith(line) for said in built.problems] == [True]
     assert tree(folder / "archive") == before
 
 
 def test_a_missing_folder_is_reported(folder: Path) -> None:
     built = build(folder / "archive", "--seeds", folder / "nowhere")
-    assert (built.code, problems(built)) == (
+    assert (built.code, built.problems) == (
         1,
         [f"{folder / 'nowhere'}: there is no such folder; name a folder of captures"],
     )
@@ -209,7 +202,7 @@ def test_another_folder_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "mine.txt").write_text("dear")
     built = build(tmp_path / "letters", "--keep-going")
-    assert problems(built) == [f"{tmp_path / 'letters'} holds other files than a site; name another folder"]
+    assert built.problems == [f"{tmp_path / 'letters'} holds other files than a site; name another folder"]
     assert (built.code, tree(tmp_path)) == (1, {"letters/mine.txt": b"dear"})
 
 
