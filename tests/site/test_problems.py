@@ -6,7 +6,7 @@ from shutil import copytree
 import pytest
 
 from plugins.captures.address import address_of
-from tests.site.building import Built, build, built_well, tree
+from tests.site.building import build, built_well, tree
 from tests.site.checking import broken_links
 from tests.site.hostile import as_text, prose
 
