@@ -3,21 +3,30 @@
 import re
 
 AGENCIES = (
-    "AP", "Associated Press", "The Associated Press", "Reuters", "AFP", "Agence France-Presse", "IANS", "PTI",
-    "Press Trust of India", "ANI", "UNI", "UPI", "United Press International", "dpa", "dpa-AFX", "EFE", "Europa Press",
-    "ANSA", "Lusa", "Xinhua", "TASS", "Tass", "Interfax", "Kyodo", "Jiji", "Yonhap", "Anadolu", "Anadolu Agency", "WAM",
-    "SPA", "PA", "PA Media", "Press Association", "AAP", "CP", "The Canadian Press", "Canadian Press", "Bloomberg",
-    "APA", "sda", "SDA", "Keystone-SDA", "SID", "epd", "KNA", "Belga", "ANP", "NTB", "TT", "Ritzau", "STT", "PAP",
-    "CTK", "MTI", "BTA", "Bernama", "Antara", "APP", "BSS", "UNB", "Tanjug", "Hina", "STA", "KUNA", "QNA",
-    "SANA", "MENA",
+    "AP|Associated Press|The Associated Press", "Reuters|Thomson Reuters", "AFP|Agence France-Presse", "IANS",
+    "PTI|Press Trust of India", "ANI|Asian News International", "UNI", "UPI|United Press International", "dpa",
+    "dpa-AFX", "EFE|Agencia EFE", "Europa Press", "ANSA|Ansa", "Lusa", "Xinhua|Xinhua News Agency", "TASS|Tass",
+    "Interfax", "Kyodo|Kyodo News", "Jiji|Jiji Press", "Yonhap|Yonhap News Agency", "Anadolu|Anadolu Agency", "WAM",
+    "SPA", "PA|PA Media|Press Association", "AAP|Australian Associated Press", "CP|The Canadian Press|Canadian Press",
+    "Bloomberg|Bloomberg News", "APA", "SDA|sda|Keystone-SDA", "SID", "epd", "KNA", "Belga", "ANP", "NTB", "TT",
+    "Ritzau", "STT", "PAP", "CTK", "MTI", "BTA", "Bernama", "Antara", "APP", "BSS", "UNB", "Tanjug", "Hina", "STA",
+    "KUNA", "QNA", "SANA", "MENA",
 )  # fmt: skip
-KNOWN = {name.casefold(): name for name in AGENCIES}
-
-NAME = r"[A-ZÀ-Þ][\w.&/'’-]*(?:\s(?:(?:of|and|the|de|du)\s)?[A-ZÀ-Þ][\w.&/'’-]*){0,3}"
+"""Agencies, each in the spellings of its name, the one for short first."""
+LONGEST_SHORT_FORM = 4
+SPELLINGS = {
+    written: names.partition("|")[0]
+    for names in AGENCIES
+    for spelling in names.split("|")
+    for written in (spelling, spelling.upper())
+    if written == spelling or len(spelling) > LONGEST_SHORT_FORM  # `App` is not APP, REUTERS is Reuters
+}
+LONGEST_CREDIT = 200
+NAME = r"(?:(?:dpa(?:-AFX)?|epd|sda)\b|[A-ZÀ-Þ][\w.&/'’-]*(?:\s(?:(?:of|and|the|de|du)\s)?[A-ZÀ-Þ][\w.&/'’-]*){0,3})"
 CREDIT_LINES = tuple(
     re.compile(wording)
     for wording in (
-        rf"^\W*(?i:with|additional|some)\s(?i:(?:further\s|additional\s)?(?:inputs?|reporting|material|agency\s(?:inputs?|material)))\s(?i:from|by)\s(?i:the\s)?(?P<agency>{NAME})\W*$",
+        rf"^\W*(?i:with)\s(?i:(?:further\s|additional\s)?(?:inputs?|material|agency\s(?:inputs?|material)))\s(?i:from|by)\s(?i:the\s)?(?P<agency>{NAME})\W*$",
         rf"^\W*(?i:source|agency|fuente|agencia|quelle|agentur|wire)\s*:\s*(?P<agency>{NAME})\W*$",
         rf"^\W*(?i:con\sinformación\sde|avec|mit\smaterial\svon|mit\smaterial\sder|información\sde)\s(?P<agency>{NAME})\W*$",
         rf"^(?P<agency>{NAME})\s*\|\s*$",
@@ -31,6 +40,8 @@ def credit_line(text: str) -> tuple[str, int, int] | None:
 
     A name in a credit's wording counts as it stands; a name alone on the line counts where it is a known agency's.
     """
+    if len(text) > LONGEST_CREDIT:
+        return None
     for wording in CREDIT_LINES:
         if found := wording.match(text):
             name = found["agency"].strip(". ")
@@ -52,5 +63,15 @@ def trailing_credit(text: str) -> tuple[str, int, int] | None:
 
 
 def is_agency(name: str) -> bool:
-    """Whether `name` is that of an agency we know."""
-    return name.casefold() in KNOWN
+    """Whether `name` is that of an agency we know; short forms count in their own capitals, `App` is not APP."""
+    return name in SPELLINGS
+
+
+def agency_key(name: str) -> str:
+    """A name under which the spellings of one agency are the same: `AP` and `The Associated Press` share one."""
+    return SPELLINGS.get(name, name).casefold()
+
+
+def same_agency(one: str, other: str) -> bool:
+    """Whether two names are one agency's."""
+    return agency_key(one) == agency_key(other)

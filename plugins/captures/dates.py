@@ -31,7 +31,9 @@ ZONES = {
     "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00",
     "PST": "-08:00",
 }  # fmt: skip
-IRELAND_OR_ISRAEL = re.compile(r"\b(?:Irish|Dublin|Ireland|Jerusalem|Tel Aviv|Haifa)\b|\.ie\b|\.co\.il\b")
+IRELAND_OR_ISRAEL = re.compile(r"\b(?:Irish|Dublin|Ireland|Israel|Jerusalem|Tel Aviv|Haifa)\b|\.ie\b|\.co\.il\b")
+AROUND = 3000
+"""How far from a date, in code points, the page is searched for the country whose zone it may name."""
 
 TIME = rf"""
     (?P<hour>[01]?\d|2[0-3])(?:[:.h]|\ h\ )(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?(?!\d)
@@ -51,7 +53,13 @@ TIME_FIRST = re.compile(
 )
 LOOK_BACK = 40
 FILLED_IN = (datetime(1, 1, 1), datetime(2, 2, 2, 2))
-TWO_DAYS = re.compile(r"(?!([0-9]+)[./-]0*\1[./-])(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-][0-9]{2,4}\b")
+TWO_DAYS = re.compile(
+    r"(?<![0-9./-])(?!([0-9]+)[./ -]0*\1[./ -])(?:0?[1-9]|1[0-2])[./ -](?:0?[1-9]|1[0-2])[./ -][0-9]{2,4}\b"
+)
+TWO_DIGIT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}[./-][0-9]{2}[./-][0-9]{2}(?![0-9])")
+NO_YEAR_OF_NEWS = 1600
+"""What systems write for no date lies before the first newspapers, or on the day their clocks begin."""
+CLOCKS_BEGIN = ("1969-12-31", "1970-01-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
     end = len(text) if end is None else end
     for found in STATED_DATE.finditer(text, start, end):
         day = _day(found)
-        if day is None:
+        if day is None or day in CLOCKS_BEGIN:
             continue
         stated, first = found, found.start()
         if found["hour"] is None and (before := TIME_FIRST.search(text, max(start, first - LOOK_BACK), first)):
@@ -88,9 +96,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 def as_iso(value: str) -> str | None:
     """A machine-readable date (ISO 8601, or any form that dateutil reads) as ISO, no more precise than given.
 
-    None where it is no date, or could be two (`03/04/2025`).
+    None where it is no date, could be two (`03/04/2025`), or is what systems write for none (`0001-01-01`, or the first
+    day of Unix time).
     """
-    value = value.strip()
+    iso = _as_iso(value.strip())
+    if iso is None or int(iso[:4]) < NO_YEAR_OF_NEWS or iso.startswith(CLOCKS_BEGIN):
+        return None
+    return iso
+
+
+def _as_iso(value: str) -> str | None:
     if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         return value if _is_date(value) else None
     try:
@@ -98,7 +113,7 @@ def as_iso(value: str) -> str | None:
         one, other = (parser.parse(value, default=moment, tzinfos=_offset) for moment in FILLED_IN)
     except (ValueError, OverflowError):
         return None
-    if one.year != other.year or TWO_DAYS.match(value):
+    if one.year != other.year or TWO_DAYS.search(value) or TWO_DIGIT_YEAR.search(value):
         return None
     if one.month != other.month:
         return f"{one.year:04}"
@@ -129,9 +144,10 @@ def _day(found: re.Match[str]) -> str | None:
     day = found["day"] or found["d2"] or found["d3"] or found["d4"]
     if found["sep"] == "/" and int(day) <= 12 and day != month:
         return None
-    number = int(month) if month.isdigit() else MONTH_NUMBER[month.lower()]
+    # case-blind matching also takes letters that only look like a month's, such as a dotless i
+    number = int(month) if month.isdigit() else MONTH_NUMBER.get(month.lower())
     try:
-        return datetime(int(year), number, int(day)).date().isoformat()
+        return datetime(int(year), number, int(day)).date().isoformat() if number else None
     except ValueError:
         return None
 
@@ -144,16 +160,17 @@ def _time(found: re.Match[str], text: str) -> str:
         if not 1 <= hour <= 12:
             return ""
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    zone = _zone(found["zone"], text, found.start())
     # by way of numbers: other scripts have digits of their own
-    return f"T{hour:02}:{int(found['minute']):02}:{int(found['second'] or 0):02}{_zone(found['zone'], text)}"
+    return f"T{hour:02}:{int(found['minute']):02}:{int(found['second'] or 0):02}{zone}"
 
 
-def _zone(name: str | None, text: str) -> str:
+def _zone(name: str | None, text: str, position: int) -> str:
     if not name:
         return ""
     if name[0] in "+-":
         hours, minutes = int(name[1:3]), int(name[-2:])
         return f"{name[0]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else ""
-    if name.upper() == "IST" and IRELAND_OR_ISRAEL.search(text):
+    if name == "IST" and IRELAND_OR_ISRAEL.search(text, max(0, position - AROUND), position + AROUND):
         return ""  # three countries write IST; on a page from elsewhere than India it stays open
-    return ZONES[name.upper()]
+    return ZONES.get(name, "")  # in capitals alone: `est` is a word in French

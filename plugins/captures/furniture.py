@@ -1,7 +1,7 @@
 """Furniture: the wording by which a line shows that it belongs to the page, not to the article.
 
-The cues are those of English, Spanish, French and German pages. A line is judged by its beginning and its length: what
-opens a notice may stand inside a paragraph of an article too.
+The cues are those of English, Spanish, French and German pages. A cue counts in lines up to a length of its own: what
+makes a notice of a short line may stand in a long paragraph of an article too.
 """
 
 import re
@@ -35,14 +35,15 @@ CUES = (
         \b(?:we|site|website|our\ partners|this\ page)\b.{0,60}\buses?\b.{0,40}\bcookies?\b
         | \bcookie\ (?:policy|settings|preferences|notice)\b
         | \b(?:accept|reject|manage)\ (?:all\ )?cookies\b
-        | cookies\b.{0,80}\b(?:experience|consent|personali[sz]e|accept)
+        | \bcookies\b.{0,80}\b(?:your\ (?:experience|consent)|personali[sz]e|you\ accept)
         | \b(?:usamos|utilizamos|utiliza)\b.{0,40}\bcookies\b
         | \bcookies?\b.{0,60}\b(?:aceptar|accepter|akzeptieren|zustimm)
         | \b(?:utilis(?:e|ons)|verwende[nt]|nutz(?:t|en))\b.{0,60}\bcookies?\b""", 160),
     _cue("form_consent", r"""
         ^by\ (?:pressing|joining|ticking|submitting|signing\ up|subscribing|clicking|entering\ your|registering
           |continuing|providing)\b
-        | \bI\ (?:agree|accept|consent)\ (?:to\ |that\ )?(?:the\ )?\w+ | \bI\ confirm\ that\b
+        | ^I\ (?:agree|accept|consent)\b | \bI\ confirm\ that\b
+        | \bI\ (?:agree|accept|consent)\ (?:to\ |that\ )?(?:the\ )?(?:terms|privacy|use|processing|storage)\b
         | \bagree\ to\ (?:our|the)\ (?:terms|privacy)
         | ^(?:al\ (?:enviar|registrarte|suscribirte)|en\ (?:vous\ inscrivant|cliquant)|mit\ (?:der\ anmeldung
           |dem\ absenden))\b""", 70),
@@ -60,7 +61,7 @@ CUES = (
         | \bauto[\ -]?generated\b.{0,40}\bfeed
         | \b(?:accepts?|assumes?|takes?|bears?)\ no\ (?:responsibility|liability) | \bresponsib\w+\ or\ liab
         | \bviews\ expressed\b.{0,80}\b(?:own|author|not)\b
-        | \breserves\ the\ (?:sole\ )?right\b | \bthis\ (?:story|article|report|copy
+        | \breserves\ the\ (?:sole\ )?right\b | ^(?:\W|except\b.{0,40})*(?:this|the)\ (?:story|article|report|copy
           |content)\b.{0,50}\b(?:sourced\ from|supplied\ by|provided\ by|generated|published\ (?:from|unedited))
         | \bmay\ not\ be\ (?:published|reproduced|republished|rewritten|redistributed)
         | \b(?:sin|ohne|sans)\ (?:responsabilidad|gew[äa]hr|garantie)
@@ -72,7 +73,8 @@ CUES = (
     _cue("promo_follow", r"""
         ^[\"'“”\W]*(?:exciting\ news|breaking\ news)?.{0,60}\b(?:is|are)\ now\ on\ (?:telegram|whatsapp|instagram
           |threads|signal|youtube)\b
-        | \b(?:follow|like|join|find|add|watch)\b.{0,60}\b(?:on|our)\b.{0,30}\b(?:facebook|twitter|x|instagram
+        | ^(?:\W|\w+\W+){0,4}\b(?:follow|like|join|add|watch|find\ us)\b.{0,60}\b(?:on
+          |our)\b.{0,30}\b(?:facebook|twitter|x|instagram
           |telegram|whatsapp|youtube|linkedin|threads|google\ news|tiktok|channel)\b
         | \bdownload\b.{0,60}\bapps?\b | ^(?:catch\ up\ on|stay\ (?:updated|tuned|informed|connected|up\ to\ date)
           |never\ miss|don['’]t\ miss)\b
@@ -169,15 +171,11 @@ BREADCRUMB = re.compile(
 SEPARATOR = re.compile(r"^[\W_]{1,200}$")
 
 
-def furniture_kind(line: Line) -> str | None:
-    """The kind of furniture that the line's own wording shows, or None where the wording shows nothing."""
-    cue = furniture_cue(line)
-    return cue.kind if cue else None
-
-
 def furniture_cue(line: Line) -> Cue | None:
-    """The first cue that the line answers to."""
+    """The first cue that the line answers to, quotations in running text left out: what people say is no notice."""
     head = line.text[:CUE_LENGTH]
+    if line.is_prose and (said := QUOTED.sub(" ", head).strip()):
+        head = said
     if SEPARATOR.match(head):
         return SEPARATOR_CUE
     if BREADCRUMB.match(head) and line.words <= 40 and not line.ends_sentence:

@@ -8,6 +8,7 @@ from plugins.captures.line import Line
 from plugins.captures.page import Page
 from plugins.captures.span import Span
 
+CLOSE = 3
 NEAR = 12
 """How many lines above the headline, or below the article, the article's own metadata may stand."""
 LONGEST_SUBHEAD = 14
@@ -96,13 +97,13 @@ def _is_near(page: Page, i: int, head: int) -> bool:
     """Whether a note stands where an article's metadata does: from above its headline to closely behind its end."""
     note = page.notes[i]
     assert note is not None
-    if i < head and note.label == "credit" and not is_agency(note.names[0][0]):
+    if note.label == "credit" and i < head - (CLOSE if is_agency(note.names[0][0]) else 0):
         return False  # above the headline it may be a section's name
     if i < page.article.stop:
         return i >= head - NEAR
     between = range(page.article.stop, i)
     if note.label == "embed":
-        return all(page.notes[j] for j in between)
+        return len(between) <= NEAR and all(page.notes[j] for j in between)
     said = note.label == "date" and not page.text[page.lines[i].start : page.lines[i].start + 1].isdigit()
     return (note.label in ("credit", "byline") and len(between) <= NEAR // 2) or (said and len(between) <= NEAR // 2)
 

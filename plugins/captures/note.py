@@ -15,7 +15,7 @@ from plugins.captures.picture import find_caption
 PUBLISHED = r"publish|posted|first\ |created|issued|publicad|publi[ée]|ver[öo]ffentlicht|stand|erstellt"
 UPDATED = r"updat|modif|edited|actualiz|mis\ à\ jour|aktualisiert|ge[äa]ndert"
 DATE_WORD = re.compile(rf"(?P<updated>{UPDATED})|(?P<published>{PUBLISHED})", re.IGNORECASE)
-SCRAPED_DATE = re.compile(r"\s*date (?P<day>\d{4}-\d\d-\d\d)\s+")
+SCRAPED_DATE = re.compile(r"\s*date (?P<day>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))\s+")
 """Some scrapers set the page's date before its first words, on one line."""
 LONGEST_DATE_LINE = 16
 LONGEST_NOTE = 2000

@@ -9,8 +9,16 @@ CREDIT = re.compile(
     r"(?:^|[\s.(\[|/–—-])(?P<credit>(?:file|representational|representative|courtesy|archive)\s(?:pic|photo|image|picture|photograph)s?\b.{0,40}"
     r"|(?:photo|photograph|image|picture|pic|foto|imagen|bild|illustration|graphic|video)(?:\s(?:credit|by|courtesy))?\s?(?::|by\s|/\s?)\s?\S.{0,80}"
     r"|(?:cr[ée]dit(?:os?)?|©|\(c\))\s?:?\s?(?:photo\s?:\s?)?\S.{0,60}"
-    r"|[^.()]{0,40}/?(?:Getty\sImages|AP\sPhoto|Reuters|AFP|EPA|Shutterstock|iStock|Alamy)(?:\b.{0,40})?)[)\]]?\.?$",
+    r")[)\]]?\.?$",
     re.IGNORECASE,
+)
+PHOTO_AGENCY = r"(?:Getty(?:\sImages)?|AP\sPhoto|AP|Reuters|REUTERS|AFP|EPA|PA|Shutterstock|iStock|Alamy|Imago|IMAGO)"
+PHOTO_CREDIT = re.compile(
+    # a name and an agency parted by a slash, or both in brackets; `he told AFP.` and `(AFP)` end a report's sentences
+    rf"(?:^|[\s.(\[|])(?P<credit>(?:[A-ZÀ-Þ][\w.'’-]*\s){{1,3}}/\s?{PHOTO_AGENCY}(?:\s?/\s?[\w\s]{{2,30}})?"
+    rf"|(?<=[(\[])[^()\[\]]{{2,60}}[\s/]{PHOTO_AGENCY}(?:\s?/[^()\[\]]{{2,40}})?(?=[)\]])"
+    rf"|(?<=[(\[]){PHOTO_AGENCY}\s?/[^()\[\]]{{2,40}}(?=[)\]])"
+    r"|Getty\sImages|AP\sPhoto)[)\]]?\.?$"
 )
 BRACKETED = re.compile(r"^\[(?P<text>[^\[\]]{15,400})\]$")
 HANDOUT = re.compile(
@@ -28,10 +36,10 @@ def find_caption(line: Line) -> Caption | None:
     bracketed = BRACKETED.match(line.text)
     if bracketed and (HANDOUT.search(line.text) or CREDIT.search(bracketed["text"]) or line.words >= 6):
         return Caption(bracketed["text"].strip(), None, stretch)
-    credit = CREDIT.search(line.text)
+    credit = CREDIT.search(line.text) or PHOTO_CREDIT.search(line.text)
     if credit and not line.text.startswith(("©", "(c)")):
         text = line.text[: credit.start("credit")].rstrip(" ([|/–—-")
-        return Caption(text or line.text, _without_bracket(credit["credit"].strip(" .")), stretch)
+        return Caption(text, _without_bracket(credit["credit"].strip(" .")), stretch)
     return None
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.agency import credit_line, is_agency, trailing_credit
+from plugins.captures.agency import credit_line, is_agency, same_agency, trailing_credit
 from tests.captures.invented import HEADLINE, PROSE, label_of, read
 
 
@@ -20,11 +20,19 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, read
 )
 def test_credit_lines_name_the_agency(text: str, agency: str) -> None:
     found = credit_line(text)
-    if agency == "dpa":  # small letters open no name
-        assert found is None
-        return
     assert found is not None
     assert found[0] == agency == text[found[1] : found[2]]
+
+
+@pytest.mark.parametrize("text", ["App", "Sid", "Uni", "Additional reporting from PA", "A" + "." * 5000 + "(a"])
+def test_likeness_of_letters_credits_nobody(text: str) -> None:
+    assert credit_line(text) is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("AP", "The Associated Press"), ("PTI", "Press Trust of India")])
+def test_spellings_of_one_agency_agree(one: str, other: str) -> None:
+    assert same_agency(one, other)
+    assert not same_agency(one, "Reuters")
 
 
 @pytest.mark.parametrize("text", ["FNW", "Port Ansel", "By Nora Pask", "The Source: a river walk", *PROSE])

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from plugins.captures.dates import MONTH_NUMBER, MONTHS, ZONES, as_iso, find_dates
 from tests.captures.invented import pages
 
-DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+CLOCKS_BEGIN = (date(1969, 12, 31), date(1970, 1, 1))
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31)).filter(lambda day: day not in CLOCKS_BEGIN)
 NAMES = {number: names.split() for number, names in MONTHS.items()}
 
 
@@ -35,6 +36,24 @@ def found(text: str) -> list[str]:
 def test_named_months_are_read_back(form: str, day: date, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(NAMES[day.month]).flatmap(lambda m: st.sampled_from((m, m.title(), m.upper()))))
     assert found("Updated: " + form.format(d=day.day, m=name, y=day.year)) == [day.isoformat()]
+
+
+@pytest.mark.parametrize("value", ["0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "31 December 1969 19:00"])
+def test_placeholder_is_no_date(value: str) -> None:
+    assert as_iso(value) is None
+
+
+@pytest.mark.parametrize("value", ["Tue, 03/04/2025", "10:30 03/04/2025", "03 04 2025", "25/03/04"])
+def test_two_days_stay_open_anywhere(value: str) -> None:
+    assert as_iso(value) is None
+
+
+def test_letter_like_a_month_reads_nothing() -> None:
+    assert found("Published: 12 aprıl 2020") == []
+
+
+def test_french_is_no_time_zone() -> None:
+    assert found("Le 3 mars 2025 à 10h30 est publié") == ["2025-03-03T10:30:00"]
 
 
 @given(DAYS)

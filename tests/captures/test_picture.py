@@ -11,6 +11,9 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, line, read
         ("Divers at work (Photo: Ida Renn)", "Divers at work", "Photo: Ida Renn"),
         ("Divers at work | Image credit: Ida Renn", "Divers at work", "Image credit: Ida Renn"),
         ("Divers at work. Picture by Ida Renn", "Divers at work.", "Picture by Ida Renn"),
+        ("Divers at work (Ida Renn/Reuters)", "Divers at work", "Ida Renn/Reuters"),
+        ("Divers at work. Ida Renn / AFP / Getty Images", "Divers at work.", "Ida Renn / AFP / Getty Images"),
+        ("Credit: Ida Renn", "", "Credit: Ida Renn"),
         ("[The Maid of Tarrow in this file photo]", "The Maid of Tarrow in this file photo", None),
     ],
 )
@@ -18,6 +21,19 @@ def test_captions_part_text_and_credit(text: str, shown: str, credit: str | None
     caption = find_caption(line(text))
     assert caption is not None
     assert (caption.text, caption.credit) == (shown, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We lost the boat before the tide had turned,” the skipper told AFP.",
+        "The owner had no answer when asked by Reuters.",
+        "It is a plain violation of federal rules, the EPA said on Tuesday.",
+        "The boats came in before dark, and nobody was hurt. (AFP)",
+    ],
+)
+def test_sentence_of_report_is_no_caption(text: str) -> None:
+    assert find_caption(line(text)) is None
 
 
 @pytest.mark.parametrize("text", [*PROSE, HEADLINE, "[sic]", "© 2025 The Courier", " ".join(PROSE) + " File photo"])
