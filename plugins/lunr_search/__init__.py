@@ -5,6 +5,7 @@ def register() -> None:
     """Connect the room to Pelican."""
     from pelican import signals
 
-    from plugins.lunr_search.glue import get_generators
+    from plugins.lunr_search import glue
 
-    signals.get_generators.connect(get_generators)
+    signals.initialized.connect(glue.set_defaults)
+    signals.get_generators.connect(glue.get_generators)

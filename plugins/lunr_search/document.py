@@ -1,9 +1,10 @@
 """Documents: what search knows of a capture."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
-from plugins.captures.fact import Fact
+from plugins.captures.fact import Caption, Embed, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,9 @@ class SearchDocument:
     """One capture as search sees it: plain words, never dressed or escaped.
 
     `ref` is the capture's id; `url` and `story` are addresses relative to the site's root, `story` that of the story
-    page, or the capture's own when it stands alone; `shown_date` is the date as pages show it. Unknown is "".
+    page, or the capture's own when it stands alone; `shown_date` is the date as pages show it. `captions` and `embeds`
+    hold one picture or post a paragraph, with who is credited; `author` and `place` are lists joined by commas.
+    `agency_how` is a `How` of facts, "inferred" where only other witnesses credit the agency. Unknown is "".
     """
 
     ref: str
@@ -19,29 +22,61 @@ class SearchDocument:
     url: str
     summary: str = ""
     body: str = ""
+    captions: str = ""
+    embeds: str = ""
     outlet: str = ""
     agency: str = ""
+    agency_how: str = ""
+    author: str = ""
+    place: str = ""
     shown_date: str = ""
     story: str = ""
     story_title: str = ""
     lang: str = ""
 
 
-def document_of(capture: Capture, *, url: str, shown_date: str, story: str, story_title: str = "") -> SearchDocument:
-    """Make the search document of a capture, from its own words; alone, it is its own story and gives the title."""
+def document_of(
+    capture: Capture, *, url: str, shown_date: str, story: str, story_title: str = "", story_agency: str = ""
+) -> SearchDocument:
+    """Make the search document of a capture, from its own words; alone, it is its own story and gives the title.
+
+    `story_agency` is the agency of its story, inferred for a capture that credits none.
+    """
+    agency = capture.agency or (Fact(story_agency, "inferred") if story_agency else None)
     return SearchDocument(
         ref=capture.id,
         title=capture.title.value,
         url=url,
         summary=_value(capture.summary),
         body=capture.body,
+        captions="\n\n".join(map(_caption, capture.captions)),
+        embeds="\n\n".join(map(_embed, capture.embeds)),
         outlet=_value(capture.outlet),
-        agency=_value(capture.agency),
+        agency=_value(agency),
+        agency_how=agency.how if agency else "",
+        author=", ".join(_values(capture.authors)),
+        place=", ".join(_values(capture.places)),
         shown_date=shown_date,
         story=story,
         story_title=story_title or capture.title.value,
         lang=_value(capture.lang),
     )
+
+
+def _caption(caption: Caption) -> str:
+    return _line(caption.text, caption.credit)
+
+
+def _embed(embed: Embed) -> str:
+    return _line(embed.text, embed.author, embed.handle)
+
+
+def _line(*parts: str | None) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _values(facts: Iterable[Fact]) -> Iterable[str]:
+    return dict.fromkeys(fact.value for fact in facts)
 
 
 def _value(fact: Fact | None) -> str:

@@ -11,19 +11,17 @@ from typing import Any
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.index import lunr_index
 
-SHOWN = ("title", "url", "outlet", "shown_date", "story", "story_title", "lang", "body")
-"""What a result shows of a document."""
+INDEX_PATH = "search/index.js"
+DOCUMENTS_PATH = "search/documents.js"
+"""Where the files go below the site's root; the template search.html loads them from there."""
 
 UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 """Signs that end a script or a line of one, and halves of pairs, which UTF-8 cannot write."""
 
+_FIELDS = tuple(field.name for field in fields(SearchDocument))
 
-def search_files(
-    documents: Iterable[SearchDocument],
-    boosts: Mapping[str, float],
-    index_path: str = "search/index.js",
-    documents_path: str = "search/documents.js",
-) -> dict[str, str]:
+
+def search_files(documents: Iterable[SearchDocument], boosts: Mapping[str, float]) -> dict[str, str]:
     """Write the index and the documents as scripts, path below the site's root -> text.
 
     The order of `documents` does not matter.
@@ -31,17 +29,17 @@ def search_files(
     Raises:
         ValueError: `boosts` names a field that documents do not have, or two documents have one ref.
     """
-    unknown = set(boosts) - {field.name for field in fields(SearchDocument)}
+    unknown = set(boosts) - set(_FIELDS)
     if unknown:
         raise ValueError(f"search cannot index {', '.join(sorted(unknown))}: documents have no such field")
     ordered = sorted(documents, key=attrgetter("ref"))
     for first, second in pairwise(ordered):
         if first.ref == second.ref:
             raise ValueError(f"two documents of search are called {first.ref}")
-    shown = [{name: getattr(document, name) for name in SHOWN} for document in ordered]
+    shown = [{name: getattr(document, name) for name in _FIELDS if name != "ref"} for document in ordered]
     return {
-        index_path: _script("newsfoldIndex", lunr_index(ordered, boosts)),
-        documents_path: _script("newsfoldDocuments", shown),
+        INDEX_PATH: _script("newsfoldIndex", lunr_index(ordered, boosts)),
+        DOCUMENTS_PATH: _script("newsfoldDocuments", shown),
     }
 
 

@@ -4,11 +4,12 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.lunr_search import settings as defaults
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import search_files
+from plugins.lunr_search.settings import DEFAULTS
 
 logger = logging.getLogger(__name__)
 
@@ -19,19 +20,17 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: object) -> None:
         """Write the files below Pelican's output folder."""
         logger.info("Indexing %d posts", len(self.context["articles"]))
-        files = search_files(
-            map(_document, self.context["articles"]),
-            self._setting("LUNR_SEARCH_BOOSTS"),
-            self._setting("LUNR_SEARCH_INDEX"),
-            self._setting("LUNR_SEARCH_DOCUMENTS"),
-        )
+        files = search_files(map(_document, self.context["articles"]), self.settings["LUNR_SEARCH_BOOSTS"])
         for path, text in files.items():
             target = Path(self.output_path, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
 
-    def _setting(self, name: str) -> Any:
-        return self.settings.get(name, getattr(defaults, name))
+
+def set_defaults(pelican: Pelican) -> None:
+    """Give the settings that are not set their defaults."""
+    for name, default in DEFAULTS.items():
+        pelican.settings.setdefault(name, default)
 
 
 def get_generators(pelican: object) -> type[SearchGenerator]:
@@ -47,4 +46,5 @@ def _document(article: Any) -> SearchDocument:
         shown_date=article.shown_date,
         story=story.url if story else article.url,
         story_title=story.title if story else "",
+        story_agency=story.agency if story else "",
     )

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 
-from lunr.stop_word_filter import WORDS
-
 from plugins.lunr_search.stemmer import stem
 
 PIPELINE = "newsfold-terms"
@@ -26,7 +24,8 @@ def terms(text: str) -> list[str]:
     """List the terms of a text in its order, as often as they stand there.
 
     A word is a run of letters, digits and their marks, with apostrophes inside. It is folded (NFKD, no marks, no
-    apostrophes, no possessive s, lower case), lunr's English stop words are left out, and ASCII words are stemmed.
+    apostrophes, no possessive s, lower case), and ASCII words are stemmed. No word is left out: *US*, *WHO*, *IT* and
+    *may* are words of the news; it is the query that passes over *the* and *of*.
     A letter that is newer than Python's Unicode tables parts words here, and may not in a newer browser.
     """
     return [term for word in _word_pattern().findall(text) for term in terms_of_word(word)]
@@ -34,9 +33,8 @@ def terms(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 17)
 def terms_of_word(word: str) -> tuple[str, ...]:
-    """Fold and stem one word; several terms where folding parts it (½ is 1 and 2), none for a stop word."""
-    pieces = re.findall(r"[^\W_]+", fold(word))
-    return tuple(_stem(piece) for piece in pieces if piece not in WORDS)
+    """Fold and stem one word; several terms where folding parts it (½ is 1 and 2)."""
+    return tuple(map(_stem, re.findall(r"[^\W_]+", fold(word))))
 
 
 def fold(word: str) -> str:

@@ -1,5 +1,6 @@
 """A small paper of our own invention, as search documents and as a page with the search on it."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from shutil import copy
@@ -8,23 +9,23 @@ import pytest
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import search_files
-from plugins.lunr_search.settings import LUNR_SEARCH_BOOSTS
+from plugins.lunr_search.files import DOCUMENTS_PATH, INDEX_PATH, search_files
+from plugins.lunr_search.settings import DEFAULTS
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
+TEMPLATE = (STATIC.parent / "templates" / "search.html").read_text(encoding="utf-8")
+BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
 SCRIPTS = (
     "theme/vendor/lunr.min.js",
-    "search/index.js",
-    "search/documents.js",
+    INDEX_PATH,
+    DOCUMENTS_PATH,
     "theme/js/terms.js",
     "theme/js/search.js",
 )
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 
-FORM = """<news-search root="."><form class="search-form" role="search" action="search.html" method="get">
-<label for="q">Search all captures</label><input id="q" name="q" type="search"><button>Search</button></form>
-<p class="search-status" role="status" aria-live="polite"></p><ol class="search-results"></ol></news-search>"""
+FORM = "".join(re.findall("<news-search.*</news-search>", TEMPLATE, re.DOTALL))
 
 SearchPage = Callable[..., Page]
 
@@ -78,7 +79,7 @@ def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
         (folder / "theme" / kind).mkdir(parents=True)
     for script in (STATIC / "vendor" / "lunr.min.js", *(STATIC / "js").glob("*.js")):
         copy(script, folder / "theme" / script.parent.name)
-    for path, text in search_files(documents, LUNR_SEARCH_BOOSTS).items():
+    for path, text in search_files(documents, BOOSTS).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)

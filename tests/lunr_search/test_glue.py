@@ -10,7 +10,9 @@ from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.span import Span
 from plugins.lunr_search import register
-from plugins.lunr_search.settings import LUNR_SEARCH_DOCUMENTS, LUNR_SEARCH_INDEX
+from plugins.lunr_search.files import DOCUMENTS_PATH, INDEX_PATH
+from plugins.lunr_search.glue import set_defaults
+from plugins.lunr_search.settings import DEFAULTS
 
 TEXT = "Ferry fares stay as they are."
 
@@ -21,18 +23,38 @@ def article(story: object = None) -> SimpleNamespace:
     return SimpleNamespace(capture=capture, url="posts/a.html", shown_date="Undated", story=story)
 
 
+def connected(**given: Any) -> dict[str, Any]:
+    """The settings of a site that the room is connected to."""
+    register()
+    settings: dict[str, Any] = DEFAULT_CONFIG | {"CACHE_CONTENT": False, "THEME_TEMPLATES_OVERRIDES": []} | given
+    set_defaults(SimpleNamespace(settings=settings))
+    return settings
+
+
 def build(output: Path, *articles: SimpleNamespace) -> dict[str, Any]:
     """Let the generator that the room connects write its files, and read the documents back."""
-    register()
+    settings = connected()
     (generator,) = {made for _, made in signals.get_generators.send(None) if made.__module__.startswith("plugins.lunr")}
-    settings = DEFAULT_CONFIG | {"CACHE_CONTENT": False, "THEME_TEMPLATES_OVERRIDES": []}
     context = {"articles": list(articles)}
     made = generator(context, settings, path=str(output), theme=DEFAULT_CONFIG["THEME"], output_path=str(output))
     made.generate_output(None)
-    script = (output / LUNR_SEARCH_DOCUMENTS).read_text(encoding="utf-8")
+    script = (output / DOCUMENTS_PATH).read_text(encoding="utf-8")
     (document,) = json.loads(script.removeprefix("window.newsfoldDocuments = ").removesuffix(";\n"))
-    assert (output / LUNR_SEARCH_INDEX).read_text(encoding="utf-8").startswith("window.newsfoldIndex = {")
+    assert (output / INDEX_PATH).read_text(encoding="utf-8").startswith("window.newsfoldIndex = {")
     return dict(document)
+
+
+def test_settings_not_given_have_defaults() -> None:
+    assert connected()["LUNR_SEARCH_BOOSTS"] == DEFAULTS["LUNR_SEARCH_BOOSTS"]
+
+
+def test_settings_given_are_kept() -> None:
+    assert connected(LUNR_SEARCH_BOOSTS={"title": 1})["LUNR_SEARCH_BOOSTS"] == {"title": 1}
+
+
+def test_the_agency_of_the_story_is_inferred(tmp_path: Path) -> None:
+    document = build(tmp_path, article(SimpleNamespace(url="stories/f.html", title="Fares", agency="Tidewire")))
+    assert (document["agency"], document["agency_how"]) == ("Tidewire", "inferred")
 
 
 def test_words_are_the_captures_own(tmp_path: Path) -> None:
@@ -46,5 +68,5 @@ def test_a_capture_alone_is_its_own_story(tmp_path: Path) -> None:
 
 
 def test_a_witness_names_its_story(tmp_path: Path) -> None:
-    document = build(tmp_path, article(SimpleNamespace(url="stories/fares.html", title="Fares stay")))
+    document = build(tmp_path, article(SimpleNamespace(url="stories/fares.html", title="Fares stay", agency="")))
     assert (document["story"], document["story_title"]) == ("stories/fares.html", "Fares stay")

@@ -52,6 +52,7 @@ def test_results_lead_to_post_and_story(search_page: SearchPage, documents: Docu
     page = search_page(documents, "?q=title:harbour")
     expect(page.locator(".result h2 a")).to_have_attribute("href", "./posts/a.html")
     expect(page.locator(".result-facts a")).to_have_attribute("href", "./stories/dredging.html")
+    expect(page.get_by_role("link", name="its story: Harbour dredging to begin")).to_be_visible()
 
 
 def test_matched_words_are_marked(search_page: SearchPage, documents: Documents) -> None:
@@ -75,12 +76,69 @@ def test_what_does_not_parse_is_read_as_words(search_page: SearchPage, documents
     assert "Harbour dredging to begin" in titles(page)
 
 
-@pytest.mark.parametrize("query", ["the", "+the", "-the", "the of and", "...", "title:the"])
-def test_words_too_common_are_said(search_page: SearchPage, documents: Documents, query: str) -> None:
+@pytest.mark.parametrize("query", ["...", "😀", "*", "+*", "-*", "title:*"])
+def test_a_query_without_a_word_says_so(search_page: SearchPage, documents: Documents, query: str) -> None:
     page = search_page(documents)
     page.fill("#q", query)
-    assert "too common" in status(page)
+    assert status(page) == f"No word to search for in “{query}”."
     assert titles(page) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("the ferry", ["Ferry fares stay"]),
+        ("the ...", ["Ferry fares stay", "Harbour dredging to begin", "Zoë's café shuts"]),
+        ("+the", ["Ferry fares stay", "Harbour dredging to begin", "Zoë's café shuts"]),
+        ("ferry +the", ["Ferry fares stay", "Harbour dredging to begin", "Zoë's café shuts"]),
+        ("the -ferry", ["Harbour dredging to begin", "Zoë's café shuts"]),
+        ("title:the ferry", ["Ferry fares stay"]),
+        ("title:to", ["Harbour dredging to begin"]),
+        ("ferry they", ["Ferry fares stay"]),
+    ],
+)
+def test_common_words_are_passed_over_beside_others(
+    search_page: SearchPage, documents: Documents, query: str, expected: list[str]
+) -> None:
+    page = search_page(documents)
+    page.fill("#q", query)
+    assert status(page)
+    assert sorted(titles(page)) == expected
+
+
+@pytest.mark.parametrize("word", ["US", "who", "may", "IT", "no"])
+def test_words_of_the_news_are_searched(search_page: SearchPage, word: str) -> None:
+    known = [SearchDocument(x, f"{x} ferry", f"{x}.html", story=f"{x}.html") for x in ("US", "WHO", "May", "IT", "No")]
+    page = search_page(known, f"?q=the+{word}")
+    assert [title.lower() for title in titles(page)] == [f"{word} ferry".lower()]
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "shown"),
+    [
+        ("summary", "crêpe", "Summary: A crêpe farewell"),
+        ("captions", "quay", "Caption: The old quay · Ida Marl"),
+        ("embeds", "@ellery", "Embedded post: Fares stay · @ellery"),
+    ],
+)
+def test_the_part_that_matched_is_shown(search_page: SearchPage, field: str, words: str, shown: str) -> None:
+    known = {"body": "All calm.", "story": "a.html", field: shown.partition(": ")[2]}
+    page = search_page([SearchDocument("a", "Boats", "a.html", **known)], f"?q={words}")
+    assert page.locator(".snippet").inner_text() == shown
+    assert page.locator(".snippet mark").all_inner_texts() == [words.lstrip("@")]
+
+
+@pytest.mark.parametrize("field", ["outlet", "agency", "author", "place"])
+def test_the_fact_that_matched_is_marked(search_page: SearchPage, field: str) -> None:
+    known = {"body": "All calm.", "story": "a.html", field: "Tidewire"}
+    page = search_page([SearchDocument("a", "Boats", "a.html", **known)], "?q=tidewire")
+    assert page.locator(".result-facts mark").all_inner_texts() == ["Tidewire"]
+
+
+def test_an_inferred_agency_says_so(search_page: SearchPage) -> None:
+    known = {"outlet": "Gull", "agency": "Tidewire", "agency_how": "inferred", "story": "a.html"}
+    page = search_page([SearchDocument("a", "Boats", "a.html", **known)], "?q=tidewire")
+    assert page.locator(".result-facts").inner_text() == "Gull · Tidewire inferred"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +216,22 @@ def test_a_form_elsewhere_leads_here(search_page: SearchPage, documents: Documen
     page.get_by_role("button", name="Search").click()
     page.wait_for_url("**/search.html?q=ferry")
     assert titles(page) == ["Ferry fares stay"]
+
+
+def test_an_address_that_cannot_change_is_no_harm(search_page: SearchPage, documents: Documents) -> None:
+    page = search_page(documents)
+    page.evaluate("history.replaceState = () => { throw new DOMException('too often', 'SecurityError') }; 0")
+    page.fill("#q", "ferry")
+    assert status(page).startswith("1 capture")
+
+
+def test_a_damaged_index_offers_a_reload(search_page: SearchPage, documents: Documents) -> None:
+    page = search_page(documents)
+    page.evaluate("window.newsfoldIndex.fieldVectors = 0")
+    page.fill("#q", "ferry")
+    expect(page.locator(".search-status")).to_contain_text("could not be read")
+    page.get_by_role("button", name="Reload the page").click()
+    assert status(page).startswith("1 capture")
 
 
 def test_missing_files_are_said(search_page: SearchPage, documents: Documents) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from plugins.captures.reading import read_capture
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.index import lunr_index
-from plugins.lunr_search.settings import LUNR_SEARCH_BOOSTS
 from plugins.lunr_search.terms import terms
+from tests.lunr_search.conftest import BOOSTS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -32,13 +32,14 @@ def sample() -> list[SearchDocument]:
 
 @pytest.fixture(scope="module")
 def index(sample: list[SearchDocument]) -> dict[str, Any]:
-    return lunr_index(sample, LUNR_SEARCH_BOOSTS)
+    return lunr_index(sample, BOOSTS)
 
 
 def test_every_word_of_the_sample_finds_its_capture(
     terms_page: Page, sample: list[SearchDocument], index: dict[str, Any]
 ) -> None:
-    words = {(word, str(place)) for place, d in enumerate(sample) for word in f"{d.title} {d.body}".split()}
+    known = [" ".join(getattr(document, field) for field in BOOSTS) for document in sample]
+    words = {(word, str(place)) for place, text in enumerate(known) for word in text.split()}
     asked = sorted((word.translate(OPERATORS), ref) for word, ref in words if terms(word))
     assert len(asked) > 2000
     assert terms_page.evaluate(FOUND, [index, asked]) == []

@@ -9,6 +9,7 @@ class NewsSearch extends HTMLElement {
   static pause = 150; // milliseconds between the last key and the search
   static page = 40; // stories shown at once
   static snippet = 36; // words of a snippet
+  static passages = { body: "", summary: "Summary", captions: "Caption", embeds: "Embedded post" }; // and their labels
 
   #turn = 0;
   #timer = 0;
@@ -41,31 +42,44 @@ class NewsSearch extends HTMLElement {
 
   #ask() {
     clearTimeout(this.#timer);
+    this.search(this.input.value);
+    this.#keepInAddress(this.input.value);
+  }
+
+  #keepInAddress(text) {
     const address = new URL(location.href);
-    if (this.input.value) address.searchParams.set("q", this.input.value);
+    if (text) address.searchParams.set("q", text);
     else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
-    return this.search(this.input.value);
+    try {
+      history.replaceState(null, "", address);
+    } catch {
+      // Safari allows a hundred in half a minute; the address can wait, the answer has been given
+    }
   }
 
   // Show what a query finds, unless another was asked meanwhile.
   async search(text) {
     const turn = ++this.#turn;
-    const answer = await this.#answer(text.trim());
+    const answer = await this.#answer(text.trim()).catch(NewsSearch.#broken);
     if (turn !== this.#turn) return;
     this.status.textContent = answer.status;
     this.results.replaceChildren();
     this.#show(answer.stories);
+    if (answer.broken) this.#offer("Reload the page", () => location.reload());
+  }
+
+  static #broken(error) {
+    return { status: `The index of the search could not be read (${error.message}).`, stories: [], broken: true };
   }
 
   async #answer(text) {
     if (!text) return { status: "", stories: [] };
     if (!window.newsfoldIndex || !window.newsfoldDocuments) {
-      return { status: "The files of the search did not load: reload the page to try again.", stories: [] };
+      return { status: "The files of the search did not load.", stories: [], broken: true };
     }
     this.#index ??= lunr.Index.load(window.newsfoldIndex);
     const { matches, note } = this.#matches(text);
-    if (!matches) return { status: `${note}Only words too common to be searched for, or none, in “${text}”.`, stories: [] };
+    if (!matches) return { status: `${note}No word to search for in “${text}”.`, stories: [] };
     const stories = NewsSearch.#fold(matches);
     return { status: note + NewsSearch.#count(matches.length, stories.length, text), stories };
   }
@@ -92,8 +106,11 @@ class NewsSearch extends HTMLElement {
     return empty ? null : found.map(NewsSearch.#match);
   }
 
-  static #match({ ref, matchData }) {
-    return { document: window.newsfoldDocuments[ref], terms: new Set(Object.keys(matchData.metadata)) };
+  // The document of a match, its matched terms, and in how many of them each field has part.
+  static #match({ ref, matchData: { metadata } }) {
+    const fields = {};
+    for (const field of Object.values(metadata).flatMap(Object.keys)) fields[field] = (fields[field] ?? 0) + 1;
+    return { document: window.newsfoldDocuments[ref], terms: new Set(Object.keys(metadata)), fields };
   }
 
   // Matches of one story stand together, where the best of them stood.
@@ -114,17 +131,21 @@ class NewsSearch extends HTMLElement {
   }
 
   #show(stories) {
-    this.more?.remove();
+    this.button?.remove();
     this.results.append(...stories.slice(0, NewsSearch.page).map((story) => this.#story(story)));
     const rest = stories.slice(NewsSearch.page);
     if (rest.length === 0) return;
-    this.more = element("button", { type: "button", class: "search-more" }, `Show more (${rest.length} left)`);
-    this.more.addEventListener("click", () => {
+    this.#offer(`Show more (${rest.length} left)`, () => {
       const last = this.results.lastElementChild;
       this.#show(rest);
       last.nextElementSibling.querySelector("a").focus();
     });
-    this.results.after(this.more);
+  }
+
+  #offer(label, act) {
+    this.button = element("button", { type: "button", class: "search-more" }, label);
+    this.button.addEventListener("click", act);
+    this.results.after(this.button);
   }
 
   #story([best, ...copies]) {
@@ -132,19 +153,41 @@ class NewsSearch extends HTMLElement {
     if (copies.length === 0) return item;
     const list = copies.map((copy) => element("li", {}, ...this.#capture(copy, "h3")));
     const summary = `and ${copies.length} ${copies.length === 1 ? "copy" : "copies"}`;
-    item.append(element("details", { class: "copies" }, element("summary", {}, summary), element("ol", {}, ...list)));
+    item.append(element("details", { class: "copies" }, element("summary", {}, summary), element("ol", { role: "list" }, ...list)));
     return item;
   }
 
-  #capture({ document: { title, url, outlet, shown_date, story, lang, body }, terms }, heading) {
-    const inLanguage = lang ? { lang } : {};
-    const facts = element("p", { class: "result-facts" }, [outlet, shown_date].filter(Boolean).join(" · "));
-    if (story !== url && heading === "h2") facts.append(" · ", element("a", { href: this.#address(story) }, "its story"));
+  #capture(match, heading) {
+    const { document: { title, url, lang }, terms } = match;
+    const tongue = lang ? { lang, dir: "auto" } : { dir: "auto" };
     return [
-      element(heading, inLanguage, element("a", { href: this.#address(url) }, ...marked(title, terms))),
-      facts,
-      element("p", { class: "snippet", ...inLanguage }, ...snippet(body, terms, NewsSearch.snippet)),
+      element(heading, tongue, element("a", { href: this.#address(url) }, ...marked(title, terms))),
+      element("p", { class: "result-facts" }, ...this.#facts(match, heading === "h2")),
+      this.#passage(match, tongue),
     ];
+  }
+
+  // Outlet, agency and date, the author and the place where they were asked for, and the way to the story.
+  #facts({ document: known, terms, fields }, withStory) {
+    const facts = [marked(known.outlet, terms), marked(known.agency, terms)];
+    if (known.agency_how === "inferred") facts[1].push(" ", element("span", { class: "how" }, "inferred"));
+    for (const name of ["author", "place"]) if (fields[name]) facts.push(marked(known[name], terms));
+    facts.push([known.shown_date]);
+    if (withStory && known.story !== known.url) {
+      const title = element("span", { class: "unseen" }, `: ${known.story_title}`);
+      facts.push([element("a", { href: this.#address(known.story) }, "its story", title)]);
+    }
+    return facts.filter((fact) => fact.some(Boolean)).flatMap((fact, place) => (place ? [" · ", ...fact] : fact));
+  }
+
+  // The part of the capture with the most matched words, named where it is not the running text.
+  #passage({ document: known, terms, fields }, tongue) {
+    const standing = Object.keys(NewsSearch.passages).filter((field) => known[field]);
+    const most = Math.max(...standing.map((field) => fields[field] ?? 0));
+    const field = standing.find((field) => (fields[field] ?? 0) === most) ?? "body";
+    const label = NewsSearch.passages[field] && element("span", { class: "where" }, `${NewsSearch.passages[field]}: `);
+    const words = element("span", tongue, ...snippet(known[field], terms, NewsSearch.snippet));
+    return element("p", { class: "snippet" }, label, words);
   }
 
   #address(path) {

@@ -8,6 +8,12 @@ window.newsfoldTerms = (() => {
   const MOST_EDITS = 2; // lunr builds every word within the distance: three edits stop a browser
 
   const LETTERS = "[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060\\ufeff]+";
+  // Passed over where a query asks for other words as well. All are indexed, so that "the" alone, +the or title:the is
+  // answered; words that news people ask for (US, WHO, IT, may, will, no) are never passed over.
+  const COMMON = new Set(
+    "a an and are as at be been but by for from has have in into is its of on or that the their this to was were with".split(" "),
+  );
+
   const APOSTROPHES = "['’‘＇ʼʻ]";
   const WORD = new RegExp(`${LETTERS}(?:${APOSTROPHES}${LETTERS})*`, "gu");
   const ANY_APOSTROPHE = new RegExp(APOSTROPHES, "gu");
@@ -22,15 +28,13 @@ window.newsfoldTerms = (() => {
     return plain.replace(/'s$/, "").replaceAll("'", "").replaceAll("ς", "σ");
   }
 
-  const isStopWord = (piece) => lunr.stopWordFilter(new lunr.Token(piece)) === undefined;
-
   const stem = (piece) =>
     ASCII.test(piece) && piece.length <= LONGEST_STEMMED ? lunr.stemmer(new lunr.Token(piece)).toString() : piece;
 
   function termsOfWord(word) {
     if (!known.has(word)) {
       const pieces = fold(word).match(PIECE) ?? [];
-      known.set(word, pieces.filter((piece) => !isStopWord(piece)).map(stem));
+      known.set(word, pieces.map(stem));
     }
     return known.get(word);
   }
@@ -63,24 +67,33 @@ window.newsfoldTerms = (() => {
   const withoutDistance = ({ editDistance, ...clause }) => clause;
 
   // The index holds stems: happy* finds happyland, and happi only when the word before the star is looked up as well.
-  function wildcardClause(index, clause) {
+  function wildcardClauses(index, clause) {
+    if (!/[^*]/.test(foldAround(clause.term))) return []; // a star alone is no word, and any word
     const start = clause.term.replace(/\*+$/, "");
     const forms = start.includes("*") ? [clause.term] : [clause.term, start];
     const standing = forms.filter((form) => stands(index, form));
-    return { ...withoutDistance(clause), usePipeline: true, term: standing.join(" ") || clause.term };
+    return [{ ...withoutDistance(clause), usePipeline: true, term: standing.join(" ") || clause.term }];
   }
 
   function clausesFor(index, clause) {
-    if (!clause.usePipeline) return [wildcardClause(index, clause)];
+    if (!clause.usePipeline) return wildcardClauses(index, clause);
     const terms = termsOf(clause.term);
     const distance = clause.editDistance ? { editDistance: Math.min(clause.editDistance, MOST_EDITS) } : {};
     return terms.map((term) => ({ ...withoutDistance(clause), ...distance, usePipeline: false, term }));
   }
 
-  // Make the clauses of a parsed query such as this index can answer. lunr throws at a required stop word (+the), and
-  // answers a query without any clause with everything.
+  const { OPTIONAL, PROHIBITED } = lunr.Query.presence;
+
+  const isCommon = ({ allFields }, { presence, fields, editDistance, term }) =>
+    presence === OPTIONAL && fields === allFields && !editDistance && COMMON.has(fold(term));
+
+  // Make the clauses of a parsed query such as this index can answer: terms of the pipeline's, none of them empty, the
+  // common ones left out where something else is asked for. lunr answers a query without any clause with everything.
   function prepare(index, query) {
-    query.clauses = query.clauses.flatMap((clause) => clausesFor(index, clause));
+    const answered = query.clauses.map((clause) => [clause, clausesFor(index, clause)]).filter(([, made]) => made.length);
+    const telling = answered.filter(([clause]) => !isCommon(query, clause));
+    const asked = telling.some(([{ presence }]) => presence !== PROHIBITED) ? telling : answered;
+    query.clauses = asked.flatMap(([, made]) => made);
   }
 
   return { prepare, termsOf, wordsOf };
