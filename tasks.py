@@ -44,8 +44,7 @@ def build(_: Context, seeds: str = "", decisions: str = "", output: str = "", ke
 
 @task(help=SITE)
 def rebuild(c: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False) -> None:
-    """Remove the site and build it anew."""
-    clean(c, output)
+    """Build the site anew; the one before stays until the new one is whole, as with `build`."""
     build(c, seeds, decisions, output, keep_going)
 
 

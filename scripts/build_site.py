@@ -5,6 +5,7 @@ python scripts/build_site.py --seeds DIR     the site of another folder of captu
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -28,18 +29,18 @@ def main() -> int:
     if report.published:
         print(f"Open {plan.output / 'index.html'}")
     else:
-        rest = "" if plan.keep_going else ", or --keep-going to publish the rest"
+        rest = ", or --keep-going to publish the rest" if report.whole and not plan.keep_going else ""
         print(f"Nothing was published: {len(report.problems)} to mend{rest}.", file=sys.stderr)
     return int(bool(report.problems))
 
 
 def _arguments() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--seeds", type=Path, metavar="DIR", help="a folder of captures (default: seeds)")
-    cli.add_argument("--decisions", type=Path, metavar="DIR", help="the decision files of that folder (default: none)")
-    cli.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "output", help="where the site goes")
+    cli.add_argument("--seeds", type=_path, metavar="DIR", help="a folder of captures (default: seeds)")
+    cli.add_argument("--decisions", type=_path, metavar="DIR", help="the decision files of that folder (default: none)")
+    cli.add_argument("--output", type=_path, metavar="DIR", default=ROOT / "output", help="where the site goes")
     cli.add_argument(
-        "--settings", type=Path, metavar="FILE", default=ROOT / "pelicanconf.py", help="Pelican's settings"
+        "--settings", type=_path, metavar="FILE", default=ROOT / "pelicanconf.py", help="Pelican's settings"
     )
     cli.add_argument("--keep-going", action="store_true", help="publish the rest where some captures cannot be read")
     return cli.parse_args()
@@ -48,7 +49,7 @@ def _arguments() -> argparse.Namespace:
 def _plan(args: argparse.Namespace) -> BuildPlan:
     overrides: dict[str, Any] = {}
     if args.seeds:
-        seeds = args.seeds.absolute()
+        seeds = args.seeds
         overrides |= {"CAPTURES_PATH": str(seeds), "CAPTURES_DECISIONS": None}
         # the name, the motto and the page that introduce the sample are the sample's
         overrides |= {
@@ -57,8 +58,13 @@ def _plan(args: argparse.Namespace) -> BuildPlan:
             "IGNORE_FILES": ["**/.*", "the-sample.md"],
         }
     if args.decisions:
-        overrides["CAPTURES_DECISIONS"] = str(args.decisions.absolute())
-    return BuildPlan(args.settings.absolute(), args.output.absolute(), overrides, args.keep_going)
+        overrides["CAPTURES_DECISIONS"] = str(args.decisions)
+    return BuildPlan(args.settings, args.output, overrides, args.keep_going)
+
+
+def _path(value: str) -> Path:
+    """A path as its writer means it, made absolute; links stay as they are."""
+    return Path(os.path.abspath(os.path.expanduser(value)))  # noqa: PTH100, PTH111
 
 
 if __name__ == "__main__":

@@ -59,8 +59,12 @@ def _from_lines() -> Iterator[Record | Problem]:
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             reason = f"not an object with id, format (txt or html) and text ({type(error).__name__}: {error})"
             yield Problem("standard input", reason, "mend the line", number)
-        else:
+            continue
+        try:
             yield record_of(read(id, text))
+        except Exception as error:  # one page must not keep the others from being read
+            reason = f"the reader failed on {id} ({type(error).__name__}: {error})"
+            yield Problem("standard input", reason, "please report it", number)
 
 
 def _page(entry: Any) -> tuple[str, Callable[[str, str], Capture], str]:

@@ -53,7 +53,8 @@ def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
     beside a page. Links to folders are not followed: they may lead in circles.
     """
     if not folder.is_dir():
-        return [], [Problem(str(folder), "there is no such folder", "name a folder of captures")]
+        reason = "it is no folder" if folder.exists() else "there is no such folder"
+        return [], [Problem(str(folder), reason, "name a folder of captures")]
     found: list[Found] = []
     problems: list[Problem] = []
     for path in _files(folder, problems, folder):

@@ -16,40 +16,70 @@ BYTE_ORDER_MARKS = (
 )
 CONTROL_SHARE = 0.05
 """More control characters than this share of a file's beginning: it is not text."""
+DAMAGE_SHARE = 0.02
+"""Fewer bytes than this share of those beyond ASCII may be damaged for a text to be UTF-8 all the same."""
+SAVE_AGAIN = "save the page as plain text or HTML"
+OTHER_FORMATS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
 
 
 def decode(data: bytes) -> str:
-    """Decode a plain-text capture: by its byte order mark, else as UTF-8, UTF-16 without a mark, or Windows-1252.
+    """Decode a plain-text capture: by its byte order mark, as UTF-16 without one, as UTF-8, else as Windows-1252.
 
     Raises:
         CaptureError: the bytes are no text.
     """
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _as_text(data[len(mark) :].decode(encoding, errors="replace"))
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    if _looks_like_utf16(data):
-        # Latin text in UTF-16 is valid UTF-8 too, with a NUL beside every letter
-        text = data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", errors="replace")
-    return _as_text(text)
+    _refuse_other_formats(data)
+    return _as_text(_decode_marked(data) or _decode_unmarked(data))
 
 
 def decode_html(data: bytes) -> str:
-    """Decode an HTML capture: by its byte order mark, its declared encoding, else as `decode` does.
+    """Decode an HTML capture: by its byte order mark, as UTF-16 without one, as UTF-8, else as the page declares.
 
     Raises:
         CaptureError: the bytes are no text.
     """
-    if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS):
-        return decode(data)
+    _refuse_other_formats(data)
+    text = _decode_marked(data) or _decode_utf8(data)
+    return _as_text(text or UnicodeDammit(data, is_html=True).unicode_markup or _decode_unmarked(data))
+
+
+def _refuse_other_formats(data: bytes) -> None:
+    for beginning, what in OTHER_FORMATS:
+        if data.startswith(beginning):
+            raise CaptureError(f"it is {what}, whatever its name says", SAVE_AGAIN)
+
+
+def _decode_marked(data: bytes) -> str | None:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if _looks_like_utf16(data):
+        # Latin text in UTF-16 is valid UTF-8 too, with a NUL beside every letter
+        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", errors="replace")
+    return None
+
+
+def _decode_unmarked(data: bytes) -> str:
+    text = _decode_utf8(data)
+    return data.decode("cp1252", errors="replace") if text is None else text
+
+
+def _decode_utf8(data: bytes) -> str | None:
+    """The bytes as UTF-8, a little damage (a cut character) replaced; None where they are no UTF-8."""
     try:
-        return _as_text(data.decode("utf-8"))
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        declared = UnicodeDammit(data, is_html=True).unicode_markup
-        return _as_text(declared) if declared else decode(data)
+        text = data.decode("utf-8", errors="replace")
+        beyond_ascii = sum(byte >= 0x80 for byte in data)
+        return text if text.count("\ufffd") <= DAMAGE_SHARE * beyond_ascii else None
 
 
 def _looks_like_utf16(data: bytes) -> bool:
@@ -61,5 +91,5 @@ def _as_text(text: str) -> str:
     head = text[:4000]
     controls = sum((unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\0") or c == "\ufffd" for c in head)
     if controls > 2 and controls > CONTROL_SHARE * len(head):
-        raise CaptureError("it holds binary data, not text", "save the page as plain text or HTML")
+        raise CaptureError("it holds binary data, not text", SAVE_AGAIN)
     return text

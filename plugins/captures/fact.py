@@ -12,8 +12,9 @@ Stretch = tuple[int, int]
 class Fact:
     """A value read from a capture, how it was come by, and the stretches it rests on.
 
-    `stated` stands in the text, `derived` is made from it (a headline cut from the first sentence), `inferred` follows
-    from evidence elsewhere, `corrected` comes from a decision file; `reason` says why for the last two.
+    `stated` stands in the text, or in the metadata of an HTML page, whose tag `reason` names; `derived` is made from
+    it (a headline cut from the first sentence), `inferred` follows from evidence elsewhere, `corrected` comes from a
+    decision file. `reason` says what the evidence alone does not.
     """
 
     value: str

@@ -2,12 +2,14 @@
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican import Pelican
 from pelican.contents import Article, Category
+from pelican.generators import ArticlesGenerator
 from pelican.readers import HTMLReader, Readers
 from pelican.utils import slugify
 
@@ -34,10 +36,13 @@ def read_captures(pelican: Pelican) -> None:
         settings.setdefault(name, default)
     folder = captures_path(settings)
     logger.info("Reading captures")
-    collection = read_collection(folder, decisions_path(settings), settings["CAPTURES_PROGRESS"])
+    progress = settings.get("BUILD_PROGRESS", lambda items, what: items)
+    collection = read_collection(folder, decisions_path(settings), lambda found: progress(found, "Captures"))
     captures, clashes = _one_for_each_address(collection.captures)
     for problem in (*collection.problems, *clashes):
         logger.error("%s", problem)
+    for problem in _never_published(settings, folder, captures):
+        logger.critical("%s", problem)
     # as Pelican names files: absolute, `..` taken out, links left alone
     settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}  # noqa: PTH100
     settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
@@ -48,10 +53,31 @@ def read_captures(pelican: Pelican) -> None:
     counts["lines set aside"] = sum(len(group.lines) for capture in captures for group in set_aside(capture))
 
 
+def _never_published(settings: dict[str, Any], folder: Path, captures: Sequence[Capture]) -> Iterator[Problem]:
+    """What makes a site wrong as a whole, whatever is to be left out."""
+    if not captures:
+        yield Problem(str(folder), "no capture in it could be read", "name a folder of pages saved as .txt or .html")
+    # a site is built beside the place it goes to
+    beside = Path(settings["OUTPUT_PATH"]).resolve().parent
+    if folder.resolve() in (beside, *beside.parents):
+        yield Problem(str(folder), "the site would stand among the captures", "name another folder for the site")
+
+
 def add_reader(readers: Readers) -> None:
-    """Let captures be read by the reader of captures, whatever their suffix."""
-    for suffix in ("txt", "html", "htm"):
+    """Let captures be read by the reader of captures, whatever their suffix; Pelican tells `.TXT` from `.txt`."""
+    written = {Path(path).suffix[1:] for path in readers.settings.get(COLLECTION, {})}
+    for suffix in {"txt", "html", "htm"} | written:
         readers.reader_classes[suffix] = CaptureReader
+
+
+def check_articles(generator: ArticlesGenerator) -> None:
+    """Log each capture that Pelican made no article of: none is lost without a word."""
+    made = {article.capture.id for article in generator.articles if hasattr(article, "capture")}
+    for capture in generator.settings[COLLECTION].values():
+        if capture.id not in made:
+            logger.error(
+                "%s", Problem(capture.id, "Pelican made no post of it", "see the other problems, or report it")
+            )
 
 
 class CaptureReader(HTMLReader):  # type: ignore[misc]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plugins.captures.line import Line
 from plugins.captures.outlet import MASTHEAD
 
+LONGEST = 400
 LONGEST_DERIVED = 120
 SHORTEST_CLAUSE = 40
 CLAUSE_END = re.compile(
@@ -76,7 +77,12 @@ def _likeness(line: Line, article_words: set[str]) -> float:
 
 
 def _can_head(line: Line) -> bool:
-    return 3 <= line.words <= 32 and not line.text.endswith((".", "…", ",", ";")) and not line.is_list_item
+    return (
+        3 <= line.words <= 32
+        and len(line.text) <= LONGEST
+        and not line.text.endswith((".", "…", ",", ";"))
+        and not line.is_list_item
+    )
 
 
 def _content_words(line: Line) -> list[str]:

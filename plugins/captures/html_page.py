@@ -75,9 +75,8 @@ def _article_lines(page: Page, html: str) -> frozenset[int]:
     body = trafilatura.extract(html, include_comments=False) or ""
     whole, rows = _letters(body), {_letters(row) for row in body.split("\n")}
     keys = [_letters(line.text) for line in page.lines]
-    inside = frozenset(
-        i for i, key in enumerate(keys) if key and (key in rows or (len(key) >= SURE_LENGTH and key in whole))
-    )
+    found = {key for key in set(keys) if key in rows or (len(key) >= SURE_LENGTH and key in whole)} - {""}
+    inside = frozenset(i for i, key in enumerate(keys) if key in found)
     return inside or frozenset(page.article)
 
 
@@ -92,8 +91,9 @@ def _without_edges(page: Page, inside: frozenset[int]) -> frozenset[int]:
 def _labels(page: Page, blocks: Sequence[Block], inside: frozenset[int], title: str) -> list[str]:
     """The label of each line: the article as extracted, the headline as the metadata gives it, else by its wording."""
     labels = label_lines(page)
-    heads = [i for i, line in enumerate(page.lines) if title and _letters(line.text) == _letters(title)]
-    first = heads[0] if heads else -1
+    letters = _letters(title)
+    heads = {i for i, line in enumerate(page.lines) if letters and _letters(line.text) == letters}
+    first = min(heads, default=-1)
     for i, (label, note) in enumerate(zip(labels, page.notes, strict=True)):
         if heads and i == first:
             labels[i] = "title"
@@ -111,8 +111,8 @@ def _labels(page: Page, blocks: Sequence[Block], inside: frozenset[int], title: 
 def _title_fact(labelled: LabelledPage, title: str, where: str) -> Fact | None:
     if not title:
         return None
-    stretches = tuple((line.start, line.end) for line in labelled.lines("title"))
-    return Fact(title, "stated", stretches, where)
+    shown = [line for line in labelled.lines("title") if _letters(line.text) == _letters(title)]
+    return Fact(title, "stated", tuple((line.start, line.end) for line in shown), where)
 
 
 def _letters(text: str) -> str:

@@ -19,6 +19,8 @@ DATES = {
     ),
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified"),
 }  # fmt: skip
+LONGEST_VALUE = 2000
+"""What is longer is cut: no headline, name or summary is."""
 HALF = re.compile(r"[\ud800-\udfff]")
 SUMMARIES = ("og:description", "description", "twitter:description")
 OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
@@ -27,8 +29,8 @@ AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 
 def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
     """The facts of a page's metadata by the field of `Capture` they belong to; each reason names the tag."""
-    linked = next(_linked_articles(soup), {})
     meta = _meta_tags(soup)
+    linked = _linked_article(soup, meta)
     facts: dict[str, Fact | tuple[Fact, ...]] = {}
     for key, linked_key in (("published", "datePublished"), ("updated", "dateModified")):
         for value, where in [(_text(linked.get(linked_key)), f"JSON-LD {linked_key}"), *_named(meta, DATES[key])]:
@@ -36,7 +38,7 @@ def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
                 facts.setdefault(key, Fact(iso, reason=where))
     _first(facts, "outlet", [(_name(linked.get("publisher")), "JSON-LD publisher"), *_named(meta, OUTLETS)])
     _first(facts, "summary", [(_text(linked.get("description")), "JSON-LD description"), *_named(meta, SUMMARIES)])
-    _first(facts, "url", [(_link(soup, "canonical"), "link canonical"), *_named(meta, ("og:url",))])
+    _first(facts, "url", [(_canonical(soup), "link canonical"), (_web_address(meta.get("og:url")), "meta og:url")])
     if lang := _language(soup):
         facts["lang"] = Fact(lang, reason="html lang")
     if authors := _authors(linked, meta):
@@ -48,8 +50,8 @@ def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
 
 def headlines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """What the page gives as its headline, the most trusted first, each with the tag that holds it."""
-    linked = next(_linked_articles(soup), {})
     meta = _meta_tags(soup)
+    linked = _linked_article(soup, meta)
     first_headings = [" ".join(h1.get_text(" ").split()) for h1 in soup.find_all("h1")]
     declared = [
         (_text(linked.get("headline")), "JSON-LD headline"),
@@ -62,6 +64,20 @@ def headlines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     yield from ((_without_outlet(value), where) for value, where in declared[:2] if value)
     yield from ((heading, "h1") for heading in first_headings if _plain(heading))
     yield from ((_without_outlet(value), where) for value, where in declared[2:] if value)
+
+
+def _linked_article(soup: BeautifulSoup, meta: dict[str, str]) -> dict[str, Any]:
+    """The article that JSON-LD describes: of several the one with the page's own headline or address, or none."""
+    linked = list(_linked_articles(soup))
+    shown = [_element_text(soup, "title"), meta.get("og:title"), *(h1.get_text(" ") for h1 in soup.find_all("h1"))]
+    titles = [_plain(title) for title in shown if title]
+    for item in linked:
+        headline = _plain(_text(item.get("headline")) or "")
+        if headline and any(headline in title or (title and title in headline) for title in titles):
+            return item
+        if (url := _text(item.get("url"))) and url in (_canonical(soup), meta.get("og:url")):
+            return item
+    return linked[0] if len(linked) == 1 and not titles else {}
 
 
 def _linked_articles(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
@@ -90,7 +106,7 @@ def _meta_tags(soup: BeautifulSoup) -> dict[str, str]:
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
         content = tag.get("content")
         if isinstance(name, str) and isinstance(content, str) and content.strip():
-            tags.setdefault(name.lower(), " ".join(content.split()))
+            tags.setdefault(name.lower(), " ".join(content.split())[:LONGEST_VALUE])
     return tags
 
 
@@ -119,10 +135,14 @@ def _language(soup: BeautifulSoup) -> str | None:
     return code if re.fullmatch(r"[a-z]{2,3}", code) else None
 
 
-def _link(soup: BeautifulSoup, rel: str) -> str | None:
-    tag = soup.find("link", rel=rel)
+def _canonical(soup: BeautifulSoup) -> str | None:
+    tag = soup.find("link", rel="canonical")
     href = tag.get("href") if isinstance(tag, Tag) else None
-    return href if isinstance(href, str) and href.startswith(("http://", "https://")) else None
+    return _web_address(href) if isinstance(href, str) else None
+
+
+def _web_address(value: str | None) -> str | None:
+    return value if value and re.fullmatch(r"https?://\S+", value) else None
 
 
 def _element_text(soup: BeautifulSoup, name: str) -> str | None:

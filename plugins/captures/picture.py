@@ -15,7 +15,7 @@ CREDIT = re.compile(
 PHOTO_AGENCY = r"(?:Getty(?:\sImages)?|AP\sPhoto|AP|Reuters|REUTERS|AFP|EPA|PA|Shutterstock|iStock|Alamy|Imago|IMAGO)"
 PHOTO_CREDIT = re.compile(
     # a name and an agency parted by a slash, or both in brackets; `he told AFP.` and `(AFP)` end a report's sentences
-    rf"(?:^|[\s.(\[|])(?P<credit>(?:[A-ZÀ-Þ][\w.'’-]*\s){{1,3}}/\s?{PHOTO_AGENCY}(?:\s?/\s?[\w\s]{{2,30}})?"
+    rf"(?:^|[\s.(\[|])(?P<credit>(?:[A-ZÀ-Þ][\w.'’-]*\s){{0,2}}[A-ZÀ-Þ][\w.'’-]*\s?/\s?{PHOTO_AGENCY}(?:\s?/\s?[\w\s]{{2,30}})?"
     rf"|(?<=[(\[])[^()\[\]]{{2,60}}[\s/]{PHOTO_AGENCY}(?:\s?/[^()\[\]]{{2,40}})?(?=[)\]])"
     rf"|(?<=[(\[]){PHOTO_AGENCY}\s?/[^()\[\]]{{2,40}}(?=[)\]])"
     r"|Getty\sImages|AP\sPhoto)[)\]]?\.?$"

@@ -18,13 +18,18 @@ def read_capture(id: str, path: Path) -> Capture:
     """Read the file at `path` as the capture `id`, by its suffix.
 
     Raises:
-        CaptureError: it cannot be opened, holds no text, or no article was found in it.
+        CaptureError: it cannot be opened, holds no text, or the reader fails on it.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise CaptureError(f"it cannot be read ({error.strerror})", "check that it exists and may be read") from error
     digest = hashlib.sha256(data).hexdigest()
-    if path.suffix.lower() == ".txt":
-        return read_text(id, decode(data), digest)
-    return read_html(id, decode_html(data), digest)
+    try:
+        if path.suffix.lower() == ".txt":
+            return read_text(id, decode(data), digest)
+        return read_html(id, decode_html(data), digest)
+    except CaptureError:
+        raise
+    except Exception as error:  # one page must not keep the others from being read
+        raise CaptureError(f"the reader failed on it ({type(error).__name__}: {error})", "please report it") from error

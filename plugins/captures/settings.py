@@ -10,8 +10,6 @@ DEFAULTS: dict[str, Any] = {
     "CAPTURES_DECISIONS": "content",
     # what a page says of an outlet that no capture names
     "CAPTURES_UNKNOWN_OUTLET": "Outlet not known",
-    # wraps the files to be read, to show how far the reading has come
-    "CAPTURES_PROGRESS": iter,
 }
 
 

@@ -17,18 +17,21 @@ WriteSite = Callable[[BuildPlan, Path, dict[str, int], ProblemLog, Stages], bool
 
 @dataclass(frozen=True)
 class BuildReport:
-    """How a build went: its problems and warnings a line each, what the rooms counted, and whether it was published."""
+    """How a build went: its problems and warnings a line each, and what the rooms counted.
+
+    `whole` says that the site lacks nothing but what the problems name, `published` that it was put in place.
+    """
 
     problems: tuple[str, ...]
     warnings: tuple[str, ...]
     counts: Mapping[str, int]
     seconds: float
     published: bool
+    whole: bool
 
     def __str__(self) -> str:
-        counts = ", ".join(f"{count} {what}" for what, count in self.counts.items())
-        warnings = f"{len(self.warnings)} warning{'' if len(self.warnings) == 1 else 's'}"
-        return f"{counts}{', ' if counts else ''}{warnings}, {self.seconds:.1f} seconds"
+        counted = [*self.counts.items(), ("warnings", len(self.warnings))]
+        return ", ".join([*(say_count(count, what) for what, count in counted), f"{self.seconds:.1f} seconds"])
 
 
 def build(plan: BuildPlan, write_site: WriteSite) -> BuildReport:
@@ -41,18 +44,35 @@ def build(plan: BuildPlan, write_site: WriteSite) -> BuildReport:
     try:
         aside = open_aside(plan.output)
     except SiteFolderError as error:
-        return BuildReport((str(error),), (), counts, 0.0, False)
+        return BuildReport((str(error),), (), counts, 0.0, published=False, whole=False)
     try:
         with ProblemLog() as log, Stages() as stages:
-            whole = _write(write_site, plan, aside, counts, log, stages)
-        published = whole and (plan.keep_going or not log.errors)
-        if published:
-            put_in_place(aside, plan.output)
+            whole = _write(write_site, plan, aside, counts, log, stages) and not log.fatal
+        published = whole and (plan.keep_going or not log.errors) and _publish(aside, plan.output, log)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     # Pelican goes through its pages in any order
     problems, warnings = tuple(sorted(log.errors)), tuple(sorted(log.warnings))
-    return BuildReport(problems, warnings, counts, time.perf_counter() - started, published)
+    return BuildReport(problems, warnings, counts, time.perf_counter() - started, published, whole)
+
+
+def say_count(count: int, what: str) -> str:
+    """A number of things named in the plural: `1 story`, `2 stories`, `1 line set aside`."""
+    thing, _, rest = what.partition(" ")
+    if count == 1:
+        thing = thing[:-3] + "y" if thing.endswith("ies") else thing.removesuffix("s")
+    return " ".join(filter(None, (str(count), thing, rest)))
+
+
+def _publish(aside: Path, output: Path, log: ProblemLog) -> bool:
+    try:
+        put_in_place(aside, output)
+    except OSError as error:
+        log.errors.append(
+            f"{output}: the site cannot be put there ({error.strerror}); close what uses it, or name another folder"
+        )
+        return False
+    return True
 
 
 def _write(

@@ -24,7 +24,7 @@ def run_pelican(plan: BuildPlan, folder: Path, counts: dict[str, int], log: Prob
         **plan.overrides,
         "OUTPUT_PATH": str(folder),
         "BUILD_COUNTS": counts,
-        "CAPTURES_PROGRESS": stages.count,
+        "BUILD_PROGRESS": stages.count,
     }
     # Pelican prints a summary of its own
     with contextlib.redirect_stdout(io.StringIO()), signals.content_written.connected_to(stages.page_written):

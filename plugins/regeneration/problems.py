@@ -9,14 +9,20 @@ import sys
 import traceback
 from pathlib import Path
 
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
 
 class ProblemLog(logging.Handler):
-    """Collects errors and warnings while it is open, each once, in order; one line each."""
+    """Collects errors and warnings while it is open, each once, in order; one line each.
+
+    `fatal` says that one of them was critical: no site comes of this build.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.errors: list[str] = []
         self.warnings: list[str] = []
+        self.fatal = False
 
     def __enter__(self) -> "ProblemLog":
         logging.getLogger().addHandler(self)
@@ -33,13 +39,31 @@ class ProblemLog(logging.Handler):
         if reason not in words:
             words = f"{words}: {reason}"
         line = words if record.name.startswith("plugins.") else f"Pelican: {words}"
+        self.fatal = self.fatal or record.levelno >= logging.CRITICAL
         kept = self.errors if record.levelno >= logging.ERROR else self.warnings
         if line not in kept:
             kept.append(line)
 
 
 def say_exception(error: BaseException) -> str:
-    """An exception that stopped the build, in one line with the place it comes from."""
-    place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
-    where = f" (at {Path(place.filename).name}:{place.lineno})" if place else ""
-    return f"the build stopped: {type(error).__name__}: {' '.join(str(error).split())}{where}; please report it"
+    """An exception that stopped the build, in one line: where, what, and what to do about it.
+
+    What is wrong in a settings file or a template is its writer's to mend; what is wrong in Newsfold is to be reported.
+    """
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    if isinstance(error, SyntaxError):
+        return f"{error.filename}:{error.lineno}: {error.msg}; mend the line"
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename}:{error.lineno}: {error.message}; mend the template"
+    if isinstance(error, TemplateNotFound):
+        return f"{what}; the theme has no such template"
+    frames = traceback.extract_tb(error.__traceback__)
+    place = next((frame for frame in reversed(frames) if _is_ours_to_mend(frame.filename)), None)
+    if place:
+        return f"{place.filename}:{place.lineno}: {what}; mend the line"
+    where = f" (at {Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+    return f"the build stopped: {what}{where}; please report it"
+
+
+def _is_ours_to_mend(filename: str) -> bool:
+    return filename.endswith(("conf.py", ".html", ".md"))

@@ -23,22 +23,25 @@ class Stages(logging.Handler):
     def __enter__(self) -> "Stages":
         rooms = logging.getLogger("plugins")
         rooms.addHandler(self)
+        self._level = rooms.level
         rooms.setLevel(logging.INFO)
         self._bars.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._bars.stop()
-        logging.getLogger("plugins").removeHandler(self)
+        rooms = logging.getLogger("plugins")
+        rooms.removeHandler(self)
+        rooms.setLevel(self._level)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Name the stage that a room begins."""
         if record.levelno == logging.INFO:
             self._bars.console.out(record.getMessage(), highlight=False)
 
-    def count(self, items: Sequence[Item]) -> Iterator[Item]:
-        """Pass the items on, with a bar of how many are done."""
-        yield from self._bars.track(items, description="Captures", total=len(items))
+    def count(self, items: Sequence[Item], what: str) -> Iterator[Item]:
+        """Pass the items on, with a bar named `what` of how many are done."""
+        yield from self._bars.track(items, description=what, total=len(items))
 
     def page_written(self, _: object, **__: object) -> None:
         """Count a page that Pelican has written."""

@@ -5,8 +5,8 @@ import tempfile
 from pathlib import Path
 
 MARK = ".newsfold"
-"""A site carries a file of this name, so that no folder of anything else is ever replaced."""
-MARK_TEXT = "Newsfold built this folder and replaces it as a whole; keep nothing of your own in it.\n"
+"""A site carries a list of its files under this name, so that nothing of anybody else's is ever replaced."""
+MARK_TEXT = "Newsfold built the files below and replaces them as a whole. Keep nothing of your own among them."
 
 
 class SiteFolderError(Exception):
@@ -21,8 +21,8 @@ def open_aside(output: Path) -> Path:
     """
     output = output.resolve()  # a link stays, what it leads to is replaced
     restore(output)
-    if output.exists() and not _is_site(output):
-        raise SiteFolderError(f"{output} holds other files than a site; name another folder")
+    if stranger := _stranger(output):
+        raise SiteFolderError(f"{output} holds what is not the site's own: {stranger}; move it, or name another folder")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=f"{output.name}.new-", dir=output.parent))
@@ -34,7 +34,7 @@ def open_aside(output: Path) -> Path:
 
 def put_in_place(finished: Path, output: Path) -> None:
     """Let the `finished` folder take the place of `output`. Between the two renames `restore` mends what is missing."""
-    (finished / MARK).write_text(MARK_TEXT, encoding="utf-8")
+    (finished / MARK).write_text("\n".join([MARK_TEXT, "", *sorted(_files(finished)), ""]), encoding="utf-8")
     finished.chmod(0o755)  # a temporary folder is private, a site is for a web server to read
     output = output.resolve()
     before = _before(output)
@@ -60,14 +60,25 @@ def remove(output: Path) -> bool:
     """
     if not output.exists():
         return False
-    if not _is_site(output):
-        raise SiteFolderError(f"{output} holds other files than a site; remove it yourself")
+    if stranger := _stranger(output):
+        raise SiteFolderError(f"{output} holds what is not the site's own: {stranger}; move it, or remove all yourself")
     shutil.rmtree(output.resolve())
     return True
 
 
-def _is_site(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
+def _stranger(folder: Path) -> str | None:
+    """What stands at `folder` and is no file of a site built there; None where there is no such thing."""
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        return "a file of that name"
+    mark = folder / MARK
+    own = set(mark.read_text(encoding="utf-8").splitlines()) if mark.is_file() else set()
+    return min(_files(folder) - own - {MARK}, default=None)
+
+
+def _files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
 
 
 def _before(output: Path) -> Path:

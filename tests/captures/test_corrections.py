@@ -2,12 +2,14 @@ from pathlib import Path
 
 import pytest
 
+from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
-from plugins.captures.corrections import Correction, read_corrections
+from plugins.captures.corrections import Correction, correct, read_corrections
 from plugins.captures.fact import Fact
 from plugins.captures.margin import fact_notes
 from plugins.captures.problem import Problem
 from plugins.captures.record import record_of
+from plugins.captures.text_page import read_text
 from tests.captures.invented import HEADLINE, article
 
 GOOD = '[[correction]]\ncapture = "a.txt"\noutlet = "The Tarrow Beacon"\nreason = "saved from its site"\n'
@@ -64,7 +66,9 @@ def test_lists_are_corrected_whole(tmp_path: Path) -> None:
         (entry('mood = "dark"'), "is no field of a capture"),
         (entry('text = "x"'), "is no field of a capture"),
         (entry("outlet = 7"), "outlet is not a text"),
-        (entry('outlet = ""'), "outlet is not a text"),
+        (entry('title = ""'), "title is not a text"),
+        (entry('lang = "englisch!!"'), "lang is not the code of a language"),
+        (entry('url = "javascript:alert(1)"'), "url is not a web address"),
         (entry('published = "soon"'), "published is not a date"),
         (entry('published = "03/04/2025"'), "published is not a date"),
         (entry("published = 2025-03-07, 2025"), "it is not TOML"),
@@ -114,3 +118,30 @@ def test_corrected_title_is_marked(tmp_path: Path) -> None:
     written(tmp_path, entry('title = "Aground"'))
     (capture,) = read_collection(tmp_path, tmp_path).captures
     assert (capture.title.value, record_of(capture)["title_how"]) == ("Aground", "corrected")
+
+
+def test_empty_value_takes_a_fact_back(tmp_path: Path) -> None:
+    ((correction,), problems) = written(tmp_path, entry('outlet = ""', 'published = ""', "authors = []"))
+    assert problems == []
+    assert correction.facts == {"outlet": None, "published": None, "authors": ()}
+
+
+def test_same_field_is_corrected_once(tmp_path: Path) -> None:
+    corrections, _ = written(tmp_path, entry('outlet = "The Tarrow Beacon"') + entry('outlet = "Radio Ansel"'))
+    ((capture,), (problem,)) = correct([article_capture()], corrections)
+    assert capture.outlet is not None
+    assert capture.outlet.value == "The Tarrow Beacon"
+    assert (problem.reason, problem.line) == ("outlet of 'a.txt' was corrected above already", 5)
+
+
+def test_missing_folder_is_a_problem(tmp_path: Path) -> None:
+    assert [problem.reason for problem in read_corrections(tmp_path / "none")[1]] == ["there is no such folder"]
+
+
+def test_misspelt_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "correction.toml").write_text(GOOD, encoding="utf-8")
+    assert [problem.file for problem in read_corrections(tmp_path)[1]] == ["correction.toml"]
+
+
+def article_capture() -> Capture:
+    return read_text("a.txt", article())

@@ -44,6 +44,18 @@ def test_linked_data_gives_the_facts(data: object) -> None:
     assert [section.value for section in found["sections"]] == ["Coast", "Ferries"]
 
 
+def test_sidebar_article_is_another() -> None:
+    sidebar = {"@type": "NewsArticle", "headline": "Mill cat elected to parish council", "datePublished": "2019-01-01"}
+    assert facts(linked(sidebar), f"<h1>{HEADLINE}</h1>").get("published") is None
+    both = facts(linked([sidebar, ARTICLE]), f"<h1>{HEADLINE}</h1>")
+    assert both["published"].value == "2025-03-07T11:40:00+01:00"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "/ferry", "https://a b"])
+def test_only_web_addresses_are_addresses(address: str) -> None:
+    assert value(f'<meta property="og:url" content="{address}">', "url") is None
+
+
 def test_linked_data_of_others_is_left() -> None:
     assert facts(linked({"@type": "Recipe", "datePublished": "2025-03-07"})) == {}
 

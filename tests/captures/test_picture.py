@@ -13,6 +13,7 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, line, read
         ("Divers at work. Picture by Ida Renn", "Divers at work.", "Picture by Ida Renn"),
         ("Divers at work (Ida Renn/Reuters)", "Divers at work", "Ida Renn/Reuters"),
         ("Divers at work. Ida Renn / AFP / Getty Images", "Divers at work.", "Ida Renn / AFP / Getty Images"),
+        ("Divers at work. Ida Renn/Reuters", "Divers at work.", "Ida Renn/Reuters"),
         ("Credit: Ida Renn", "", "Credit: Ida Renn"),
         ("[The Maid of Tarrow in this file photo]", "The Maid of Tarrow in this file photo", None),
     ],

@@ -43,6 +43,30 @@ def test_order_is_that_of_the_log(log: ProblemLog) -> None:
     assert log.errors == ["b.txt: gone", "c.txt: gone", "a.txt: gone"]
 
 
+def test_critical_problem_is_fatal(log: ProblemLog) -> None:
+    ROOM.error("a.txt: it is empty")
+    assert not log.fatal
+    ROOM.critical("seeds: no capture in it could be read")
+    assert log.fatal
+
+
+@pytest.mark.parametrize("source", ["SITENAME = My Archive", "SITENAME = Archive"])
+def test_settings_mistake_names_its_line(tmp_path: Path, source: str) -> None:
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(f"# settings\n{source}\n", encoding="utf-8")
+    with pytest.raises((SyntaxError, NameError)) as caught:
+        runpy.run_path(str(settings))
+    assert say_exception(caught.value).startswith(f"{settings}:2: ")
+    assert say_exception(caught.value).endswith("mend the line")
+
+
+def test_template_mistake_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<p>\n{% if %}", encoding="utf-8")
+    with pytest.raises(TemplateSyntaxError) as caught:
+        Environment(loader=FileSystemLoader(tmp_path), autoescape=True).get_template("page.html")
+    assert say_exception(caught.value).startswith(f"{tmp_path / 'page.html'}:2: ")
+
+
 def test_stages_are_no_problems(log: ProblemLog) -> None:
     ROOM.info("Reading 24 captures")
     assert (log.errors, log.warnings) == ([], [])

@@ -28,12 +28,12 @@ def test_names_are_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_counting_passes_everything_on() -> None:
     with Stages() as stages:
-        assert list(stages.count(["a", "b", "c"])) == ["a", "b", "c"]
+        assert list(stages.count(["a", "b", "c"], "Letters")) == ["a", "b", "c"]
 
 
 def test_counting_nothing_is_fine() -> None:
     with Stages() as stages:
-        assert list(stages.count([])) == []
+        assert list(stages.count([], "Letters")) == []
 
 
 def test_written_pages_are_counted() -> None:

@@ -58,15 +58,25 @@ def test_empty_folder_is_taken(output: Path) -> None:
 def test_foreign_folder_is_never_replaced(output: Path) -> None:
     output.mkdir()
     (output / "thesis.txt").touch()
-    with pytest.raises(SiteFolderError, match="holds other files than a site"):
+    with pytest.raises(SiteFolderError, match="holds what is not the site's own"):
         open_aside(output)
     assert names(output.parent) == ["output"]
 
 
 def test_foreign_file_is_never_replaced(output: Path) -> None:
     output.touch()
-    with pytest.raises(SiteFolderError, match="holds other files than a site"):
+    with pytest.raises(SiteFolderError, match="holds what is not the site's own"):
         open_aside(output)
+
+
+def test_own_file_in_a_site_stays(output: Path) -> None:
+    publish(output, "index.html")
+    (output / "notes.txt").touch()
+    with pytest.raises(SiteFolderError, match=r"not the site's own: notes\.txt"):
+        open_aside(output)
+    with pytest.raises(SiteFolderError, match=r"not the site's own: notes\.txt"):
+        remove(output)
+    assert (output / "notes.txt").exists()
 
 
 def test_place_that_cannot_be_written(output: Path) -> None:
@@ -119,7 +129,7 @@ def test_site_is_removed(output: Path) -> None:
 def test_foreign_folder_is_never_removed(output: Path) -> None:
     output.mkdir()
     (output / "thesis.txt").touch()
-    with pytest.raises(SiteFolderError, match="remove it yourself"):
+    with pytest.raises(SiteFolderError, match="remove all yourself"):
         remove(output)
     assert names(output) == ["thesis.txt"]
 
