@@ -1,7 +1,10 @@
 import logging
+import runpy
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError
 
 from plugins.regeneration.problems import ProblemLog, say_exception
 
