@@ -11,10 +11,10 @@ if str(ROOT) not in sys.path:
 SITENAME = "The Port Ansel Clippings"
 SITESUBTITLE = "Two weeks of news from a town that does not exist: the sample collection of Newsfold"
 SITEURL = ""
+# where the site is published; SITEURL cannot say it, since RELATIVE_URLS takes that for itself
 CANONICAL_URL = ""
-"""Where the site is published, without a closing slash; RELATIVE_URLS takes SITEURL for itself."""
+# how the page for missing pages reaches the root of the site
 SITE_BASE = "."
-"""How the page for missing pages, which may be shown at any depth, reaches the root of the site."""
 RELATIVE_URLS = True
 
 PATH = str(ROOT / "content")

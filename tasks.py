@@ -57,16 +57,16 @@ def clean(_: Context, output: str = "") -> None:
 @task(help={"output": "the site to serve (default: output)", "port": "the port to listen at"})
 def serve(_: Context, output: str = "", port: int = 8000) -> None:
     """Serve the built site at http://localhost:8000/ until stopped."""
-    folder = Path(output or ROOT / "output").absolute()
-    run("-m", "http.server", str(port), "--bind", "localhost", "--directory", str(folder))
+    run("scripts/serve_site.py", *_given(output=output), f"--port={port}")
 
 
 @task(
     positional=["file"], help={"file": "a capture", "other": "another capture, to say what the two are to each other"}
 )
-def explain(_: Context, file: str, other: str = "") -> None:
+def explain(_: Context, file: str, other: str = "", decisions: str = "") -> None:
     """Say how a capture is read and where each fact stands, or what two captures are to each other."""
-    run("scripts/explain_captures.py", *(str(Path(path).absolute()) for path in (file, other) if path))
+    files = (str(Path(path).absolute()) for path in (file, other) if path)
+    run("scripts/explain_captures.py", *files, *_given(decisions=decisions))
 
 
 @task

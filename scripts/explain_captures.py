@@ -1,20 +1,29 @@
 """Say how captures are read, and what two of them are to each other.
 
-python scripts/explain_captures.py FILE         the capture with its labels in the margin, and where each fact stands
-python scripts/explain_captures.py FILE OTHER   whether the two are copies of one text, and why
+python scripts/explain_captures.py FILE                   the labels of its lines, and where each fact stands
+python scripts/explain_captures.py FILE --decisions DIR   the same with the corrections of a decision folder
+python scripts/explain_captures.py FILE OTHER             whether the two are copies of one text, and why
+
+A capture of this checkout's seeds/ is corrected as content/ says.
 """
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from plugins.captures.capture import Capture
+from plugins.captures.corrections import correct, read_corrections
 from plugins.captures.explanation import explain
 from plugins.captures.problem import CaptureError
 from plugins.captures.reading import read_capture
 from plugins.syndication.explanation import explain_pair
 from plugins.syndication.witness import witness_of
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS, CONTENT = ROOT / "seeds", ROOT / "content"
 
 
 def main() -> int:
@@ -22,16 +31,35 @@ def main() -> int:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("file", type=Path, metavar="FILE", help="a capture")
     cli.add_argument("other", type=Path, metavar="OTHER", nargs="?", help="another capture")
+    cli.add_argument("--decisions", type=Path, metavar="DIR", help="the decision files of its collection")
     args = cli.parse_args()
     captures = []
     for file in filter(None, (args.file, args.other)):
         try:
-            captures.append(read_capture(file.name, file))
+            captures.append(_corrected(file, args.decisions))
         except CaptureError as error:
             print(error.problem(str(file)), file=sys.stderr)
             return 1
-    print(explain_pair(*map(witness_of, captures)) if args.other else explain(captures[0]))
+    if args.other:
+        print(explain_pair(*map(witness_of, captures)))
+        return 0
+    print(explain(captures[0]))
+    if not captures[0].body:
+        print("\nNo article was found in it: a build refuses it.")
     return 0
+
+
+def _corrected(file: Path, decisions: Path | None) -> Capture:
+    """The capture in `file`, corrected by the entries that name it by its path, or by the end of its path."""
+    path = file.resolve()
+    inside = path.is_relative_to(SEEDS)
+    folder = decisions or (CONTENT if inside else None)
+    id = path.relative_to(SEEDS).as_posix() if inside else file.name
+    capture = read_capture(id, file)
+    corrections, _ = read_corrections(folder) if folder else ([], [])
+    named = [correction for correction in corrections if f"/{path.as_posix()}".endswith(f"/{correction.capture}")]
+    (corrected,), _ = correct([capture], [replace(correction, capture=id) for correction in named])
+    return corrected
 
 
 if __name__ == "__main__":

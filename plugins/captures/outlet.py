@@ -39,11 +39,11 @@ MASTHEAD = re.compile(
 TAIL = re.compile(r"(?:['’]s| (?:Ltd|Limited|Inc|LLC|Media|Group|GmbH|All Rights|All))\.?.*$|\.$")
 DATED_LINE = re.compile(rf"^(?P<outlet>{NAME})\s*[,|·•–—-]\s*$")
 RIGHTS = re.compile(
-    r"^(?:(?:All|Rights|Reserved|Copyright|Notice|Privacy|Terms|Policy|Riproduzione|Riservata|Todos|Derechos|Tous|Droits|Alle|Rechte)\b\s*)+",
+    r"^(?:(?:All|Rights?|Reserved|Copyright|Notice|Privacy|Terms|Policy|Riproduzione|Riservata|Todos|Derechos|Tous|Droits|Alle|Rechte)\b\s*)+",
     re.IGNORECASE,
 )
 NO_OUTLET = re.compile(
-    r"^(?:|All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
+    r"^(?:|Advertising|Static|Back To|(?:National|World|Local|Latest|Breaking|Top|More) News|All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
 ENOUGH = 2
