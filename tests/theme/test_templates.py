@@ -1,0 +1,51 @@
+"""Pieces of pages, rendered alone."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
+CONTEXT = {"SITEURL": ".", "DEFAULT_LANG": "en", "CAPTURES_UNKNOWN_OUTLET": "Nobody known"}
+
+
+def piece(file: str, call: str, **values: Any) -> str:
+    """What a macro of a file of pieces writes."""
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(f'{{% import "{file}" as piece with context %}}{{{{ piece.{call} }}}}')
+    return template.render(CONTEXT | values)
+
+
+def witness(lang: str) -> SimpleNamespace:
+    return SimpleNamespace(siglum="B", article=SimpleNamespace(lang=lang))
+
+
+def passages(kind: str, base: str, other: str) -> str:
+    passage = SimpleNamespace(kind=kind, number=1, numbers=(1,), segments=[("kept", "nets "), ("cut", "torn")])
+    run = {"run": [passage], "witness": witness(other), "base": witness(base)}
+    return piece("_apparatus.html", "passages(run, witness, base)", **run)
+
+
+def test_a_cut_paragraph_is_in_the_bases_language() -> None:
+    assert '<p class="reading" lang="cy" dir="auto">nets' in passages("cut", base="cy", other="en")
+
+
+@pytest.mark.parametrize(("base", "other"), [("cy", "en"), ("en", "cy"), ("cy", "gd")])
+def test_cut_words_name_another_language(base: str, other: str) -> None:
+    assert f'<del lang="{base}">' in passages("changed", base, other)
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_cut_words_of_one_language_name_none(lang: str) -> None:
+    assert "<del>" in passages("changed", lang, lang)
+
+
+def test_an_unknown_outlet_is_called_by_its_setting() -> None:
+    assert piece("_macros.html", "outlet('')") == '<span class="outlet unknown">Nobody known</span>'
+
+
+@pytest.mark.parametrize(("letters", "said"), [(160, ""), (161, ' class="long"')])
+def test_an_endless_heading_is_set_smaller(letters: int, said: str) -> None:
+    assert piece("_macros.html", "length(title)", title="x" * letters) == said
