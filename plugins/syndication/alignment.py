@@ -13,10 +13,14 @@ Likeness = NDArray[np.float64]
 Marks = NDArray[np.bool_]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+# two paragraphs that share less of their words (Indel's likeness: twice the common ones by all) are not the same
 _ALIKE = 0.45
+# a paragraph of five words or more of which another has all but some 15 % is a part that was parted from it or joined
 _HELD = 0.85
 _HELD_WORDS = 5
+# out of order, where no neighbour speaks for it, a paragraph is the same only if well over half of it agrees
 _MOVED = 0.6
+# sums of worth that differ by less differ by rounding
 _TINY = 1e-9
 
 

@@ -1,10 +1,9 @@
 """Segments: how one paragraph differs from another, word by word."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -12,11 +11,13 @@ Op = Literal["equal", "cut", "added"]
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SENTENCE = re.compile(r".+?[.!?…。](?:\s+|\Z)|.+\Z", re.DOTALL)
 _SHORT = 3
+# parts of the one text times parts of the other: the comparison keeps a bit for each, 6 MB at the most
+_MOST = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch that both texts have, that the second cut from the first, or that it added."""
 
     op: Op
@@ -26,20 +27,34 @@ class Segment:
 def segments(base: str, witness: str) -> tuple[Segment, ...]:
     """Compare two texts by words (longest common subsequence) and say each difference as a cut, then an addition.
 
-    Without the additions the segments join to `base`, without the cuts to `witness`, code point for code point.
+    Without the additions the segments join to `base`, without the cuts to `witness`, code point for code point. Texts
+    of very many words are compared by sentences first, and by words only where these differ.
     """
+    compared = _settled(_compared(base, witness, (_TOKEN, _SENTENCE)))
+    return tuple(_settled(_without_islands(list(compared))))
+
+
+def _compared(base: str, witness: str, parts: Sequence[re.Pattern[str]]) -> Iterator[Segment]:
+    """Compare by the first kind of parts of which the texts hold not too many; what has none is wholly changed."""
+    for at, part in enumerate(parts):
+        a, b = part.findall(base), part.findall(witness)
+        if len(a) * len(b) <= _MOST:
+            for segment in _aligned(a, b):
+                yield from [segment] if isinstance(segment, Segment) else _compared(*segment, parts[:at])
+            return
+    yield Segment("cut", base)
+    yield Segment("added", witness)
+
+
+def _aligned(a: Sequence[str], b: Sequence[str]) -> Iterator[Segment | tuple[str, str]]:
+    """Give what two texts have in common, and between it what one has in the place of the other's, both joined."""
     number: dict[str, int] = {}
-    a, b = _TOKEN.findall(base), _TOKEN.findall(witness)
-    a_numbers = [number.setdefault(token, len(number)) for token in a]
-    b_numbers = [number.setdefault(token, len(number)) for token in b]
-    found: list[Segment] = []
-    for code in Indel.opcodes(a_numbers, b_numbers):
-        if code.tag == "equal":
-            found.append(Segment("equal", "".join(a[code.src_start : code.src_end])))
-        else:
-            found.append(Segment("cut", "".join(a[code.src_start : code.src_end])))
-            found.append(Segment("added", "".join(b[code.dest_start : code.dest_end])))
-    return tuple(_settled(_without_islands(found)))
+    a_numbers, b_numbers = ([number.setdefault(part, len(number)) for part in parts] for parts in (a, b))
+    for equal, run in groupby(Indel.opcodes(a_numbers, b_numbers), key=lambda code: code.tag == "equal"):
+        codes = list(run)
+        ours = "".join(a[codes[0].src_start : codes[-1].src_end])
+        theirs = "".join(b[codes[0].dest_start : codes[-1].dest_end])
+        yield Segment("equal", ours) if equal else (ours, theirs)
 
 
 def count_words(text: str) -> int:

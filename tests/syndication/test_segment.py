@@ -1,0 +1,35 @@
+"""How two paragraphs differ, word by word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.syndication import segment as module
+from plugins.syndication.segment import Segment, segments
+
+TEXTS = st.lists(
+    st.sampled_from(["The ferry ran aground.", " ", "A tug", " came!", "\n\n", "All are safe… ", "…", "é", "one. two"]),
+    max_size=12,
+).map("".join)
+LIMITS = st.sampled_from([0, 1, 6, 40, 1_000])
+
+
+@given(TEXTS, TEXTS, LIMITS)
+def test_segments_join_to_both_texts_at_any_limit(base: str, witness: str, most: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_MOST", most)
+        found = segments(base, witness)
+    assert "".join(text for op, text in found if op != "added") == base
+    assert "".join(text for op, text in found if op != "cut") == witness
+
+
+def test_a_changed_word_is_told_in_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST", 500)
+    base = "".join(f"The {n} boats of the bay set out at dawn. " for n in range(9))
+    found = segments(base, base.replace("4 boats of the bay set out at dawn", "4 boats of the bay set out at dusk"))
+    assert found[1:3] == (Segment("cut", "dawn"), Segment("added", "dusk"))
+
+
+def test_what_is_too_long_is_changed_as_a_whole() -> None:
+    base, witness = "la " * 8_000, "lo " * 8_000
+    assert segments(base, witness) == (Segment("cut", base), Segment("added", witness))
