@@ -1,7 +1,11 @@
 """Periods: dates that are only as precise as a page states them, and what still can be said of their order."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +20,26 @@ class Period:
         return self.end <= other.start
 
     def days_from(self, other: "Period") -> int:
-        """Count the whole days that certainly lie between the two, in either direction."""
-        gap = max(self.start - other.end, other.start - self.end, timedelta())
-        return gap.days + (1 if gap or self.end == other.start or other.end == self.start else 0)
+        """Count the midnights (UTC) that certainly lie between the two, in either direction.
+
+        10:00 and 10:02 of one day give 0, 23:50 and 0:10 of the next 1, 6 and 8 January 2, a day and its month 0.
+        """
+        one, later = sorted((self, other), key=lambda period: period.end)
+        last = one.end - timedelta.resolution
+        return max(0, (later.start.date() - last.date()).days)
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it is known to the day or better."""
+        return self.end - self.start <= timedelta(days=1)
+
+    @property
+    def order(self) -> tuple[datetime, datetime]:
+        """What periods are sorted by: none stands above one that is certainly earlier, and the vague after their parts.
+
+        2024, 14 March 2025 at 10:00, 14 March 2025, March 2025, 2025.
+        """
+        return self.end, self.start
 
 
 def period(date: str | None) -> Period | None:
@@ -43,3 +64,24 @@ def _end(start: datetime, parts: int, clock: str) -> datetime:
     if parts == 2:
         return (start + timedelta(days=31)).replace(day=1)
     return start.replace(year=start.year + 1)
+
+
+def start_of(date: str) -> datetime:
+    """The first instant that a date may mean; the first of all for what is no date."""
+    when = period(date)
+    return when.start if when else datetime.min.replace(tzinfo=UTC)
+
+
+def earliest(things: Iterable[T], date: Callable[[T], str | None]) -> list[T]:
+    """Keep the things that no other is certainly earlier than; the undated stay out while one has a date."""
+    known = [(thing, period(date(thing))) for thing in things]
+    ends = [when.end for _, when in known if when]
+    if not ends:
+        return [thing for thing, _ in known]
+    first = min(ends)
+    return [thing for thing, when in known if when and when.start < first]
+
+
+def most_precise(things: Iterable[T], date: Callable[[T], str | None]) -> T:
+    """Pick the thing whose date says the most, the first of several; anything but a date says nothing."""
+    return min(things, key=lambda thing: when.end - when.start if (when := period(date(thing))) else timedelta.max)
