@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from plugins.captures.problem import CaptureError
 from plugins.captures.reading import read_text
 from plugins.syndication.grouping import Grouping, group
 from plugins.syndication.witness import Witness, witness_of
+from scripts.json_lines import read_object
 
 
 def main() -> int:
@@ -27,11 +27,10 @@ def main() -> int:
     program = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     program.add_argument("--jsonl", action="store_true", required=True, help="read one JSON object a line")
     program.parse_args()
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    witnesses, remarks = read_lines(sys.stdin)
-    json.dump(answer(group(witnesses)), sys.stdout, ensure_ascii=False)
-    sys.stdout.write("\n")
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    witnesses, remarks = read_lines(sys.stdin.buffer)
+    print(json.dumps(answer(group(witnesses)), ensure_ascii=False))
     sys.stderr.writelines(f"{remark}\n" for remark in remarks)
     return 1 if any(remark.bad for remark in remarks) else 0
 
@@ -48,7 +47,7 @@ class Remark:
         return f"line {self.line}: {self.text}"
 
 
-def read_lines(lines: Iterable[str]) -> tuple[list[Witness], list[Remark]]:
+def read_lines(lines: Iterable[bytes]) -> tuple[list[Witness], list[Remark]]:
     """Read a witness from each line, with remarks on the lines that give none."""
     witnesses: dict[str, Witness] = {}
     remarks: list[Remark] = []
@@ -57,9 +56,6 @@ def read_lines(lines: Iterable[str]) -> tuple[list[Witness], list[Remark]]:
             continue
         try:
             witness = read_line(line)
-        except CaptureError as problem:
-            # a page without an article belongs to no story, which is an answer
-            remarks.append(Remark(number, str(problem), bad=False))
         except ValueError as problem:
             remarks.append(Remark(number, str(problem), bad=True))
         else:
@@ -68,16 +64,13 @@ def read_lines(lines: Iterable[str]) -> tuple[list[Witness], list[Remark]]:
     return list(witnesses.values()), remarks
 
 
-def read_line(line: str) -> Witness:
+def read_line(line: bytes) -> Witness:
     """Read one witness; what the line states wins over what its text says.
 
     Raises:
         ValueError: the line is not JSON, or lacks what a witness needs.
-        CaptureError: the text holds no article.
     """
-    found = json.loads(line)
-    if not isinstance(found, dict) or not isinstance(found.get("id"), str):
-        raise ValueError('not an object with an "id"')
+    found = read_object(line)
     stated = {key: found.get(key) for key in ("title", "outlet", "date", "text", "body")}
     if wrong := [key for key, value in stated.items() if not isinstance(value, str | None)]:
         raise ValueError(f'"{wrong[0]}" is not text')
@@ -106,8 +99,8 @@ def answer(grouping: Grouping) -> dict[str, object]:
                 "a": relation.a,
                 "b": relation.b,
                 "relation": relation.kind,
-                "containment": relation.containment,
-                "shared": relation.shared,
+                "containment": round(relation.containment, 4),
+                "shared": grouping.evidence.shared(relation),
             }
             for relation in grouping.relations
         ],

@@ -1,11 +1,11 @@
 """Credits: which agency wrote a story, who says so, and who runs it without saying so."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.syndication.story import Story
+from plugins.captures.agency import agency_key
 from plugins.syndication.witness import Witness
 
 
@@ -18,13 +18,8 @@ class Credit:
     how: Literal["stated", "inferred"] | None
     evidence: tuple[str, ...] = ()
 
-    @property
-    def note(self) -> str:
-        """The credit in plain words; "" when nothing is known."""
-        return self.say(str)
-
     def say(self, name: Callable[[str], str]) -> str:
-        """The credit in plain words, each witness called as `name` calls its id."""
+        """The credit in plain words, each witness called as `name` calls its id; "" when nothing is known."""
         if self.how == "inferred":
             return f"{self.agency} copy, not credited here (evidence: {', '.join(map(name, self.evidence))})"
         return f"credited to {self.agency}" if self.agency else ""
@@ -50,11 +45,6 @@ class Credits:
         """The agency that all who name one agree on."""
         return self.claims[0].agency if len(self.claims) == 1 else None
 
-    @property
-    def conflict(self) -> str:
-        """The conflict in plain words; "" when there is none."""
-        return self.say_conflict(str)
-
     def say_conflict(self, name: Callable[[str], str]) -> str:
         """The conflict in plain words, each witness called as `name` calls its id; "" when there is none."""
         if len(self.claims) < 2:
@@ -62,13 +52,13 @@ class Credits:
         return "; ".join(f"{claim.agency} by {', '.join(map(name, claim.witnesses))}" for claim in self.claims)
 
 
-def credits(story: Story, witnesses: Sequence[Witness] | Mapping[str, Witness]) -> Credits:
-    """Work out the credits of a story's witnesses; witnesses of other stories are passed over.
+def credits(witnesses: Iterable[Witness]) -> Credits:
+    """Work out the credits of the witnesses of one story.
 
-    Where those that name an agency disagree, nothing is inferred for the others: a conflict is not voted away.
+    Where those that name an agency disagree, nothing is inferred for the others: a conflict is not voted away. The
+    short and the long name of an agency are one.
     """
-    known = witnesses.values() if isinstance(witnesses, Mapping) else witnesses
-    members = sorted((witness for witness in known if witness.id in story.members), key=lambda witness: witness.id)
+    members = sorted(witnesses, key=lambda witness: witness.id)
     claims = _claims(members)
     sole = claims[0] if len(claims) == 1 else None
     return Credits(tuple(_credit(witness, sole) for witness in members), claims)
@@ -86,7 +76,7 @@ def _claims(members: Sequence[Witness]) -> tuple[Claim, ...]:
     claimed: dict[str, list[Witness]] = defaultdict(list)
     for witness in members:
         if witness.agency:
-            claimed[witness.agency.casefold()].append(witness)
+            claimed[agency_key(witness.agency)].append(witness)
     return tuple(
         Claim(claimed[key][0].agency or "", tuple(witness.id for witness in claimed[key])) for key in sorted(claimed)
     )

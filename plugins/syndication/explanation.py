@@ -1,8 +1,14 @@
 """Explanation: why two captures are, or are not, copies, in plain words."""
 
-from plugins.syndication.relation import Kind, Measure, Print, measure, relate, relation
+from plugins.syndication.measure import Measure, measure
+from plugins.syndication.relation import Kind, relate
+from plugins.syndication.runs import shared_runs, spelled
 from plugins.syndication.shingles import Hasher
+from plugins.syndication.text_print import Print
+from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
+
+_LONGEST = 5
 
 _KINDS: dict[Kind, str] = {
     "copy": "are copies of one text",
@@ -15,14 +21,14 @@ _KINDS: dict[Kind, str] = {
 
 def explain_pair(a: Witness, b: Witness) -> str:
     """Say what two captures are to each other and what that rests on, one thing a line."""
-    hasher = Hasher()
+    thresholds = Thresholds()
+    hasher = Hasher(thresholds.shingle_words)
     one, other = Print(a, hasher), Print(b, hasher)
     found = measure(one, other)
-    kind = relate(found, a, b)
-    written = relation(one, other, kind)
-    lines = [f"{a.id} and {b.id} {_KINDS[kind]}.", *_measured(found, one, other)]
-    lines += [f"They share {written.shared} words in runs of five or more."] if written.shared else []
-    lines += [f"  “{' '.join(run.split())}”" for run in written.runs]
+    runs = shared_runs(one, other)
+    lines = [f"{a.id} and {b.id} {_KINDS[relate(found, a, b, thresholds)]}.", *_measured(found, one, other)]
+    lines += [f"They share {sum(run.words for run in runs)} words in runs of five or more."] if runs else []
+    lines += [f"  “{' '.join(run.split())}”" for run in spelled(a.body, runs[:_LONGEST])]
     return "\n".join(lines)
 
 

@@ -7,31 +7,41 @@ from collections.abc import Iterable
 from feedgenerator import Atom1Feed
 
 from plugins.captures.rendering import showable
-from plugins.syndication.period import period
+from plugins.syndication.period import period, start_of
 from plugins.syndication.view import StoryView
 
 
-def stories_feed(stories: Iterable[StoryView], site: str, title: str, most: int) -> str:
-    """The newest dated stories as Atom; "" when there is none, since a feed without entries can name no date.
+def stories_feed(stories: Iterable[StoryView], canonical: str, title: str, most: int) -> str:
+    """The newest stories that are dated to the day, as Atom; "" when there is none, since a feed must name a date.
 
-    `site` is the address of the site without a closing slash, or a relative path to its root. Entries are named by
-    UUIDs of their addresses within the site, so that they stay the same wherever it is published.
+    `canonical` is the address of the site without a closing slash, "" where it has none; links are relative then.
+    The feed and its entries are named by UUIDs of the site's key and of their address within it. That key is the
+    canonical address, or else the site's title: two sites share no name, and a site keeps its names for as long as it
+    keeps its key.
     """
-    dated = [(when, story) for story in stories if (when := period(story.iso_date))]
-    dated.sort(key=lambda entry: (-entry[0].start.timestamp(), entry[1].url))
-    feed = Atom1Feed(title=title, link=f"{site}/index.html", description="", feed_guid=_name(title), author_name=title)
-    for when, story in dated[:most]:
+    dated = sorted(filter(has_day, stories), key=lambda story: story.url)
+    dated.sort(key=lambda story: start_of(story.iso_date), reverse=True)
+    site, key = canonical or "..", canonical or title
+    named = _name(key, "")
+    feed = Atom1Feed(title=title, link=f"{site}/index.html", description="", feed_guid=named, author_name=title)
+    for story in dated[:most]:
         carried = f"Carried by {len(story.witnesses)}. " if not story.alone else ""
         feed.add_item(
             title=showable(story.title),
             link=f"{site}/{story.url}",
             description=html.escape(showable(carried + story.lead)),  # an Atom1Feed's summary is HTML
-            unique_id=_name(story.url),
-            pubdate=when.start,
-            updateddate=when.start,
+            unique_id=_name(key, story.url),
+            pubdate=start_of(story.iso_date),
+            updateddate=start_of(story.iso_date),
         )
     return str(feed.writeString("utf-8")) if dated else ""
 
 
-def _name(address: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"newsfold:{address}").urn
+def has_day(story: StoryView) -> bool:
+    """Whether a story is dated to the day: an entry of a feed names one, and none is made up."""
+    when = period(story.iso_date)
+    return when is not None and when.has_day
+
+
+def _name(key: str, address: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"newsfold:{key}/{address}").urn

@@ -9,10 +9,11 @@ from pelican.generators import Generator
 
 from plugins.captures.margin import FactNote
 from plugins.syndication import settings as defaults
-from plugins.syndication.feed import stories_feed
+from plugins.syndication.feed import has_day, stories_feed
 from plugins.syndication.grouping import Grouping, group
 from plugins.syndication.related import Coverage
-from plugins.syndication.shelf import shelve_by_day, shelve_by_month, shelve_by_outlet
+from plugins.syndication.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
+from plugins.syndication.thresholds import thresholds_of
 from plugins.syndication.view import Article, RelatedView, StoryView, view_alone, view_story
 from plugins.syndication.witness import witness_of
 
@@ -33,7 +34,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         articles: dict[str, Article] = {article.capture.id: article for article in self.context["articles"]}
         witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
         logger.info("Comparing %d captures", len(witnesses))
-        grouping = group(witnesses.values(), **self._parameters())
+        grouping = group(witnesses.values(), thresholds_of(self.settings))
         for article in articles.values():
             article.story = article.witness = None
             article.related = ()
@@ -48,7 +49,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self._shelve(self.stories, len(told))
 
     def generate_output(self, writer: Any) -> None:
-        """Write the stories' pages, and the feed where there is a dated story."""
+        """Write the stories' pages, and the feed where a story is dated to the day."""
         template = self.get_template("story")
         for story in self.stories:
             if story.alone:
@@ -64,8 +65,8 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 story=story,
                 base_paragraphs=numbered,
             )
-        site = self.settings.get("CANONICAL_URL") or ".."
-        feed = stories_feed(self.stories, site, self.settings["SITENAME"], self._setting("SYNDICATION_FEED_STORIES"))
+        site, most = self.settings.get("CANONICAL_URL") or "", self._setting("SYNDICATION_FEED_STORIES")
+        feed = stories_feed(self.stories, site, self.settings["SITENAME"], most)
         if feed:
             target = Path(self.output_path, FEED)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -77,16 +78,11 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.context["days"] = shelve_by_day(stories, most)
         self.context["months"], self.context["undated"] = months, undated
         self.context["outlets"] = shelve_by_outlet(self.context["categories"])
-        self.context["has_feed"] = any(story.iso_date for story in stories)
+        self.context["has_feed"] = any(map(has_day, stories))
         self.context["older"] = max(0, len(stories) - most)
         counts = self.settings.setdefault("BUILD_COUNTS", {})
         counts["stories"] = told
-        counts["copies"] = sum(len(story.witnesses) for story in stories if not story.alone)
-
-    def _parameters(self) -> dict[str, Any]:
-        named = {"copy": "COPY", "lead_copy": "LEAD_COPY", "shared_words": "SHARED_WORDS", "min_words": "MIN_WORDS",
-                 "close": "CLOSE_TO_STORY", "floor": "RELATED", "most": "RELATED_MOST"}  # fmt: skip
-        return {parameter: self._setting(f"SYNDICATION_{name}") for parameter, name in named.items()}
+        counts["copies"] = count_copies(stories)
 
     def _setting(self, name: str) -> Any:
         return self.settings.get(name, getattr(defaults, name))
@@ -107,15 +103,21 @@ def _give_story(view: StoryView) -> None:
 
 def _related_views(grouping: Grouping, articles: Mapping[str, Article]) -> dict[str, tuple[RelatedView, ...]]:
     members = {id: story.members for story in grouping.stories for id in story.members}
-    kinds = {frozenset((relation.a, relation.b)): relation.kind for relation in grouping.relations}
+    near = {_pair(coverage.id, neighbour.id) for coverage in grouping.related for neighbour in coverage.neighbours}
+    pairs = (((relation.a, relation.b), relation.kind) for relation in grouping.relations)
+    kinds = {pair: kind for pair, kind in pairs if pair in near}
     return {coverage.id: _related_view(coverage, articles, members, kinds) for coverage in grouping.related}
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
 
 
 def _related_view(
     coverage: Coverage,
     articles: Mapping[str, Article],
     members: Mapping[str, tuple[str, ...]],
-    kinds: Mapping[frozenset[str], str],
+    kinds: Mapping[tuple[str, str], str],
 ) -> tuple[RelatedView, ...]:
     """One view for each related story: its closest capture, the others named as its copies."""
     views: dict[str, RelatedView] = {}
@@ -128,7 +130,7 @@ def _related_view(
             article=article,
             outlet=article.outlet_name,
             shown_date=article.shown_date,
-            kind=kinds.get(frozenset((coverage.id, neighbour.id)), "related"),
+            kind=kinds[_pair(coverage.id, neighbour.id)],
             because="shares " + ", ".join(neighbour.because),
             copies=tuple(articles[id] for id in story if id != neighbour.id),
         )

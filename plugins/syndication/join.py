@@ -12,15 +12,20 @@ def join(copies: Mapping[Pair, float], close: float) -> list[tuple[str, ...]]:
     are copies (the group average of agglomerative clustering, on a yes or no): one common copy is not enough.
     """
     group_of: dict[str, set[str]] = {member: {member} for pair in copies for member in pair}
-    for a, b in sorted(copies, key=lambda pair: (-copies[pair], pair)):
+    apart: dict[tuple[int, int], int] = {}
+    for a, b in sorted(sorted(copies), key=copies.__getitem__, reverse=True):
         one, other = group_of[a], group_of[b]
-        if one is other or _across(copies, one, other) < close * len(one) * len(other):
+        # what was too far apart is so until one of the two grows: the many pairs across large groups ask the same
+        key, size = (id(one), id(other)), len(one) + len(other)
+        if one is other or apart.get(key) == size:
+            continue
+        if _across(copies, one, other) < close * len(one) * len(other):
+            apart[key] = size
             continue
         if len(one) < len(other):
             one, other = other, one
         one |= other
-        for member in other:
-            group_of[member] = one
+        group_of.update(dict.fromkeys(other, one))
     groups = {min(group): tuple(sorted(group)) for group in group_of.values() if len(group) > 1}
     return [groups[first] for first in sorted(groups)]
 

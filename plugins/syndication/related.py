@@ -9,8 +9,8 @@ from heapq import nsmallest
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication import settings
 from plugins.syndication.common_words import COMMON_WORDS
+from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 from plugins.syndication.words import placed_words, words
 
@@ -38,13 +38,7 @@ class Coverage:
     neighbours: tuple[Neighbour, ...]
 
 
-def related(
-    witnesses: Iterable[Witness],
-    apart: Mapping[str, str],
-    *,
-    floor: float = settings.SYNDICATION_RELATED,
-    most: int = settings.SYNDICATION_RELATED_MOST,
-) -> tuple[Coverage, ...]:
+def related(witnesses: Iterable[Witness], apart: Mapping[str, str], thresholds: Thresholds) -> tuple[Coverage, ...]:
     """List for each witness, by id, the most alike others that are not of its story.
 
     `apart` maps a member of a story to its story. Likeness is the cosine of tf-idf weights (Salton and Buckley 1988)
@@ -57,7 +51,8 @@ def related(
     found: list[Coverage] = []
     for at, witness in enumerate(ordered):
         likeness = _likeness(vectors[at], index, len(ordered))
-        others = [other for other in _ranked(likeness, floor) if stories[other] != stories[at]][:most]
+        others = [other for other in _ranked(likeness, thresholds.related) if stories[other] != stories[at]]
+        others = others[: thresholds.related_most]
         spelling = _spelling(witness) if others else {}
         neighbours = (
             Neighbour(ordered[n].id, round(float(likeness[n]), 4), _because(vectors[at], vectors[n], spelling))

@@ -1,10 +1,15 @@
 """Runs: the stretches of words that two texts share."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from plugins.syndication.text_print import Print
 from plugins.syndication.words import placed_words
+
+# a run is followed from the first places of its first words alone: what stands in more places is repetition
+_PLACES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,30 +20,33 @@ class Run:
     words: int
 
 
-def shared_runs(a: Sequence[str], b: Sequence[str], size: int = 5) -> list[Run]:
-    """Find the runs of at least `size` words of `a` that `b` holds word for word, longest first, then in order.
+def shared_runs(a: Print, b: Print) -> list[Run]:
+    """Find the runs of a shingle or more of `a` that `b` holds word for word, longest first, then in order.
 
-    Greedy from the start of `a`: a run goes on for as long as some place in `b` goes on with it.
+    Greedy from the start of `a`: a run goes on for as long as one of the first 16 places in `b` where its first
+    shingle stands goes on with it.
     """
-    places = defaultdict(list)
-    for end in range(size, len(b) + 1):
-        places[tuple(b[end - size : end])].append(end)
+    size = a.hasher.size
+    own, theirs = a.witness.words, b.witness.words
+    if min(len(own), len(theirs)) < size:
+        return []
+    hashes, places = b.places
+    sought = a.hasher.shingles(own)
+    firsts, lasts = np.searchsorted(hashes, sought, "left"), np.searchsorted(hashes, sought, "right")
     runs: list[Run] = []
-    at = 0
-    while at <= len(a) - size:
-        ends = places.get(tuple(a[at : at + size]))
-        length = _length(a, b, at, ends, size) if ends else 0
-        if length:
-            runs.append(Run(at, length))
-        at += length or 1
+    free = 0
+    for at in np.flatnonzero(lasts > firsts).tolist():
+        if at >= free:
+            found = places[firsts[at] : min(lasts[at], firsts[at] + _PLACES)]
+            runs.append(Run(at, max(_length(own, theirs, at, place, size) for place in found.tolist())))
+            free = at + runs[-1].words
     return sorted(runs, key=lambda run: -run.words)
 
 
-def _length(a: Sequence[str], b: Sequence[str], at: int, ends: list[int], length: int) -> int:
-    while at + length < len(a):
-        ends = [end + 1 for end in ends if end < len(b) and b[end] == a[at + length]]
-        if not ends:
-            break
+def _length(a: Sequence[str], b: Sequence[str], at: int, place: int, length: int) -> int:
+    """Count the words that `a` from `at` and `b` from `place` have in common, `length` of which are known to agree."""
+    most = min(len(a) - at, len(b) - place)
+    while length < most and a[at + length] == b[place + length]:
         length += 1
     return length
 

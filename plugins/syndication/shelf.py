@@ -1,16 +1,18 @@
 """Shelves: stories by the day they were first seen, posts by month, outlets with their copies."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.captures.wording import MONTHS, say_date
-from plugins.syndication.period import period
+from plugins.syndication.period import start_of
 from plugins.syndication.view import Article, StoryView
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+Dated = TypeVar("Dated", StoryView, Article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,20 @@ class Month:
 
 
 def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
-    """The newest stories by day, at most `most` of them; the undated stand last."""
-    newest = sorted(stories, key=_newest_first)[:most]
+    """The newest stories by the day of their own place, at most `most` of them; the undated stand last."""
     days: dict[str, list[StoryView]] = defaultdict(list)
-    for story in newest:
-        days[story.iso_date.partition("T")[0]].append(story)
-    return tuple(Day(_say_day(iso), iso, tuple(sorted(kept, key=_most_carried_first))) for iso, kept in days.items())
+    for story in _newest_first(sorted(stories, key=lambda story: story.url))[:most]:
+        days[_day(story)].append(story)
+    return tuple(
+        Day(_say_day(iso), iso, tuple(sorted(kept, key=lambda story: -len(story.witnesses))))
+        for iso, kept in days.items()
+    )
 
 
-def shelve_by_month(articles: Sequence[Article]) -> tuple[tuple[Month, ...], tuple[Article, ...]]:
-    """The dated posts by month, and the undated ones; posts keep their order."""
+def shelve_by_month(articles: Iterable[Article]) -> tuple[tuple[Month, ...], tuple[Article, ...]]:
+    """The dated posts by month, newest first, and the undated ones; posts of one instant keep their order."""
     months: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
+    for article in _newest_first(articles):
         months[article.iso_date[:7]].append(article)
     undated = tuple(months.pop("", ()))
     return tuple(Month(say_date(iso), iso, tuple(posts)) for iso, posts in months.items()), undated
@@ -52,6 +56,11 @@ def shelve_by_month(articles: Sequence[Article]) -> tuple[tuple[Month, ...], tup
 def shelve_by_outlet(categories: Iterable[tuple[Any, list[Article]]]) -> list[tuple[Any, list[Article], int]]:
     """Each outlet (a category of Pelican's) with its posts, and how many of them are copies of a text."""
     return [(category, articles, sum(bool(article.story) for article in articles)) for category, articles in categories]
+
+
+def count_copies(stories: Iterable[StoryView]) -> int:
+    """How many captures are copies of another: all witnesses but the bases."""
+    return sum(len(story.witnesses) - 1 for story in stories)
 
 
 def _say_day(iso: str) -> str:
@@ -63,10 +72,11 @@ def _say_day(iso: str) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _newest_first(story: StoryView) -> tuple[float, str]:
-    when = period(story.iso_date)
-    return -when.start.timestamp() if when else float("inf"), story.url
+def _newest_first(dated: Iterable[Dated]) -> list[Dated]:
+    """Sort by day, within a day by instant: where clocks differ, the earlier instant may be of the later day."""
+    return sorted(dated, key=lambda one: (_day(one), start_of(one.iso_date)), reverse=True)
 
 
-def _most_carried_first(story: StoryView) -> tuple[int, float, str]:
-    return -len(story.witnesses), *_newest_first(story)
+def _day(dated: StoryView | Article) -> str:
+    """The day of a date at its own place; the month or the year where no day is known, which sorts below its days."""
+    return str(dated.iso_date).partition("T")[0]

@@ -39,22 +39,3 @@ class Hasher:
             factor = factor * _STEP % _LIMIT
             mixed += hashes[offset : offset + length] * np.uint64(factor)
         return mixed ^ (mixed >> np.uint64(31))
-
-
-def containment(a: Hashes, b: Hashes) -> float:
-    """Measure which share of the smaller of two sets of hashes (sorted, distinct) the larger holds: 0 to 1.
-
-    Also known as the overlap coefficient. Jaccard's measure would miss a copy inside a longer report.
-    """
-    smaller = min(len(a), len(b))
-    return common(a, b) / smaller if smaller else 0.0
-
-
-def common(a: Hashes, b: Hashes) -> int:
-    """Count what two sets of hashes (sorted, distinct) have in common."""
-    if len(a) > len(b):
-        a, b = b, a
-    if not len(a):
-        return 0
-    places = np.minimum(np.searchsorted(b, a), len(b) - 1)
-    return int(np.count_nonzero(b[places] == a))

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from plugins.captures.address import address_of
-from plugins.syndication.collation import Collation, Passage, PassageKind, collate
+from plugins.syndication.collation import Collation, Passage, collate
 from plugins.syndication.credit import Credit, credits
-from plugins.syndication.period import period
+from plugins.syndication.period import earliest, most_precise, period
 from plugins.syndication.story import Story
 from plugins.syndication.witness import Witness
 
@@ -17,16 +18,6 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 Article = Any
 """A post of Pelican's that carries its `capture`."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """A passage of a collation: its kind, the first and all base paragraphs in it, and its (op, text) segments."""
-
-    kind: PassageKind
-    number: int | None
-    numbers: tuple[int, ...]
-    segments: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +42,7 @@ class WitnessView:
     added: int
     changed: int
     moved: int
-    passages: tuple[PassageView, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +61,7 @@ class RelatedView:
 class StoryView:
     """A story, or a capture that stands alone, as cards and pages show it.
 
+    Its date is that of the witness that is certainly the earliest, or else the most precise of those that may be.
     `lead` is its standfirst or its opening; `conflict` says which witnesses credit which agency, where they disagree.
     """
 
@@ -118,7 +110,7 @@ def view_story(
     """The view of a story: the base first, then the other witnesses by their dates."""
     base = articles[story.base]
     others = sorted((articles[id] for id in story.members if id != story.base), key=_by_date)
-    known = credits(story, [witnesses[id] for id in story.members])
+    known = credits(witnesses[id] for id in story.members)
     credit = {credit.witness: credit for credit in known.credits}
     sigla = {article.capture.id: siglum(place) for place, article in enumerate((base, *others))}
     body = witnesses[story.base].body
@@ -126,7 +118,7 @@ def view_story(
     for place, article in enumerate(others, start=1):
         id = article.capture.id
         views.append(_witness_view(place, article, credit[id], sigla, collate(body, witnesses[id].body)))
-    first = min((base, *others), key=_by_date)
+    first = _first_seen((base, *others))
     return StoryView(
         url=f"stories/{address_of(story.id)}.html",
         title=base.title,
@@ -166,18 +158,22 @@ def _witness_view(
         added=collation.count("added") if collation else 0,
         changed=collation.count("changed") if collation else 0,
         moved=collation.count("moved") if collation else 0,
-        passages=tuple(map(_passage_view, collation.passages)) if collation else (),
+        passages=collation.passages if collation else (),
     )
 
 
-def _passage_view(passage: Passage) -> PassageView:
-    segments = tuple((segment.op, segment.text) for segment in passage.segments)
-    return PassageView(passage.kind, passage.number, passage.numbers, segments)
+def _first_seen(articles: Sequence[Article]) -> Article:
+    """The post that is certainly the earliest; of several that may be, the one whose date says the most."""
+    return most_precise(sorted(earliest(articles, _date), key=_by_date), _date)
 
 
-def _by_date(article: Article) -> tuple[bool, str, str]:
+def _date(article: Article) -> str:
+    return str(article.iso_date)
+
+
+def _by_date(article: Article) -> tuple[bool, tuple[datetime, ...], str]:
     when = period(article.iso_date)
-    return when is None, when.start.isoformat() if when else "", article.capture.id
+    return when is None, when.order if when else (), article.capture.id
 
 
 def _lead(article: Article) -> str:

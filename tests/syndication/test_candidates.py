@@ -1,5 +1,6 @@
 """Finding pairs without comparing all with all."""
 
+import tracemalloc
 from itertools import combinations
 
 import numpy as np
@@ -7,9 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.syndication.candidates import candidates
-from plugins.syndication.shingles import Hashes, containment
+from plugins.syndication.shingles import Hashes
 
 SETS = st.lists(st.sets(st.integers(0, 40), max_size=30), max_size=8)
+
+
+def containment(a: set[int], b: set[int]) -> float:
+    return len(a & b) / max(min(len(a), len(b)), 1)
+
+
+def met(texts: list[Hashes], enough: float) -> set[tuple[int, int]]:
+    return {(i, j) for i, j in candidates(texts, enough).tolist()}
 
 
 def hashes(numbers: set[int] | range) -> Hashes:
@@ -19,8 +28,8 @@ def hashes(numbers: set[int] | range) -> Hashes:
 @given(SETS, st.sampled_from([0.3, 0.5, 0.9]))
 def test_no_contained_pair_is_lost(sets: list[set[int]], enough: float) -> None:
     texts = [hashes(numbers) for numbers in sets]
-    contained = {(i, j) for i, j in combinations(range(len(texts)), 2) if containment(texts[i], texts[j]) >= enough}
-    assert contained <= set(candidates(texts, enough))
+    contained = {(i, j) for i, j in combinations(range(len(sets)), 2) if containment(sets[i], sets[j]) >= enough}
+    assert contained <= met(texts, enough)
 
 
 def test_hundreds_of_copies_all_meet() -> None:
@@ -30,8 +39,33 @@ def test_hundreds_of_copies_all_meet() -> None:
 
 def test_a_repeated_notice_makes_no_pairs() -> None:
     texts = [hashes(set(range(10)) | set(range(1000 * n, 1000 * n + 90))) for n in range(1, 121)]
-    assert candidates(texts, 0.5) == []
+    assert met(texts, 0.5) == set()
 
 
 def test_nothing_has_no_candidates() -> None:
-    assert candidates([], 0.5) == candidates([hashes(set())], 0.5) == []
+    assert met([], 0.5) == met([hashes(set())], 0.5) == set()
+
+
+def test_pairs_come_once_and_in_order() -> None:
+    pairs = candidates([hashes(range(n, n + 60)) for n in range(6)], 0.5).tolist()
+    assert pairs == [[i, j] for i, j in combinations(range(6), 2)]
+
+
+def test_many_copies_meet_in_little_memory() -> None:
+    texts = [hashes(set(range(400)) | {1000 + n}) for n in range(400)]
+    tracemalloc.start()
+    found = candidates(texts, 0.5)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found) == 400 * 399 // 2
+    assert most < 40_000_000  # 32 million meetings kept at once would take 256 MB
+
+
+@given(st.integers(0, 99))
+def test_no_planted_copy_is_lost(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    notice, wire = rng.integers(1 << 20, 1 << 21, 15), rng.integers(1 << 20, 1 << 21, 60)
+    own = rng.integers(0, 1 << 20, (70, 40))
+    sets = [set(map(int, np.concatenate((notice, row, wire[: 60 if n % 2 else 0])))) for n, row in enumerate(own)]
+    contained = {(i, j) for i, j in combinations(range(70), 2) if containment(sets[i], sets[j]) >= 0.45}
+    assert contained <= met([hashes(one) for one in sets], 0.45)

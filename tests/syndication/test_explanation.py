@@ -13,3 +13,9 @@ def test_a_shared_quotation_is_explained(wire: Witness, independent: Witness) ->
     assert "wire and independent are not copies." in told
     assert "most of what they share is quoted" in told
     assert "“We never felt in danger" in told
+
+
+def test_the_longest_runs_are_spelled(wire: Witness, longer: Witness) -> None:
+    told = explain_pair(wire, longer)
+    assert "They share 124 words in runs of five or more." in told
+    assert "  “The harbour ferry Maid of Tarrow" in told

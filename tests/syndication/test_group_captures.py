@@ -17,43 +17,51 @@ def line(witness: Witness) -> str:
     return json.dumps({"id": witness.id, "body": witness.body, "outlet": witness.outlet, "date": witness.date})
 
 
-def run(*lines: str) -> "subprocess.CompletedProcess[str]":
+def run(*lines: str | bytes) -> "subprocess.CompletedProcess[bytes]":
     command = [sys.executable, "scripts/group_captures.py", "--jsonl"]
-    return subprocess.run(command, input="\n".join(lines), capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
+    given = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
+    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, check=False)
 
 
 def test_stories_pairs_and_related_are_answered(collection: list[Witness]) -> None:
     done = run(*map(line, collection))
     found = json.loads(done.stdout)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, b"")
     assert found["stories"][0]["members"] == ["longer", "shortened", "wire"]
     assert set(found["pairs"][0]) == {"a", "b", "relation", "containment", "shared"}
     assert {"id": "wire", "to": ["independent"]} in found["related"]
 
 
 def test_a_bad_line_does_not_stop_the_rest(wire: Witness, shortened: Witness) -> None:
-    done = run(line(wire), "{not json", line(shortened))
+    bad: list[str | bytes] = [
+        "{not json",
+        "[" * 100_000,
+        b'{"id": "\xff"}',
+        '{"id": "\\ud800", "body": ""}',
+        '{"id": "a"}',
+    ]
+    done = run(line(wire), *bad, line(shortened))
     assert done.returncode == 1
-    assert done.stderr.startswith("line 2: ")
+    assert [told.split(b":")[0] for told in done.stderr.splitlines()] == [b"line %d" % n for n in range(2, 7)]
     assert len(json.loads(done.stdout)["stories"]) == 1
 
 
 @pytest.mark.parametrize("wrong", ["[]", '"a"', "{}", '{"id": 1}', '{"id": "a"}', '{"id": "a", "body": 2}', "nonsense"])
 def test_what_is_no_capture_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
-        read_line(wrong)
+        read_line(wrong.encode())
 
 
 def test_a_body_is_taken_as_it_is() -> None:
-    assert read_line('{"id": "a", "body": "Home > News"}').body == "Home > News"
+    assert read_line(b'{"id": "a", "body": "Home > News"}').body == "Home > News"
 
 
 def test_what_a_line_states_wins() -> None:
     text = "Ferry aground\n\nLanmere Today, 11 March 2025\n\nThe ferry ran onto a sandbank at dawn on Tuesday."
-    assert read_line(json.dumps({"id": "a", "text": text, "outlet": "B", "date": "2024"})).outlet == "B"
+    assert read_line(json.dumps({"id": "a", "text": text, "outlet": "B", "date": "2024"}).encode()).outlet == "B"
 
 
 def test_a_repeated_id_is_set_aside(wire: Witness) -> None:
-    witnesses, remarks = read_lines([line(wire), line(wire)])
+    witnesses, remarks = read_lines([line(wire).encode()] * 2)
     assert len(witnesses) == 1
     assert [(remark.line, remark.bad) for remark in remarks] == [(2, False)]

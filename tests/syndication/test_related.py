@@ -1,6 +1,7 @@
 """Coverage of the same matter."""
 
 from plugins.syndication.related import Coverage, related
+from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
 
@@ -9,24 +10,26 @@ def of(id: str, found: tuple[Coverage, ...]) -> Coverage:
 
 
 def test_an_independent_report_is_related(wire: Witness, independent: Witness, unlike: Witness) -> None:
-    found = of("wire", related([wire, independent, unlike], {}))
+    found = of("wire", related([wire, independent, unlike], {}, Thresholds()))
     assert [neighbour.id for neighbour in found.neighbours] == ["independent"]
 
 
 def test_members_of_one_story_are_not_related(wire: Witness, longer: Witness) -> None:
     apart = {"wire": "wire", "longer": "wire"}
-    assert of("wire", related([wire, longer], apart)).neighbours == ()
+    assert of("wire", related([wire, longer], apart, Thresholds())).neighbours == ()
 
 
 def test_coverage_says_what_it_rests_on(wire: Witness, independent: Witness, unlike: Witness) -> None:
-    neighbour = of("wire", related([wire, independent, unlike], {})).neighbours[0]
+    neighbour = of("wire", related([wire, independent, unlike], {}, Thresholds())).neighbours[0]
     assert "Tarrow" in neighbour.because
     assert all(word in wire.body for word in neighbour.because)
 
 
 def test_no_more_than_asked_for(collection: list[Witness]) -> None:
-    assert all(len(coverage.neighbours) <= 1 for coverage in related(collection, {}, most=1, floor=0.01))
+    assert all(
+        len(coverage.neighbours) <= 1 for coverage in related(collection, {}, Thresholds(related_most=1, related=0.01))
+    )
 
 
 def test_empty_texts_are_related_to_nothing() -> None:
-    assert of("a", related([Witness("a", "", ""), Witness("b", "", "")], {})).neighbours == ()
+    assert of("a", related([Witness("a", "", ""), Witness("b", "", "")], {}, Thresholds())).neighbours == ()

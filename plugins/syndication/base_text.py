@@ -1,0 +1,56 @@
+"""Base texts: the witness that the others of its story are compared with, and why it is that one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.captures.agency import agency_key
+from plugins.syndication.period import earliest
+from plugins.syndication.witness import Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The base, and who was left after each step of the rule: all, the credited, the earliest, the most complete."""
+
+    base: Witness
+    witnesses: Sequence[Witness]
+    credited: Sequence[Witness]
+    earliest: Sequence[Witness]
+    complete: Sequence[Witness]
+
+    @property
+    def reason(self) -> str:
+        """The step that decided, in plain words."""
+        agencies = " or ".join(_agencies(self.credited))
+        if len(self.credited) == 1 < len(self.witnesses):
+            return f"the only one of {len(self.witnesses)} credited to {agencies}"
+        return f"credited to {agencies}; {self._decided}" if agencies else self._decided
+
+    @property
+    def _decided(self) -> str:
+        some = len(self.credited) < len(self.witnesses)
+        among = f"the {len(self.credited)} so credited" if some else str(len(self.witnesses))
+        if len(self.earliest) == 1:
+            return f"the earliest of {among}"
+        if len(self.complete) == 1:
+            return f"the most complete of {among if len(self.earliest) == len(self.credited) else 'the earliest'}"
+        return f"the first by name of {len(self.complete)} alike"
+
+
+def choose_base(witnesses: Sequence[Witness]) -> Choice:
+    """Choose the base text of one or more witnesses.
+
+    The rule: credited to an agency before uncredited, then the earliest as far as the dates tell, then the most
+    complete by words, then the first by id.
+    """
+    credited = [witness for witness in witnesses if witness.agency] or list(witnesses)
+    first = earliest(credited, lambda witness: witness.date)
+    longest = max(len(witness.words) for witness in first)
+    complete = [witness for witness in first if len(witness.words) == longest]
+    return Choice(min(complete, key=lambda witness: witness.id), witnesses, credited, first, complete)
+
+
+def _agencies(witnesses: Sequence[Witness]) -> list[str]:
+    """The agencies that witnesses credit, each once, by the first spelling in the alphabet."""
+    spelled = sorted({witness.agency for witness in witnesses if witness.agency}, reverse=True)
+    return sorted({agency_key(agency): agency for agency in spelled}.values())

@@ -1,0 +1,37 @@
+"""Thresholds: the figures by which captures are found to be copies, stories and related coverage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from plugins.syndication import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """One figure for each setting of its name; what they mean is said in settings.py."""
+
+    shingle_words: int = settings.SYNDICATION_SHINGLE_WORDS
+    min_words: int = settings.SYNDICATION_MIN_WORDS
+    copy: float = settings.SYNDICATION_COPY
+    lead_copy: float = settings.SYNDICATION_LEAD_COPY
+    same_lead: float = settings.SYNDICATION_SAME_LEAD
+    own_copy: float = settings.SYNDICATION_OWN_COPY
+    short: int = settings.SYNDICATION_SHORT
+    excerpt: float = settings.SYNDICATION_EXCERPT
+    update_days: int = settings.SYNDICATION_UPDATE_DAYS
+    shared_words: int = settings.SYNDICATION_SHARED_WORDS
+    close_to_story: float = settings.SYNDICATION_CLOSE_TO_STORY
+    related: float = settings.SYNDICATION_RELATED
+    related_most: int = settings.SYNDICATION_RELATED_MOST
+
+    @property
+    def least_copy(self) -> float:
+        """The containment that every pair of copies reaches at the least."""
+        return min(self.copy, self.lead_copy, self.own_copy)
+
+
+def thresholds_of(stated: Mapping[str, Any]) -> Thresholds:
+    """Make thresholds of a site's settings; what these leave out keeps its default."""
+    names = {field.name: f"SYNDICATION_{field.name.upper()}" for field in fields(Thresholds)}
+    return Thresholds(**{field: stated[name] for field, name in names.items() if name in stated})
