@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -39,9 +39,12 @@ def read_captures(pelican: Pelican) -> None:
     progress = settings.get("BUILD_PROGRESS", lambda items, what: items)
     collection = read_collection(folder, decisions_path(settings), lambda found: progress(found, "Captures"))
     captures, clashes = _one_for_each_address(collection.captures)
+    # a site of nothing is never published, whatever is to be left out
+    level = logging.ERROR if captures else logging.CRITICAL
     for problem in (*collection.problems, *clashes):
-        logger.error("%s", problem)
-    for problem in _never_published(settings, folder, captures):
+        logger.log(level, "%s", problem)
+    if _holds_the_site(folder, settings):
+        problem = Problem(str(folder), "the site would stand among the captures", "name another folder for the site")
         logger.critical("%s", problem)
     # as Pelican names files: absolute, `..` taken out, links left alone
     settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}  # noqa: PTH100
@@ -53,14 +56,10 @@ def read_captures(pelican: Pelican) -> None:
     counts["lines set aside"] = sum(len(group.lines) for capture in captures for group in set_aside(capture))
 
 
-def _never_published(settings: dict[str, Any], folder: Path, captures: Sequence[Capture]) -> Iterator[Problem]:
-    """What makes a site wrong as a whole, whatever is to be left out."""
-    if not captures:
-        yield Problem(str(folder), "no capture in it could be read", "name a folder of pages saved as .txt or .html")
+def _holds_the_site(folder: Path, settings: dict[str, Any]) -> bool:
     # a site is built beside the place it goes to
     beside = Path(settings["OUTPUT_PATH"]).resolve().parent
-    if folder.resolve() in (beside, *beside.parents):
-        yield Problem(str(folder), "the site would stand among the captures", "name another folder for the site")
+    return folder.resolve() in (beside, *beside.parents)
 
 
 def add_reader(readers: Readers) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plugins.captures.line import Line
 from plugins.captures.outlet import MASTHEAD
 
-LONGEST = 400
+LONGEST = 2000
 LONGEST_DERIVED = 120
 SHORTEST_CLAUSE = 40
 CLAUSE_END = re.compile(

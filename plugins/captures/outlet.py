@@ -43,7 +43,8 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 NO_OUTLET = re.compile(
-    r"^(?:|Advertising|Static|Back To|(?:National|World|Local|Latest|Breaking|Top|More) News|All|Us|The|This|Our|We|You|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
+    r"^(?:|Advertising|Static|Back To|(?:National|World|Local|Latest|Breaking|Top|More) News|All|Us|The|This|Our|We|You"
+    r"|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
 ENOUGH = 2

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from plugins.captures.language import FUNCTION_WORDS
+
 _WORDS: Final = """
     a about above according across added after again against all almost along already also although always am among an
     and another any anyone are around as asked at away back be became because become been before began behind being
@@ -20,4 +22,4 @@ _WORDS: Final = """
     monday tuesday wednesday thursday friday saturday sunday
 """
 
-COMMON_WORDS: Final = frozenset(_WORDS.split())
+COMMON_WORDS: Final = frozenset(word for words in (_WORDS, *FUNCTION_WORDS.values()) for word in words.split())

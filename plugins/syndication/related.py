@@ -15,6 +15,8 @@ from plugins.syndication.witness import Witness
 from plugins.syndication.words import placed_words, words
 
 _BECAUSE = 5
+_COPIES_LISTED = 3
+"""As many times the related stories are listed as captures at the most."""
 _TITLE_COUNTS = 2
 
 Weights = dict[str, float]
@@ -52,7 +54,7 @@ def related(witnesses: Iterable[Witness], apart: Mapping[str, str], thresholds: 
     for at, witness in enumerate(ordered):
         likeness = _likeness(vectors[at], index, len(ordered))
         others = [other for other in _ranked(likeness, thresholds.related) if stories[other] != stories[at]]
-        others = others[: thresholds.related_most]
+        others = _of_few_stories(others, stories, thresholds.related_most)
         spelling = _spelling(witness) if others else {}
         neighbours = (
             Neighbour(ordered[n].id, round(float(likeness[n]), 4), _because(vectors[at], vectors[n], spelling))
@@ -60,6 +62,19 @@ def related(witnesses: Iterable[Witness], apart: Mapping[str, str], thresholds: 
         )
         found.append(Coverage(witness.id, tuple(neighbours)))
     return tuple(found)
+
+
+def _of_few_stories(ranked: Sequence[int], stories: Sequence[str], most: int) -> list[int]:
+    """The ranked captures of the first `most` stories: copies of one text would else leave no room for others."""
+    told: set[str] = set()
+    kept: list[int] = []
+    for at in ranked:
+        if stories[at] in told or len(told) < most:
+            told.add(stories[at])
+            kept.append(at)
+        if len(kept) == _COPIES_LISTED * most:
+            break
+    return kept
 
 
 def _index(vectors: Sequence[Weights]) -> Index:

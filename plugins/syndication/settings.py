@@ -14,6 +14,6 @@ SYNDICATION_UPDATE_DAYS: Final = 2  # days between versions of one outlet's page
 SYNDICATION_SHARED_WORDS: Final = 30  # words in common from which a pair is listed at all
 SYNDICATION_CLOSE_TO_STORY: Final = 0.5  # share of a story's members that a new member must be a copy of
 SYNDICATION_RELATED: Final = 0.12  # likeness (tf-idf, 0 to 1) from which coverage is related
-SYNDICATION_RELATED_MOST: Final = 5  # related captures listed for one capture
+SYNDICATION_RELATED_MOST: Final = 5  # related stories listed for one capture
 SYNDICATION_FRONT_STORIES: Final = 60  # stories on the front page, the newest first
 SYNDICATION_FEED_STORIES: Final = 40  # stories in the feed

@@ -102,10 +102,39 @@ def test_keep_going_publishes_the_rest(folder: Path) -> None:
 
 
 def test_a_new_site_replaces_the_old(folder: Path) -> None:
-    (folder / "archive" / "posts" / "stale.html").write_text("x")
+    (folder / "before" / "good.txt").unlink()
     built_well(folder / "archive", "--seeds", folder / "before")
-    assert not (folder / "archive" / "posts" / "stale.html").exists()
+    assert not (folder / "archive" / "posts" / "good.html").exists()
     assert sorted(path.name for path in folder.iterdir()) == ["archive", "before"]
+
+
+def test_own_file_in_a_site_stays(folder: Path) -> None:
+    (folder / "archive" / "notes.txt").write_text("mine")
+    before = tree(folder)
+    built = build(folder / "archive", "--seeds", folder / "before", "--keep-going")
+    assert built.problems[0].startswith(f"{folder / 'archive'} holds what is not the site's own: notes.txt")
+    assert tree(folder) == before
+
+
+@pytest.mark.parametrize("place", ["before/archive", "before/deep/archive"])
+def test_site_among_its_captures_is_refused(folder: Path, place: str) -> None:
+    built = build(folder / place, "--seeds", folder / "before", "--keep-going")
+    assert built.problems == [
+        f"{folder / 'before'}: the site would stand among the captures; name another folder for the site"
+    ]
+    assert not (folder / place).exists()
+
+
+def test_nothing_read_is_nothing_published(folder: Path) -> None:
+    before = tree(folder / "archive")
+    assert build(folder / "archive", "--seeds", folder / "nowhere", "--keep-going").code == 1
+    assert tree(folder / "archive") == before
+
+
+def test_suffixes_in_capitals_are_captures(folder: Path) -> None:
+    (folder / "before" / "good.txt").rename(folder / "before" / "Good.TXT")
+    built_well(folder / "archive", "--seeds", folder / "before")
+    assert len(list((folder / "archive" / "posts").iterdir())) == len(SOUND)
 
 
 @pytest.mark.parametrize("going", [[], ["--keep-going"]], ids=["stopping", "going"])
@@ -202,7 +231,9 @@ def test_another_folder_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "mine.txt").write_text("dear")
     built = build(tmp_path / "letters", "--keep-going")
-    assert built.problems == [f"{tmp_path / 'letters'} holds other files than a site; name another folder"]
+    assert built.problems == [
+        f"{tmp_path / 'letters'} holds what is not the site's own: mine.txt; move it, or name another folder"
+    ]
     assert (built.code, tree(tmp_path)) == (1, {"letters/mine.txt": b"dear"})
 
 

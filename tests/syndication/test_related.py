@@ -1,5 +1,7 @@
 """Coverage of the same matter."""
 
+from dataclasses import replace
+
 from plugins.syndication.related import Coverage, related
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
@@ -25,10 +27,19 @@ def test_coverage_says_what_it_rests_on(wire: Witness, independent: Witness, unl
     assert all(word in wire.body for word in neighbour.because)
 
 
-def test_no_more_than_asked_for(collection: list[Witness]) -> None:
-    assert all(
-        len(coverage.neighbours) <= 1 for coverage in related(collection, {}, Thresholds(related_most=1, related=0.01))
-    )
+def test_no_more_stories_than_asked_for(collection: list[Witness]) -> None:
+    thresholds = Thresholds(related_most=1, related=0.01)
+    apart = {witness.id: witness.id[:1] for witness in collection}
+    for coverage in related(collection, apart, thresholds):
+        assert len({apart[neighbour.id] for neighbour in coverage.neighbours}) <= 1
+
+
+def test_copies_leave_room_for_others(wire: Witness, independent: Witness, unlike: Witness) -> None:
+    copies = [replace(wire, id=f"copy{n}") for n in range(20)]
+    apart = {copy.id: "copy0" for copy in copies}
+    found = of("independent", related([independent, unlike, *copies], apart, Thresholds(related=0.0001)))
+    assert len(found.neighbours) <= 15
+    assert {apart.get(neighbour.id, neighbour.id) for neighbour in found.neighbours[:1]} == {"copy0"}
 
 
 def test_empty_texts_are_related_to_nothing() -> None:
