@@ -19,6 +19,9 @@ NAMES = (
 TALL = """names => [...document.querySelectorAll(names)].filter(name =>
   name.getBoundingClientRect().height > 8.5 * parseFloat(getComputedStyle(name).lineHeight)
 ).map(name => name.textContent.slice(0, 80))"""
+OUTSIDE = """() => [...document.querySelectorAll('.strip')].filter(strip =>
+  strip.getBoundingClientRect().right > strip.parentElement.getBoundingClientRect().right + 1
+).map(strip => strip.parentElement.className)"""
 CROWDED = """() => {
   const sigla = [...document.querySelectorAll('.heads .siglum')];
   const boxes = sigla.map(siglum => siglum.getBoundingClientRect());
@@ -63,6 +66,20 @@ def thirty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return site_of(tmp_path_factory.mktemp("thirty"), copies)
 
 
+@pytest.fixture(scope="module")
+def long_text(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """One story of two witnesses and ninety paragraphs."""
+    told = [
+        f"The {PEOPLE[n % 3][0]} gave the meeting reason number {n} to leave the old wall as it was." for n in range(90)
+    ]
+    pages = ("\n\n".join([f"Wall to stand, part {n}", *told[n:]]) for n in (1, 2))
+    folder = tmp_path_factory.mktemp("long")
+    (folder / "seeds").mkdir()
+    for number, page in enumerate(pages):
+        (folder / "seeds" / f"{number}.txt").write_text(page, encoding="utf-8")
+    return built_well(folder / "site", "--seeds", folder / "seeds")
+
+
 @pytest.fixture
 def narrow(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 320, "height": 640}) as context:
@@ -77,6 +94,16 @@ def test_endless_names_need_no_sideways_scrolling(narrow: Page, absurd: Built) -
         if narrow.evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(path)
     assert wide == []
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize("path", ["index.html", "posts/1.html", "stories/0.html"])
+def test_long_text_keeps_to_its_column(narrow: Page, long_text: Built, path: str, width: int) -> None:
+    narrow.set_viewport_size({"width": width, "height": 800})
+    narrow.goto(f"{long_text.folder.as_uri()}/{path}")
+    assert narrow.locator(".strip i").count() >= 80
+    assert narrow.evaluate(OUTSIDE) == []
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("path", ["index.html", "archive.html", "outlets.html", "stories/00-html.html"])
