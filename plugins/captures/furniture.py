@@ -9,9 +9,6 @@ from dataclasses import dataclass
 
 from plugins.captures.line import Line
 
-CUE_LENGTH = 700
-"""How much of a line the cues look at, in code points."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -143,28 +140,6 @@ CUES = (
         | ^(?:reading\ time|lesezeit|temps\ de\ lecture|tiempo\ de\ lectura)\b""", 8),
 )  # fmt: skip
 
-QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
-READER = re.compile(
-    r"\b(?:you|yours?|us|our|me|my|vous|votre|nous|usted|ustedes|nosotros|sie|ihre?|uns)\b|^I\b", re.IGNORECASE
-)
-PAGE_MATTER = re.compile(
-    r"\b(?:follow|letters?|inbox|newsletter|mailing|list|apps?|channels?|comments?|subscrib\w+|privacy|terms|agree"
-    r"|consent|confirm|editors?|address|e-?mail|readers?|stor(?:y|ies)|newsroom|services?|alerts?|join|tell|share"
-    r"|page|device|cookies?|terms|lettre|correo|brief)\b",
-    re.IGNORECASE,
-)
-LONGEST_ADDRESS = 60
-
-
-def addresses_reader(line: Line) -> bool:
-    """Whether a line speaks, outside quotations, to the reader about the page: an invitation, a consent, a notice.
-
-    Weak evidence, for lines at an article's end: a columnist may speak to the reader anywhere.
-    """
-    said = QUOTED.sub(" ", line.text[:CUE_LENGTH])
-    return line.words <= LONGEST_ADDRESS and bool(READER.search(said)) and bool(PAGE_MATTER.search(said))
-
-
 BREADCRUMB = re.compile(
     r"^(?:home|news|inicio|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE
 )
@@ -173,9 +148,7 @@ SEPARATOR = re.compile(r"^[\W_]{1,200}$")
 
 def furniture_cue(line: Line) -> Cue | None:
     """The first cue that the line answers to, quotations in running text left out: what people say is no notice."""
-    head = line.text[:CUE_LENGTH]
-    if line.is_prose and (said := QUOTED.sub(" ", head).strip()):
-        head = said
+    head = line.said if line.is_prose and line.said else line.head
     if SEPARATOR.match(head):
         return SEPARATOR_CUE
     if BREADCRUMB.match(head) and line.words <= 40 and not line.ends_sentence:

@@ -9,6 +9,9 @@ LINE = re.compile(r"[^\r\n]*")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*$")
 BULLET = re.compile(r"^\s*(?:[•*▪●‣·□◦☆–—-]|\d{1,2}[.)])\s+")
+QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
+HEAD_LENGTH = 700
+"""How much of a line its wording is judged by, in code points."""
 SHAPE_LENGTH = 2000
 """A line's shape is judged by its beginning: a page may hold one line of megabytes."""
 
@@ -21,6 +24,16 @@ class Line:
     start: int
     end: int
     text: str
+
+    @cached_property
+    def head(self) -> str:
+        """Its beginning, by which its wording is judged."""
+        return self.text[:HEAD_LENGTH]
+
+    @cached_property
+    def said(self) -> str:
+        """Its beginning outside quotations: what the page says itself."""
+        return QUOTED.sub(" ", self.head).strip()
 
     @cached_property
     def words(self) -> int:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from plugins.captures.furniture import Cue, addresses_reader
+from plugins.captures.appeal import is_appeal
+from plugins.captures.furniture import Cue
 from plugins.captures.line import Line
 
 LONGEST_COUNTED = 60
@@ -38,7 +39,7 @@ def _without_tail(lines: Sequence[Line], run: range) -> range:
     while (
         stop - run.start > 2
         and run.stop - stop < LONGEST_TAIL
-        and (addresses_reader(lines[stop - 1]) or (not lines[stop - 1].is_prose and addresses_reader(lines[stop - 2])))
+        and (is_appeal(lines[stop - 1]) or (not lines[stop - 1].is_prose and is_appeal(lines[stop - 2])))
     ):
         stop -= 1
     return range(run.start, stop)

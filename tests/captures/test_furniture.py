@@ -1,6 +1,7 @@
 import pytest
 
-from plugins.captures.furniture import addresses_reader, furniture_cue
+from plugins.captures.appeal import is_appeal
+from plugins.captures.furniture import furniture_cue
 from tests.captures.invented import PROSE, label_of, line, read
 
 KINDS = {
@@ -57,11 +58,11 @@ def test_cue_inside_long_paragraph_is_prose() -> None:
 
 @pytest.mark.parametrize("text", ["Tell us what you saw: write to the newsroom.", "Join our list and read the tide."])
 def test_invitations_address_the_reader(text: str) -> None:
-    assert addresses_reader(line(text))
+    assert is_appeal(line(text))
 
 
 def test_quoted_address_is_not_ours() -> None:
-    assert not addresses_reader(line("“Write to us, tell us your story,” the keeper would say."))
+    assert not is_appeal(line("“Write to us, tell us your story,” the keeper would say."))
 
 
 def test_furniture_is_set_aside() -> None:
