@@ -2,11 +2,11 @@
 
 import logging
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.captures.post import Post
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import search_files
 from plugins.lunr_search.settings import DEFAULTS
@@ -38,7 +38,7 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
     return SearchGenerator
 
 
-def _document(article: Any) -> SearchDocument:
+def _document(article: Post) -> SearchDocument:
     story = article.story
     return document_of(
         article.capture,

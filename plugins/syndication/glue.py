@@ -8,13 +8,14 @@ from typing import Any
 from pelican.generators import Generator
 
 from plugins.captures.margin import FactNote
+from plugins.captures.post import Post
 from plugins.syndication import settings as defaults
 from plugins.syndication.feed import has_day, stories_feed
 from plugins.syndication.grouping import Grouping, group
 from plugins.syndication.related import Coverage
 from plugins.syndication.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
 from plugins.syndication.thresholds import thresholds_of
-from plugins.syndication.view import Article, RelatedView, StoryView, view_alone, view_story
+from plugins.syndication.view import RelatedView, StoryView, view_alone, view_story
 from plugins.syndication.witness import witness_of
 
 logger = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def generate_context(self) -> None:
         """Group the captures and shelve what pages list."""
-        articles: dict[str, Article] = {article.capture.id: article for article in self.context["articles"]}
+        articles: dict[str, Post] = {article.capture.id: article for article in self.context["articles"]}
         witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
         logger.info("Comparing %d captures", len(witnesses))
         grouping = group(witnesses.values(), thresholds_of(self.settings))
@@ -101,7 +102,7 @@ def _give_story(view: StoryView) -> None:
             article.notes = (*article.notes, FactNote("Agency", view.agency, "inferred", witness.credit, ()))
 
 
-def _related_views(grouping: Grouping, articles: Mapping[str, Article]) -> dict[str, tuple[RelatedView, ...]]:
+def _related_views(grouping: Grouping, articles: Mapping[str, Post]) -> dict[str, tuple[RelatedView, ...]]:
     members = {id: story.members for story in grouping.stories for id in story.members}
     near = {_pair(coverage.id, neighbour.id) for coverage in grouping.related for neighbour in coverage.neighbours}
     pairs = (((relation.a, relation.b), relation.kind) for relation in grouping.relations)
@@ -115,7 +116,7 @@ def _pair(a: str, b: str) -> tuple[str, str]:
 
 def _related_view(
     coverage: Coverage,
-    articles: Mapping[str, Article],
+    articles: Mapping[str, Post],
     members: Mapping[str, tuple[str, ...]],
     kinds: Mapping[tuple[str, str], str],
 ) -> tuple[RelatedView, ...]:

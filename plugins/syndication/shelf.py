@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from plugins.captures.post import Post
 from plugins.captures.wording import MONTHS, say_date
 from plugins.syndication.period import start_of
-from plugins.syndication.view import Article, StoryView
+from plugins.syndication.view import StoryView
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-Dated = TypeVar("Dated", StoryView, Article)
+Dated = TypeVar("Dated", StoryView, Post)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Month:
 
     label: str
     iso: str
-    posts: tuple[Article, ...]
+    posts: tuple[Post, ...]
 
 
 def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
@@ -44,16 +45,16 @@ def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
     )
 
 
-def shelve_by_month(articles: Iterable[Article]) -> tuple[tuple[Month, ...], tuple[Article, ...]]:
+def shelve_by_month(articles: Iterable[Post]) -> tuple[tuple[Month, ...], tuple[Post, ...]]:
     """The dated posts by month, newest first, and the undated ones; posts of one instant keep their order."""
-    months: dict[str, list[Article]] = defaultdict(list)
+    months: dict[str, list[Post]] = defaultdict(list)
     for article in _newest_first(articles):
         months[article.iso_date[:7]].append(article)
     undated = tuple(months.pop("", ()))
     return tuple(Month(say_date(iso), iso, tuple(posts)) for iso, posts in months.items()), undated
 
 
-def shelve_by_outlet(categories: Iterable[tuple[Any, list[Article]]]) -> list[tuple[Any, list[Article], int]]:
+def shelve_by_outlet(categories: Iterable[tuple[Any, list[Post]]]) -> list[tuple[Any, list[Post], int]]:
     """Each outlet (a category of Pelican's) with its posts, and how many of them are copies of a text."""
     return [(category, articles, sum(bool(article.story) for article in articles)) for category, articles in categories]
 
@@ -77,6 +78,6 @@ def _newest_first(dated: Iterable[Dated]) -> list[Dated]:
     return sorted(dated, key=lambda one: (_day(one), start_of(one.iso_date)), reverse=True)
 
 
-def _day(dated: StoryView | Article) -> str:
+def _day(dated: StoryView | Post) -> str:
     """The day of a date at its own place; the month or the year where no day is known, which sorts below its days."""
     return str(dated.iso_date).partition("T")[0]

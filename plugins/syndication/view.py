@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from plugins.captures.address import address_of
+from plugins.captures.post import Post
 from plugins.syndication.collation import Collation, Passage, collate
 from plugins.syndication.credit import Credit, credits
 from plugins.syndication.period import earliest, most_precise, period
@@ -15,9 +15,6 @@ from plugins.syndication.witness import Witness
 HUES = 8
 LONGEST_LEAD = 230
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-Article = Any
-"""A post of Pelican's that carries its `capture`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class WitnessView:
 
     siglum: str
     hue: int
-    article: Article
+    article: Post
     title: str
     outlet: str
     shown_date: str
@@ -49,12 +46,12 @@ class WitnessView:
 class RelatedView:
     """A related post, what it rests on, and the posts that carry the same text."""
 
-    article: Article
+    article: Post
     outlet: str
     shown_date: str
     kind: str
     because: str
-    copies: tuple[Article, ...] = ()
+    copies: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ class StoryView:
         return self.witnesses[0]
 
 
-def view_alone(article: Article) -> StoryView:
+def view_alone(article: Post) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
     capture = article.capture
     agency = capture.agency.value if capture.agency else ""
@@ -105,7 +102,7 @@ def view_alone(article: Article) -> StoryView:
 
 
 def view_story(
-    story: Story, articles: Mapping[str, Article], witnesses: Mapping[str, Witness], related: Sequence[RelatedView]
+    story: Story, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], related: Sequence[RelatedView]
 ) -> StoryView:
     """The view of a story: the base first, then the other witnesses by their dates."""
     base = articles[story.base]
@@ -141,7 +138,7 @@ def siglum(place: int) -> str:
 
 
 def _witness_view(
-    place: int, article: Article, credit: Credit, sigla: Mapping[str, str], collation: Collation | None
+    place: int, article: Post, credit: Credit, sigla: Mapping[str, str], collation: Collation | None
 ) -> WitnessView:
     return WitnessView(
         siglum=siglum(place),
@@ -162,21 +159,21 @@ def _witness_view(
     )
 
 
-def _first_seen(articles: Sequence[Article]) -> Article:
+def _first_seen(articles: Sequence[Post]) -> Post:
     """The post that is certainly the earliest; of several that may be, the one whose date says the most."""
     return most_precise(sorted(earliest(articles, _date), key=_by_date), _date)
 
 
-def _date(article: Article) -> str:
+def _date(article: Post) -> str:
     return str(article.iso_date)
 
 
-def _by_date(article: Article) -> tuple[bool, tuple[datetime, ...], str]:
+def _by_date(article: Post) -> tuple[bool, tuple[datetime, ...], str]:
     when = period(article.iso_date)
     return when is None, when.order if when else (), article.capture.id
 
 
-def _lead(article: Article) -> str:
+def _lead(article: Post) -> str:
     """The standfirst, or the opening of the text; where the headline was made from the first sentence, what follows."""
     if article.summary_text:
         return str(article.summary_text)

@@ -1,6 +1,5 @@
 import pytest
 
-from plugins.captures.appeal import is_appeal
 from plugins.captures.furniture import furniture_cue
 from tests.captures.invented import PROSE, label_of, line, read
 
@@ -54,15 +53,6 @@ def test_prose_shows_no_kind(text: str) -> None:
 
 def test_cue_inside_long_paragraph_is_prose() -> None:
     assert kind_of(" ".join(PROSE * 3) + " She knew the newsletter and would click here.") is None
-
-
-@pytest.mark.parametrize("text", ["Tell us what you saw: write to the newsroom.", "Join our list and read the tide."])
-def test_invitations_address_the_reader(text: str) -> None:
-    assert is_appeal(line(text))
-
-
-def test_quoted_address_is_not_ours() -> None:
-    assert not is_appeal(line("“Write to us, tell us your story,” the keeper would say."))
 
 
 def test_furniture_is_set_aside() -> None:

@@ -5,6 +5,8 @@ from typing import Any
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
+from plugins.captures.margin import FactNote, SetAside
+from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.story import story_of
 from plugins.syndication.view import StoryView, view_alone, view_story
@@ -12,8 +14,8 @@ from plugins.syndication.witness import Witness
 
 
 @dataclass
-class Post:
-    """The attributes of an article that the room of syndication reads."""
+class Invented:
+    """What an article of Pelican's carries (`plugins.captures.post.Post`)."""
 
     capture: Capture
     iso_date: str
@@ -22,12 +24,19 @@ class Post:
     shown_date: str
     summary_text: str = ""
     outlet_name: str = ""
+    title_remark: str = ""
+    lang: str = "en"
+    notes: tuple[FactNote, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    set_aside_count: int = 0
+    story: Any = None
+    witness: Any = None
     related: tuple[Any, ...] = ()
 
 
 def post(id: str, date: str = "") -> Post:
     capture = Capture(id, "", "", (), Fact(id), published=Fact(date) if date else None)
-    return Post(capture, date, f"posts/{id}.html", f"Headline of {id}", say_date(date) if date else "Undated")
+    return Invented(capture, date, f"posts/{id}.html", f"Headline of {id}", say_date(date) if date else "Undated")
 
 
 def alone(id: str, date: str = "") -> StoryView:

@@ -1,0 +1,30 @@
+"""Posts: what a Pelican article of a capture carries, for the rooms and templates that show it."""
+
+from typing import Any, Protocol
+
+from plugins.captures.capture import Capture
+from plugins.captures.margin import FactNote, SetAside
+
+
+class Post(Protocol):
+    """A Pelican article made of a capture.
+
+    Dates come twice: `shown_date` in words, `iso_date` as stated or "". `outlet_name` and `summary_text` are "" where
+    unknown. `story`, `witness` and `related` are the syndication room's to give: None and empty for a capture alone.
+    """
+
+    capture: Capture
+    title: str
+    title_remark: str
+    url: str
+    lang: str
+    outlet_name: str
+    shown_date: str
+    iso_date: str
+    summary_text: str
+    notes: tuple[FactNote, ...]
+    set_aside: tuple[SetAside, ...]
+    set_aside_count: int
+    story: Any
+    witness: Any
+    related: tuple[Any, ...]
