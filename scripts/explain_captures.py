@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from plugins.captures.capture import Capture
 from plugins.captures.corrections import correct, read_corrections
 from plugins.captures.explanation import explain
-from plugins.captures.problem import CaptureError
+from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture
 from plugins.syndication.explanation import explain_pair
 from plugins.syndication.witness import witness_of
@@ -33,33 +33,37 @@ def main() -> int:
     cli.add_argument("other", type=Path, metavar="OTHER", nargs="?", help="another capture")
     cli.add_argument("--decisions", type=Path, metavar="DIR", help="the decision files of its collection")
     args = cli.parse_args()
-    captures = []
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    captures: list[Capture] = []
+    problems: list[Problem] = []
     for file in filter(None, (args.file, args.other)):
         try:
-            captures.append(_corrected(file, args.decisions))
+            capture, mistakes = _corrected(file, args.decisions)
         except CaptureError as error:
             print(error.problem(str(file)), file=sys.stderr)
             return 1
-    if args.other:
-        print(explain_pair(*map(witness_of, captures)))
-        return 0
-    print(explain(captures[0]))
+        captures.append(capture)
+        problems += mistakes
+    print(explain_pair(*map(witness_of, captures)) if args.other else explain(captures[0]))
     if not captures[0].body:
         print("\nNo article was found in it: a build refuses it.")
-    return 0
+    for problem in dict.fromkeys(problems):
+        print(problem, file=sys.stderr)
+    return int(bool(problems))
 
 
-def _corrected(file: Path, decisions: Path | None) -> Capture:
-    """The capture in `file`, corrected by the entries that name it by its path, or by the end of its path."""
+def _corrected(file: Path, decisions: Path | None) -> tuple[Capture, list[Problem]]:
+    """The capture in `file`, corrected by the entries that name it by its path or the end of it, and their mistakes."""
     path = file.resolve()
     inside = path.is_relative_to(SEEDS)
     folder = decisions or (CONTENT if inside else None)
     id = path.relative_to(SEEDS).as_posix() if inside else file.name
     capture = read_capture(id, file)
-    corrections, _ = read_corrections(folder) if folder else ([], [])
+    corrections, mistakes = read_corrections(folder) if folder else ([], [])
     named = [correction for correction in corrections if f"/{path.as_posix()}".endswith(f"/{correction.capture}")]
-    (corrected,), _ = correct([capture], [replace(correction, capture=id) for correction in named])
-    return corrected
+    (corrected,), repeated = correct([capture], [replace(correction, capture=id) for correction in named])
+    return corrected, [*mistakes, *repeated]
 
 
 if __name__ == "__main__":

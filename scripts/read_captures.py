@@ -6,20 +6,23 @@ python scripts/read_captures.py --jsonl < pages  one object a line: {"id", "form
 
 import argparse
 import json
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from plugins.captures.capture import Capture
 from plugins.captures.collection import find_captures
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture, read_html, read_text
 from plugins.captures.record import record_of
+from scripts.json_lines import read_object
 
 Record = dict[str, Any]
+HALF = re.compile(r"[\ud800-\udfff]")
+FORMATS = {"txt": read_text, "html": read_html}
 
 
 def main() -> int:
@@ -30,15 +33,22 @@ def main() -> int:
     args = cli.parse_args()
     if args.jsonl == bool(args.paths):
         cli.error("give either PATHs or --jsonl")
-    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     failed = False
     for result in _from_lines() if args.jsonl else _from_paths(args.paths):
         if isinstance(result, Problem):
             failed = True
             print(result, file=sys.stderr)
         else:
-            print(json.dumps(result, ensure_ascii=False))
+            print(_json(result))
     return int(failed)
+
+
+def _json(record: Record) -> str:
+    """The record as JSON in UTF-8; in ASCII where it holds half a character, which UTF-8 cannot."""
+    line = json.dumps(record, ensure_ascii=False)
+    return json.dumps(record) if HALF.search(line) else line
 
 
 def _from_paths(paths: Iterable[Path]) -> Iterator[Record | Problem]:
@@ -54,24 +64,21 @@ def _from_paths(paths: Iterable[Path]) -> Iterator[Record | Problem]:
 
 def _from_lines() -> Iterator[Record | Problem]:
     for number, line in enumerate(sys.stdin.buffer, start=1):
-        try:
-            id, read, text = _page(json.loads(line))
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            reason = f"not an object with id, format (txt or html) and text ({type(error).__name__}: {error})"
-            yield Problem("standard input", reason, "mend the line", number)
+        if not line.strip():
             continue
         try:
-            yield record_of(read(id, text))
+            page = read_object(line)
+            read, text = FORMATS.get(str(page.get("format"))), page.get("text")
+            if read is None or not isinstance(text, str):
+                raise ValueError('not an object with "id", "format" (txt or html) and "text"')
+        except ValueError as error:
+            yield Problem("standard input", str(error), "mend the line", number)
+            continue
+        try:
+            yield record_of(read(page["id"], text))
         except Exception as error:  # one page must not keep the others from being read
-            reason = f"the reader failed on {id} ({type(error).__name__}: {error})"
+            reason = f"the reader failed on {page['id']} ({type(error).__name__}: {error})"
             yield Problem("standard input", reason, "please report it", number)
-
-
-def _page(entry: Any) -> tuple[str, Callable[[str, str], Capture], str]:
-    id, read, text = entry["id"], {"txt": read_text, "html": read_html}[entry["format"]], entry["text"]
-    if not isinstance(id, str) or not isinstance(text, str):
-        raise TypeError("id and text are strings")
-    return id, read, text
 
 
 if __name__ == "__main__":

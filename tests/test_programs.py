@@ -85,3 +85,11 @@ def test_missing_page_is_the_sites_own(served: str) -> None:
         urllib.request.urlopen(f"{served}none.html")
     with caught.value as answer:
         assert (answer.code, answer.read()) == (404, b"our own page for it")
+
+
+def test_explanation_tells_wrong_corrections(tmp_path: Path) -> None:
+    correction = '[[correction]]\ncapture = "a.txt"\noutlett = "x"\nreason = "y"\n'
+    (tmp_path / "corrections.toml").write_text(correction, encoding="utf-8")
+    result = run("scripts/explain_captures.py", "seeds/03-greywickstandard.txt", "--decisions", tmp_path)
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert "'outlett' is no field of a capture" in result.stderr

@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 LONGEST_NAME = 80
 PLAIN_NAME = re.compile(r"[a-z0-9]+(?:(?:\.|[_-]+)[a-z0-9]+)*")
 LIKE_HTML = re.compile(r"-html?$")
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+"""Names that Windows keeps for devices: a site is to be copied anywhere."""
 
 
 def address_of(id: str) -> str:
@@ -30,7 +32,8 @@ def outlet_address(slug: str, name: str) -> str:
 
     An outlet's name comes from a page, which may say anything.
     """
-    return slug if 0 < len(slug) <= LONGEST_NAME else f"{_plain(slug)}-{_digest(name)}"
+    kept = 0 < len(slug) <= LONGEST_NAME and not RESERVED.fullmatch(slug)
+    return slug if kept else f"{_plain(slug)}-{_digest(name)}"
 
 
 def _digest(text: str) -> str:
@@ -38,6 +41,8 @@ def _digest(text: str) -> str:
 
 
 def _plain(name: str) -> str:
+    if RESERVED.fullmatch(name):
+        return f"{name.replace('.', '-')}-page"
     if PLAIN_NAME.fullmatch(name) and len(name) <= LONGEST_NAME:
         return name
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -109,7 +109,7 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
 
 
 def _with_article(capture: Capture) -> Capture:
-    if not capture.text.strip():
+    if not any(c.isprintable() and not c.isspace() for c in capture.text):
         raise CaptureError("it is empty", "save the page again, or remove the file")
     if not capture.body:
         raise CaptureError("no article was found in it, only furniture", "save the page again, or remove the file")

@@ -57,8 +57,8 @@ TWO_DAYS = re.compile(
     r"(?<![0-9./-])(?!([0-9]+)[./ -]0*\1[./ -])(?:0?[1-9]|1[0-2])[./ -](?:0?[1-9]|1[0-2])[./ -][0-9]{2,4}\b"
 )
 TWO_DIGIT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}[./-][0-9]{2}[./-][0-9]{2}(?![0-9])")
-NO_YEAR_OF_NEWS = 1600
-"""What systems write for no date lies before the first newspapers, or on the day their clocks begin."""
+YEARS_OF_NEWS = range(1600, 2100)
+"""What systems write for no date lies before the first newspapers, far ahead, or on the day their clocks begin."""
 CLOCKS_BEGIN = ("1969-12-31", "1970-01-01")
 
 
@@ -96,11 +96,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 def as_iso(value: str) -> str | None:
     """A machine-readable date (ISO 8601, or any form that dateutil reads) as ISO, no more precise than given.
 
-    None where it is no date, could be two (`03/04/2025`), or is what systems write for none (`0001-01-01`, or the first
-    day of Unix time).
+    None where it is no date, could be two (`03/04/2025`), or is what systems write for none (`0001-01-01`,
+    `9999-12-31`, the first day of Unix time).
     """
     iso = _as_iso(value.strip())
-    if iso is None or int(iso[:4]) < NO_YEAR_OF_NEWS or iso.startswith(CLOCKS_BEGIN):
+    if iso is None or int(iso[:4]) not in YEARS_OF_NEWS or iso.startswith(CLOCKS_BEGIN):
         return None
     return iso
 

@@ -1,6 +1,8 @@
 """Decoding: the bytes of a saved page become text, or are refused."""
 
 import codecs
+import logging
+import re
 import unicodedata
 
 from bs4.dammit import UnicodeDammit
@@ -27,7 +29,9 @@ OTHER_FORMATS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
+    (b"{\\rtf", "an RTF document"),
 )
+MHTML = re.compile(rb"^MIME-Version:.*^Content-Type:\s*multipart/related", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 
 
 def decode(data: bytes) -> str:
@@ -48,10 +52,12 @@ def decode_html(data: bytes) -> str:
     """
     _refuse_other_formats(data)
     text = _decode_marked(data) or _decode_utf8(data)
-    return _as_text(text or UnicodeDammit(data, is_html=True).unicode_markup or _decode_unmarked(data))
+    return _as_text(text or _decode_declared(data) or _decode_unmarked(data))
 
 
 def _refuse_other_formats(data: bytes) -> None:
+    if MHTML.search(data[:1000]):
+        raise CaptureError("it is a web archive (MHTML)", SAVE_AGAIN)
     for beginning, what in OTHER_FORMATS:
         if data.startswith(beginning):
             raise CaptureError(f"it is {what}, whatever its name says", SAVE_AGAIN)
@@ -65,6 +71,18 @@ def _decode_marked(data: bytes) -> str | None:
         # Latin text in UTF-16 is valid UTF-8 too, with a NUL beside every letter
         return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", errors="replace")
     return None
+
+
+def _decode_declared(data: bytes) -> str | None:
+    logging.getLogger("bs4.dammit").addFilter(_never)  # it warns of a damaged page, and cannot say of which
+    try:
+        return UnicodeDammit(data, is_html=True).unicode_markup
+    finally:
+        logging.getLogger("bs4.dammit").removeFilter(_never)
+
+
+def _never(_: logging.LogRecord) -> bool:
+    return False
 
 
 def _decode_unmarked(data: bytes) -> str:

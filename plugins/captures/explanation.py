@@ -1,5 +1,6 @@
 """Explanations: a capture with its labels in the margin, and where each fact comes from."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from plugins.captures.capture import Capture
@@ -10,6 +11,7 @@ from plugins.captures.span import Span
 
 MARGIN = 30
 EXCERPT = 60
+MOST_PLACES = 8
 
 
 def explain(capture: Capture, width: int = 120) -> str:
@@ -39,25 +41,23 @@ def _lines_with_spans(capture: Capture) -> Iterator[tuple[Line, Span]]:
 
 
 def _fact_lines(capture: Capture) -> Iterator[str]:
-    yield _fact_line(capture, "title", capture.title)
+    ends = [line.end for line in split_lines(capture.text)]
+    numbers = [line.number for line in split_lines(capture.text)]
+
+    def said(key: str, fact: Fact) -> str:
+        shown = fact.evidence[:MOST_PLACES]
+        places = [f"line {numbers[bisect_right(ends, start)]}: {_excerpt(capture, start, end)}" for start, end in shown]
+        more = f"{len(fact.evidence) - len(shown)} places more" if len(fact.evidence) > len(shown) else ""
+        because = "; ".join(filter(None, (", ".join(filter(None, (*places, more))), fact.reason)))
+        return f"{key:12} {_printable(fact.value)}  [{fact.how}{f'; {because}' if because else ''}]"
+
+    yield said("title", capture.title)
     for key in SINGLE:
         fact: Fact | None = getattr(capture, key)
-        yield _fact_line(capture, key, fact) if fact else f"{key:12} unknown"
+        yield said(key, fact) if fact else f"{key:12} unknown"
     for key in SEVERAL:
         for fact in getattr(capture, key):
-            yield _fact_line(capture, key, fact)
-
-
-def _fact_line(capture: Capture, key: str, fact: Fact) -> str:
-    places = ", ".join(
-        f"line {_line_of(capture, start)}: {_excerpt(capture, start, end)}" for start, end in fact.evidence
-    )
-    because = "; ".join(filter(None, (places, fact.reason)))
-    return f"{key:12} {_printable(fact.value)}  [{fact.how}{f'; {because}' if because else ''}]"
-
-
-def _line_of(capture: Capture, position: int) -> int:
-    return next((line.number for line in split_lines(capture.text) if line.end > position), 1)
+            yield said(key, fact)
 
 
 def _excerpt(capture: Capture, start: int, end: int) -> str:

@@ -22,21 +22,22 @@ BLOCKS = frozenset((
     "legend", "li", "main", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
+TELLING = frozenset(["figcaption", "h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The text of one block, and the names of the elements around it, outermost first."""
+    """The text of one block, and which of the elements that say what it is (`TELLING`) stand around it."""
 
     text: str
-    around: tuple[str, ...]
+    around: frozenset[str]
 
 
 def visible_blocks(soup: BeautifulSoup) -> list[Block]:
     """The blocks of a page that show text, in document order."""
     blocks: list[Block] = []
     pieces: list[str] = []
-    around: tuple[str, ...] = ()
+    around: frozenset[str] = frozenset()
 
     def close() -> None:
         for row in "".join(pieces).split("\v"):
@@ -58,22 +59,22 @@ class _Boundary:
     """Where a block element begins or ends."""
 
 
-def _walk(soup: BeautifulSoup) -> Iterator[tuple[str | _Boundary, tuple[str, ...]]]:
+def _walk(soup: BeautifulSoup) -> Iterator[tuple[str | _Boundary, frozenset[str]]]:
     """Steps through the document without recursion: a hostile page may nest ten thousand elements."""
     boundary = _Boundary()
-    stack: list[tuple[Tag, Iterator[object], tuple[str, ...]]] = [(soup, iter(soup.contents), ())]
+    stack: list[tuple[Tag, Iterator[object], frozenset[str]]] = [(soup, iter(soup.contents), frozenset())]
     while stack:
         tag, children, names = stack[-1]
         child = next(children, None)
         if child is None:
             stack.pop()
             if tag.name in BLOCKS:
-                yield boundary, stack[-1][2] if stack else ()
+                yield boundary, stack[-1][2] if stack else frozenset()
         elif isinstance(child, Tag):
             if child.name == "br":
                 yield "\v", names
             elif child.name not in NEVER_SHOWN and not child.has_attr("hidden"):
-                inner = (*names, child.name)
+                inner = names | {child.name} if child.name in TELLING else names
                 if child.name in BLOCKS:
                     yield boundary, inner
                 stack.append((child, iter(child.contents), inner))

@@ -67,3 +67,10 @@ def test_long_names_are_cut() -> None:
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_outlets_have_short_addresses(slug: str, name: str) -> None:
     assert 0 < len(outlet_address(slug, name)) <= LONGEST_NAME + 9
+
+
+@pytest.mark.parametrize("id", ["con.txt", "nul.html", "com1.foo.txt", "aux/a.txt", "lpt9.txt"])
+def test_no_part_is_a_windows_device(id: str) -> None:
+    assert not any(
+        part.partition(".")[0] in ("con", "nul", "com1", "aux", "lpt9") for part in address_of(id).split("/")
+    )

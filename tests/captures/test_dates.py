@@ -38,7 +38,9 @@ def test_named_months_are_read_back(form: str, day: date, data: st.DataObject) -
     assert found("Updated: " + form.format(d=day.day, m=name, y=day.year)) == [day.isoformat()]
 
 
-@pytest.mark.parametrize("value", ["0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "31 December 1969 19:00"])
+@pytest.mark.parametrize(
+    "value", ["0001-01-01T00:00:00", "9999-12-31", "1970-01-01T00:00:00Z", "31 December 1969 19:00"]
+)
 def test_placeholder_is_no_date(value: str) -> None:
     assert as_iso(value) is None
 

@@ -14,6 +14,8 @@ MARKED = {
     "utf-32-le": codecs.BOM_UTF32_LE, "utf-32-be": codecs.BOM_UTF32_BE,
 }  # fmt: skip
 
+MHTML = b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"
+
 
 def no_half_characters(text: str) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in text)
@@ -69,7 +71,13 @@ def test_binary_data_is_refused(decoder: type[str]) -> None:
 
 @pytest.mark.parametrize(
     ("data", "what"),
-    [(b"%PDF-1.7", "a PDF"), (b"PK\x03\x04", "an office document"), (b"\x89PNG", "a picture")],
+    [
+        (b"%PDF-1.7", "a PDF"),
+        (b"PK\x03\x04", "an office document"),
+        (b"\x89PNG", "a picture"),
+        (b"{\\rtf1", "an RTF"),
+        (MHTML, "a web archive"),
+    ],
 )
 @pytest.mark.parametrize("decoder", [decode, decode_html])
 def test_other_formats_are_named(decoder: type[str], data: bytes, what: str) -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from plugins.captures.explanation import explain
 from plugins.captures.line import split_lines
 from plugins.captures.text_page import read_text
-from tests.captures.invented import HEADLINE, PROSE, pages, read
+from tests.captures.invented import HEADLINE, PROSE, article, pages, read
 
 
 @given(pages)
@@ -42,3 +42,9 @@ def test_line_may_have_two_labels() -> None:
 
 def test_terminal_is_not_moved() -> None:
     assert "\x1b" not in explain(read(HEADLINE + " \x1b[31m"))
+
+
+def test_many_places_are_counted() -> None:
+    capture = read_text("a.txt", article(*["© 2020 The Tarrow Beacon"] * 300))
+    assert capture.outlet is not None
+    assert f"{len(capture.outlet.evidence) - 8} places more" in explain(capture)

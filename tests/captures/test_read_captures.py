@@ -58,7 +58,17 @@ def test_lines_keep_their_order() -> None:
 
 
 def test_bad_lines_stop_nothing() -> None:
-    bad = ["{", "[]", "7", '"x"', "null", '{"id": "x"}', "", "[" * 100_000, jsonl(entry("x", "pdf")).strip()]
+    bad = [
+        "{",
+        "[]",
+        "7",
+        '"x"',
+        "null",
+        '{"id": "x"}',
+        '{"id": "\\ud83d"}',
+        "[" * 100_000,
+        jsonl(entry("x", "pdf")).strip(),
+    ]
     bad += [json.dumps({"id": "x", "format": "html", "text": text}) for text in (None, 7, {"a": "b"}, ["a"])]
     run = Run("--jsonl", given="\n".join([jsonl(entry("a")).strip(), *bad, jsonl(entry("z")).strip()]))
     assert (run.code, run.ids) == (1, ["a", "z"])
@@ -73,7 +83,7 @@ def test_line_that_is_no_text() -> None:
 
 def test_odd_text_comes_through() -> None:
     text = TEXT + "\0\r\r\n\u2028\U0001f642 \ud800"
-    run = Run("--jsonl", given=jsonl(entry("\ud83d", text=text), entry("h", "html", text), entry("empty", text="")))
+    run = Run("--jsonl", given="\n" + jsonl(entry("a", text=text), entry("h", "html", text), entry("empty", text="")))
     assert (run.code, len(run.records), run.problems) == (0, 3, [])
 
 
