@@ -150,13 +150,18 @@ def _witness_view(
         is_base=collation is None,
         credit=credit.say(address_of),
         credit_in_sigla=credit.say(lambda id: sigla.get(id, id)),
-        share=round(100 * collation.share_kept) if collation else 100,
+        share=percent(collation.share_kept) if collation else 100,
         cut=collation.count("cut") if collation else 0,
         added=collation.count("added") if collation else 0,
         changed=collation.count("changed") if collation else 0,
         moved=collation.count("moved") if collation else 0,
         passages=collation.passages if collation else (),
     )
+
+
+def percent(share: float) -> int:
+    """A share in per cent; only what is all is 100, and only what is nothing is 0."""
+    return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
 
 
 def _first_seen(articles: Sequence[Post]) -> Post:

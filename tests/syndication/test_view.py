@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.syndication.view import siglum
+from plugins.syndication.view import percent, siglum
 from tests.syndication.invented_stories import alone, story
 
 
@@ -40,3 +40,8 @@ def test_a_capture_alone_keeps_its_date() -> None:
 
 def test_sigla_go_on_after_z() -> None:
     assert [siglum(place) for place in (0, 25, 26, 27, 702)] == ["A", "Z", "AA", "AB", "AAA"]
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.0, 0), (0.001, 1), (0.5, 50), (0.998, 99), (1.0, 100)])
+def test_only_all_is_a_hundred_per_cent(share: float, shown: int) -> None:
+    assert percent(share) == shown
