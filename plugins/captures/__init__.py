@@ -9,4 +9,4 @@ def register() -> None:
 
     signals.initialized.connect(glue.read_captures)
     signals.readers_init.connect(glue.add_reader)
-    signals.article_generator_finalized.connect(glue.check_articles)
+    signals.all_generators_finalized.connect(glue.check_articles)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from dateutil import parser
 
@@ -122,6 +122,18 @@ def _as_iso(value: str) -> str | None:
     return one.date().isoformat() if one.hour != other.hour else one.replace(microsecond=0).isoformat()
 
 
+def first_instant(iso: str) -> datetime:
+    """The first instant that an ISO date, be it of a year alone, may mean; a time without a zone is read as UTC.
+
+    Raises:
+        ValueError: it is no date.
+    """
+    day, _, clock = iso.partition("T")
+    whole = "-".join([*day.split("-"), "01", "01"][:3])
+    moment = datetime.fromisoformat(f"{whole}T{clock}" if clock else whole)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
     """The zone of an offset, or of a name that is one zone's alone; dateutil warns of names it does not know."""
     if seconds is not None:
@@ -130,9 +142,8 @@ def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
 
 
 def _is_date(value: str) -> bool:
-    padded = value + "-01-01"[len(value) - 4 :]
     try:
-        datetime.fromisoformat(padded)
+        first_instant(value)
     except ValueError:
         return False
     return True

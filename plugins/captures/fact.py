@@ -23,6 +23,11 @@ class Fact:
     reason: str = ""
 
 
+def value_of(fact: Fact | None) -> str:
+    """The value of a fact, "" where it is unknown."""
+    return fact.value if fact else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A picture's caption, with the credit of the picture where one is given."""

@@ -9,13 +9,15 @@ from typing import Any, ClassVar
 
 from pelican import Pelican
 from pelican.contents import Article, Category
-from pelican.generators import ArticlesGenerator
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import HTMLReader, Readers
 from pelican.utils import slugify
 
 from plugins.captures.address import address_of, outlet_address
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
+from plugins.captures.dates import first_instant
+from plugins.captures.fact import value_of
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import render_body, showable
@@ -51,9 +53,7 @@ def read_captures(pelican: Pelican) -> None:
     settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
     settings["ARTICLE_ORDER_BY"] = _newest_first
     settings["JINJA_ENVIRONMENT"] = {"finalize": showable, **settings["JINJA_ENVIRONMENT"]}
-    counts = settings.setdefault("BUILD_COUNTS", {})
-    counts["posts"] = len(captures)
-    counts["lines set aside"] = sum(len(group.lines) for capture in captures for group in set_aside(capture))
+    settings.setdefault("BUILD_COUNTS", {})["posts"] = len(captures)
 
 
 def _holds_the_site(folder: Path, settings: dict[str, Any]) -> bool:
@@ -69,14 +69,17 @@ def add_reader(readers: Readers) -> None:
         readers.reader_classes[suffix] = CaptureReader
 
 
-def check_articles(generator: ArticlesGenerator) -> None:
-    """Log each capture that Pelican made no article of: none is lost without a word."""
-    made = {article.capture.id for article in generator.articles if hasattr(article, "capture")}
-    for capture in generator.settings[COLLECTION].values():
-        if capture.id not in made:
-            logger.error(
-                "%s", Problem(capture.id, "Pelican made no post of it", "see the other problems, or report it")
-            )
+def check_articles(generators: Iterable[Generator]) -> None:
+    """Count what the posts set aside, and log each capture that is no post: none is lost without a word."""
+    for generator in generators:
+        if not isinstance(generator, ArticlesGenerator):
+            continue
+        posts = {article.capture.id: article for article in generator.articles if hasattr(article, "capture")}
+        generator.settings["BUILD_COUNTS"]["lines set aside"] = sum(post.set_aside_count for post in posts.values())
+        for capture in generator.settings[COLLECTION].values():
+            if capture.id not in posts:
+                problem = Problem(capture.id, "Pelican made no post of it", "see the other problems, or report it")
+                logger.error("%s", problem)
 
 
 class CaptureReader(HTMLReader):  # type: ignore[misc]
@@ -96,8 +99,7 @@ class CaptureReader(HTMLReader):  # type: ignore[misc]
         return render_body(capture), self._post(capture)
 
     def _post(self, capture: Capture) -> dict[str, Any]:
-        outlet = capture.outlet.value if capture.outlet else ""
-        date = capture.date
+        outlet = value_of(capture.outlet)
         groups = set_aside(capture)
         return {
             "title": capture.title.value,
@@ -109,9 +111,9 @@ class CaptureReader(HTMLReader):  # type: ignore[misc]
             "capture": capture,
             "outlet_name": outlet,
             "shown_date": say_when(capture),
-            "iso_date": date.value if date else "",
+            "iso_date": value_of(capture.date),
             # not `summary`: Pelican would look for links of its own in it
-            "summary_text": capture.summary.value if capture.summary else "",
+            "summary_text": value_of(capture.summary),
             "notes": fact_notes(capture, self.settings["DEFAULT_LANG"]),
             "set_aside": groups,
             "set_aside_count": sum(len(group.lines) for group in groups),
@@ -132,11 +134,7 @@ def _title_remark(capture: Capture) -> str:
 
 
 def _sort_date(capture: Capture) -> datetime:
-    if capture.date is None:
-        return UNDATED
-    value = capture.date.value
-    moment = datetime.fromisoformat(value if "T" in value else value + "-01-01"[len(value) - 4 :])
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return first_instant(capture.date.value) if capture.date else UNDATED
 
 
 def _newest_first(article: Article) -> tuple[float, str]:

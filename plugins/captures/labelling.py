@@ -9,6 +9,7 @@ from plugins.captures.page import Page
 from plugins.captures.span import Span
 
 CLOSE = 3
+"""How many lines above the headline a known agency's name may stand."""
 NEAR = 12
 """How many lines above the headline, or below the article, the article's own metadata may stand."""
 LONGEST_SUBHEAD = 14
@@ -104,8 +105,9 @@ def _is_near(page: Page, i: int, head: int) -> bool:
     between = range(page.article.stop, i)
     if note.label == "embed":
         return len(between) <= NEAR and all(page.notes[j] for j in between)
-    said = note.label == "date" and not page.text[page.lines[i].start : page.lines[i].start + 1].isdigit()
-    return (note.label in ("credit", "byline") and len(between) <= NEAR // 2) or (said and len(between) <= NEAR // 2)
+    # a date that no word opens is another story's
+    said = note.label == "date" and not page.lines[i].text[:1].isdigit()
+    return (note.label in ("credit", "byline") or said) and len(between) <= NEAR // 2
 
 
 def _label_inside(page: Page, i: int) -> str:

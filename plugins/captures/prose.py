@@ -20,7 +20,7 @@ def article_run(lines: Sequence[Line], cues: Sequence[Cue | None], notes: Sequen
     """The run of lines that holds the article: the consecutive lines with the largest sum of prose over the rest.
 
     `cues` and `notes` go with `lines`: the furniture cue of each, and whether it is metadata of an article. The run is
-    empty where no line is prose. (Maximum-subarray article extraction: Pasternack and Roth, WWW 2009.)
+    empty where no line is prose. (Maximum subsequence segmentation: Pasternack and Roth, WWW 2009.)
     """
     best, best_sum = range(0), 0.0
     start, running = 0, 0.0
@@ -34,7 +34,7 @@ def article_run(lines: Sequence[Line], cues: Sequence[Cue | None], notes: Sequen
 
 
 def _without_tail(lines: Sequence[Line], run: range) -> range:
-    """The run without what speaks to the reader at its end; an article is not all address."""
+    """The run without what speaks to the reader at its end; an article is not all appeal."""
     stop = run.stop
     while (
         stop - run.start > 2

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
-from plugins.captures.fact import Caption, Embed, Fact
+from plugins.captures.fact import Caption, Embed, Fact, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,19 @@ def document_of(
         ref=capture.id,
         title=capture.title.value,
         url=url,
-        summary=_value(capture.summary),
+        summary=value_of(capture.summary),
         body=capture.body,
         captions="\n\n".join(map(_caption, capture.captions)),
         embeds="\n\n".join(map(_embed, capture.embeds)),
-        outlet=_value(capture.outlet),
-        agency=_value(agency),
+        outlet=value_of(capture.outlet),
+        agency=value_of(agency),
         agency_how=agency.how if agency else "",
         author=", ".join(_values(capture.authors)),
         place=", ".join(_values(capture.places)),
         shown_date=shown_date,
         story=story,
         story_title=story_title or capture.title.value,
-        lang=_value(capture.lang),
+        lang=value_of(capture.lang),
     )
 
 
@@ -77,7 +77,3 @@ def _line(*parts: str | None) -> str:
 
 def _values(facts: Iterable[Fact]) -> Iterable[str]:
     return dict.fromkeys(fact.value for fact in facts)
-
-
-def _value(fact: Fact | None) -> str:
-    return fact.value if fact else ""

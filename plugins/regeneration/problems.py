@@ -58,12 +58,12 @@ def say_exception(error: BaseException) -> str:
     if isinstance(error, TemplateNotFound):
         return f"{what}; the theme has no such template"
     frames = traceback.extract_tb(error.__traceback__)
-    place = next((frame for frame in reversed(frames) if _is_ours_to_mend(frame.filename)), None)
+    place = next((frame for frame in reversed(frames) if _is_the_sites_own(frame.filename)), None)
     if place:
         return f"{place.filename}:{place.lineno}: {what}; mend the line"
     where = f" (at {Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
     return f"the build stopped: {what}{where}; please report it"
 
 
-def _is_ours_to_mend(filename: str) -> bool:
+def _is_the_sites_own(filename: str) -> bool:
     return filename.endswith(("conf.py", ".html", ".md"))

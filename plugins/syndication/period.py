@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+from plugins.captures.dates import first_instant
+
 T = TypeVar("T")
 
 
@@ -47,11 +49,9 @@ def period(date: str | None) -> Period | None:
     if not date:
         return None
     day, _, clock = date.partition("T")
-    parts = day.split("-")
     try:
-        start = datetime.fromisoformat("-".join([*parts, "01", "01"][:3]) + (f"T{clock}" if clock else ""))
-        start = start.astimezone(UTC) if start.tzinfo else start.replace(tzinfo=UTC)
-        return Period(start, _end(start, len(parts), clock))
+        start = first_instant(date)
+        return Period(start, _end(start, len(day.split("-")), clock))
     except (ValueError, OverflowError):
         return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-Stretch = tuple[int, int]
+from plugins.captures.fact import Stretch
 
 _DOUBLE = re.compile("[“”„‟«»\"]|``|''")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=\w)(?!\d)")

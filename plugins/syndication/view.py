@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.captures.address import address_of
+from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.syndication.collation import Collation, Passage, collate
 from plugins.syndication.credit import Credit, credits
@@ -84,7 +85,7 @@ class StoryView:
 def view_alone(article: Post) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
     capture = article.capture
-    agency = capture.agency.value if capture.agency else ""
+    agency = value_of(capture.agency)
     credit = Credit(capture.id, agency or None, "stated" if agency else None)
     witness = _witness_view(0, article, credit, {}, None)
     return StoryView(

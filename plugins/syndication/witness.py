@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.captures.capture import Capture
-from plugins.captures.fact import Fact
+from plugins.captures.fact import value_of
 from plugins.syndication.quotation import narration
 from plugins.syndication.words import words
 
@@ -40,11 +40,7 @@ def witness_of(capture: Capture) -> Witness:
         id=capture.id,
         title=capture.title.value,
         body=capture.body,
-        outlet=_value(capture.outlet),
-        agency=_value(capture.agency),
-        date=_value(capture.date),
+        outlet=value_of(capture.outlet) or None,
+        agency=value_of(capture.agency) or None,
+        date=value_of(capture.date) or None,
     )
-
-
-def _value(fact: Fact | None) -> str | None:
-    return fact.value if fact else None

@@ -23,7 +23,7 @@ def test_every_page_is_well_formed(sample: Built) -> None:
 
 def test_the_summary_counts_the_site(sample: Built) -> None:
     assert sample.out[0].startswith("24 posts, ")
-    assert "4 stories, 10 copies, 0 warnings" in sample.out[0]
+    assert "4 stories, 10 copies, 207 lines set aside, 0 warnings" in sample.out[0]
     assert sample.out[1] == f"Open {sample.folder / 'index.html'}"
 
 
