@@ -21,7 +21,7 @@ class Credit:
     def say(self, name: Callable[[str], str]) -> str:
         """The credit in plain words, each witness called as `name` calls its id; "" when nothing is known."""
         if self.how == "inferred":
-            return f"{self.agency} copy, not credited here (evidence: {', '.join(map(name, self.evidence))})"
+            return f"{self.agency} copy, not credited here (evidence: {', '.join(sorted(map(name, self.evidence)))})"
         return f"credited to {self.agency}" if self.agency else ""
 
 

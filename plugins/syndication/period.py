@@ -1,5 +1,6 @@
 """Periods: dates that are only as precise as a page states them, and what still can be said of their order."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,18 +9,25 @@ from typing import TypeVar
 from plugins.captures.dates import first_instant
 
 T = TypeVar("T")
+ZONE = re.compile(r"Z$|[+-]")
+ZONES_SPAN = timedelta(hours=14)
+"""No clock on Earth is further from UTC."""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The stretch of time that a stated date may mean; `end` is exclusive. A time without a zone is read as UTC."""
+    """The stretch of time that a stated date may mean; `end` is exclusive.
+
+    What states no zone is read as UTC and is `floating`: it says for certain how it lies to other such dates alone.
+    """
 
     start: datetime
     end: datetime
+    floating: bool = True
 
     def before(self, other: "Period") -> bool:
         """Say whether this is certainly the earlier one."""
-        return self.end <= other.start
+        return self.end + (ZONES_SPAN if self.floating != other.floating else timedelta()) <= other.start
 
     def days_from(self, other: "Period") -> int:
         """Count the midnights (UTC) that certainly lie between the two, in either direction.
@@ -51,7 +59,7 @@ def period(date: str | None) -> Period | None:
     day, _, clock = date.partition("T")
     try:
         start = first_instant(date)
-        return Period(start, _end(start, len(day.split("-")), clock))
+        return Period(start, _end(start, len(day.split("-")), clock), not ZONE.search(clock))
     except (ValueError, OverflowError):
         return None
 
@@ -75,11 +83,19 @@ def start_of(date: str) -> datetime:
 def earliest(things: Iterable[T], date: Callable[[T], str | None]) -> list[T]:
     """Keep the things that no other is certainly earlier than; the undated stay out while one has a date."""
     known = [(thing, period(date(thing))) for thing in things]
-    ends = [when.end for _, when in known if when]
-    if not ends:
+    dated = [when for _, when in known if when]
+    if not dated:
         return [thing for thing, _ in known]
-    first = min(ends)
-    return [thing for thing, when in known if when and when.start < first]
+    # of each sort, with a zone and without, the one that ends first is before all that any is before
+    firsts = [min(sort, key=lambda when: when.end) for sort in _by_floating(dated) if sort]
+    return [thing for thing, when in known if when and not any(first.before(when) for first in firsts)]
+
+
+def _by_floating(dated: Iterable[Period]) -> tuple[list[Period], list[Period]]:
+    sorts: tuple[list[Period], list[Period]] = [], []
+    for when in dated:
+        sorts[when.floating].append(when)
+    return sorts
 
 
 def most_precise(things: Iterable[T], date: Callable[[T], str | None]) -> T:

@@ -74,3 +74,23 @@ def test_all_that_may_be_earliest_are() -> None:
 
 def test_the_most_precise_says_the_most() -> None:
     assert most_precise(["2025", "", "2025-03-14", "2025-03", "2025-03-15"], str) == "2025-03-14"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certain"),
+    [
+        ("2025-03-12T17:20:00", "2025-03-12T18:00:00+01:00", False),
+        ("2025-03-12T18:00:00+01:00", "2025-03-12T17:20:00", False),
+        ("2025-03-12T17:20:00", "2025-03-12T18:00:00", True),
+        ("2025-03-12T18:00:00+01:00", "2025-03-12T17:20:00+00:00", True),
+        ("2025-03-12T17:20:00", "2025-03-13T18:00:00+01:00", True),
+        ("2025-03-12", "2025-03-13T06:00:00+01:00", False),
+        ("2025-03-12", "2025-03-13", True),
+    ],
+)
+def test_zones_left_open_leave_the_order_open(one: str, other: str, certain: bool) -> None:
+    first, second = period(one), period(other)
+    assert first is not None
+    assert second is not None
+    assert first.before(second) is certain
+    assert (earliest([one, other], str) == [one]) is certain
