@@ -7,6 +7,7 @@ from datetime import datetime
 from plugins.captures.address import address_of
 from plugins.captures.fact import value_of
 from plugins.captures.post import Post
+from plugins.captures.wording import say_date
 from plugins.syndication.collation import Collation, Passage, collate
 from plugins.syndication.credit import Credit, credits
 from plugins.syndication.period import earliest, most_precise, period
@@ -116,14 +117,14 @@ def view_story(
     for place, article in enumerate(others, start=1):
         id = article.capture.id
         views.append(_witness_view(place, article, credit[id], sigla, collate(body, witnesses[id].body)))
-    first = _first_seen((base, *others))
+    shown_date, iso_date = _first_seen((base, *others))
     return StoryView(
         url=f"stories/{address_of(story.id)}.html",
         title=base.title,
         summary=base.summary_text,
         lead=_lead(base),
-        shown_date=first.shown_date,
-        iso_date=first.iso_date,
+        shown_date=shown_date,
+        iso_date=iso_date,
         alone=False,
         witnesses=tuple(views),
         agency=known.agency or "",
@@ -165,9 +166,14 @@ def percent(share: float) -> int:
     return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
 
 
-def _first_seen(articles: Sequence[Post]) -> Post:
-    """The post that is certainly the earliest; of several that may be, the one whose date says the most."""
-    return most_precise(sorted(earliest(articles, _date), key=_by_date), _date)
+def _first_seen(articles: Sequence[Post]) -> tuple[str, str]:
+    """When the first of several posts was published, in words and as ISO; to the day where none is surely the first."""
+    first = sorted(earliest(articles, _date), key=_by_date)
+    best = most_precise(first, _date)
+    if len(first) == 1 or "T" not in best.iso_date:
+        return best.shown_date, best.iso_date
+    day = best.iso_date.partition("T")[0]
+    return say_date(day), day
 
 
 def _date(article: Post) -> str:
