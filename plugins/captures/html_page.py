@@ -25,6 +25,7 @@ from plugins.captures.page_facts import LabelledPage
 from plugins.captures.picture import find_caption
 from plugins.captures.text_page import capture_of
 from plugins.captures.visible_text import Block, visible_blocks
+from plugins.captures.wrapper import with_wrapper, without_toolbar
 
 # what trafilatura cannot use is nobody's concern: the page is then read as a text page is
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -37,7 +38,7 @@ SURE_LENGTH = 40
 
 def read_html(id: str, html: str, sha256: str = "") -> Capture:
     """Read a page saved as HTML: its text is the visible text. Where no article is found, its body is empty."""
-    html = LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", html)
+    html = without_toolbar(LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", html))
     soup = _parse(html)
     blocks = visible_blocks(soup)
     page = _page(blocks)
@@ -46,7 +47,7 @@ def read_html(id: str, html: str, sha256: str = "") -> Capture:
     title, where = next(headlines(soup), ("", ""))
     labelled = LabelledPage(page, _labels(page, blocks, inside, title))
     capture = capture_of(id, labelled, sha256)
-    facts: dict[str, Any] = metadata_facts(soup)  # each of the type of its field
+    facts: dict[str, Any] = with_wrapper(metadata_facts(soup), html)  # each of the type of its field
     return replace(capture, title=_title_fact(labelled, title, where) or capture.title, **facts)
 
 

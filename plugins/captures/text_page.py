@@ -1,17 +1,23 @@
 """Text pages: the reading of a page captured as plain text, furniture and all."""
 
+from dataclasses import replace
+from typing import Any
+
 from plugins.captures import page_facts as facts
 from plugins.captures.capture import Capture
 from plugins.captures.labelling import label_lines, spans_of
 from plugins.captures.page import page_of
 from plugins.captures.page_facts import LabelledPage
 from plugins.captures.span import cover
+from plugins.captures.wrapper import header_facts
 
 
 def read_text(id: str, text: str, sha256: str = "") -> Capture:
     """Read a page captured as plain text; where nothing in it reads like an article, its body is empty."""
     page = page_of(text)
-    return capture_of(id, LabelledPage(page, label_lines(page)), sha256)
+    capture = capture_of(id, LabelledPage(page, label_lines(page)), sha256)
+    stated: dict[str, Any] = header_facts(text)  # each of the type of its field
+    return replace(capture, **stated)
 
 
 def capture_of(id: str, labelled: LabelledPage, sha256: str) -> Capture:

@@ -1,0 +1,158 @@
+"""Wrappers: what the program that saved a page wrote around it, its address and the time of capture.
+
+The forms are those of SingleFile's comment, the mark of the web (Internet Explorer, Chrome, Edge), HTTrack's comment,
+the Wayback Machine's scripts and toolbar, and the first lines that people write above a page's text.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from plugins.captures.dates import as_iso
+from plugins.captures.fact import Fact, Stretch
+from plugins.captures.line import split_lines
+
+BEGINNING = 8000
+"""Browsers and savers write their mark before the page's own head; how far it is looked for, in code points."""
+TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
+TOOLBAR_IDS = ["wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"]
+ARCHIVED = re.compile(
+    r"https?://web\.archive\.org/web/(?P<stamp>[0-9]{8,14})(?:[a-z]{2}_)?/(?P<url>https?:/{1,2}\S+)", re.IGNORECASE
+)
+ADDRESS = r"https?://[^\s<>\"]+"
+SINGLE_FILE = re.compile(
+    rf"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:\s*(?P<url>{ADDRESS})"
+    r"(?:\s+saved date:\s*(?P<date>[^\r\n]*?))?\s*(?:\n|-->)"
+)
+BROWSER = re.compile(rf"<!--\s*saved from url=\(\d+\)(?P<url>{ADDRESS})\s*-->", re.IGNORECASE)
+HTTRACK = re.compile(
+    r"<!--\s*Mirrored from (?P<url>[^\s<>\"]+) by HTTrack Website Copier/[^,>]{0,60},\s*(?P<date>[^<>]{0,60}?)\s*-->"
+)
+WOMBAT = re.compile(rf"__wm\.(?:wombat|bt)\((?:[^\"()]*\"web\",)?\"(?P<url>{ADDRESS})\",\"(?P<stamp>[0-9]{{14}})\"")
+FILE_ARCHIVED = re.compile(r"<!--\s*FILE ARCHIVED ON (?P<date>[0-9:]{8} \w{3} [0-9]{1,2}, [0-9]{4}) AND RETRIEVED")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SCRIPT_DATE = re.compile(
+    r"(?:\w+ )?(?P<month>\w{3}) (?P<day>\d\d) (?P<year>\d{4}) (?P<clock>\d\d:\d\d:\d\d) GMT(?P<zone>[+-]\d{4})"
+)
+SENT_DATE = re.compile(r"\w+, (?P<day>\d\d) (?P<month>\w{3}) (?P<year>\d{4}) (?P<clock>\d\d:\d\d:\d\d) (?P<zone>)GMT")
+ARCHIVE_DATE = re.compile(r"(?P<clock>[0-9:]{8}) (?P<month>\w{3}) (?P<day>\d{1,2}), (?P<year>\d{4})(?P<zone>)")
+HEADER = re.compile(
+    r"(?:(?:saved|retrieved|archived|captured|downloaded) from:?|URL:|the wayback machine [-–—])\s+"
+    r"(?P<url>https?://[^\s<>\"]*[^\s<>\",.;])(?:,?\s+(?:on |at |\()?(?P<date>[^()]{8,40}?)\)?)?\.?",
+    re.IGNORECASE,
+)
+HEADER_LINES = 3
+"""A line that says where a text was saved from stands among the first so many."""
+
+
+def without_toolbar(html: str) -> str:
+    """The page without the toolbar that the Wayback Machine lays over it."""
+    if "wm-ipp" not in html and "WAYBACK TOOLBAR" not in html:
+        return html
+    before, begun, rest = html.partition(TOOLBAR[0])
+    _, ended, after = rest.partition(TOOLBAR[1])
+    html = before + after if begun and ended else html
+    if not any(id in html for id in TOOLBAR_IDS):
+        return html
+    soup = BeautifulSoup(html, "lxml")
+    for element in soup.find_all(id=TOOLBAR_IDS):
+        element.extract()
+    return str(soup)
+
+
+def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
+    """The facts of a page's own metadata, with its address and the time of capture as its wrapper gives them.
+
+    A page may name another page as its address (a front page, the outlet its text came from), so the wrapper's counts,
+    unless the two differ in a query alone. An archive's address gives way to the page's own, and to the archive's time.
+    """
+    own: Fact | None = facts.get("url")
+    found = dict(_wrapped(html))
+    if own and (known := ARCHIVED.match(own.value)):
+        found.setdefault("captured", Fact(_stamped(known["stamp"]), "stated", (), own.reason))
+        own = Fact(_original(known), own.how, own.evidence, own.reason)
+    if own and ("url" not in found or _plain(found["url"].value) == _plain(own.value)):
+        found["url"] = own
+    return facts | found
+
+
+def header_facts(text: str) -> dict[str, Fact]:
+    """The facts `url` and `captured` of a text whose first line is the page's address, or says where it was saved."""
+    for number, line in enumerate(split_lines(text[:BEGINNING])[:HEADER_LINES]):
+        said = HEADER.fullmatch(line.text)
+        if said or (number == 0 and re.fullmatch(ADDRESS, line.text)):
+            url, end = (said["url"], said.end("url")) if said else (line.text, len(line.text))
+            start = line.start + (said.start("url") if said else 0)
+            date = as_iso(said["date"]) if said and said["date"] else None
+            if said and said["date"] and date is None:
+                continue
+            evidence: tuple[Stretch, ...] = ((start, line.start + end),)
+            facts = dict(_of_address(url, "", evidence))
+            if said and date:
+                day = (line.start + said.start("date"), line.start + said.end("date"))
+                facts["captured"] = Fact(date, "stated", (day,))
+            return facts
+    return {}
+
+
+def _wrapped(html: str) -> Iterator[tuple[str, Fact]]:
+    """The facts that wrappers state; of two of one name the later holds, since the archive's word is the older."""
+    head = html[:BEGINNING]
+    if mirrored := HTTRACK.search(html):
+        reason = "HTTrack's comment, which leaves out whether it is http or https"
+        yield "url", Fact(f"http://{mirrored['url']}", "inferred", (), reason)
+        yield from _moment(SENT_DATE, mirrored["date"], "HTTrack's comment")
+    if saved := BROWSER.search(head):
+        # two hyphens would end the comment, so browsers write them otherwise
+        yield from _of_address(saved["url"].replace("%2D%2D", "--"), "the browser's note “saved from url”")
+    if saved := SINGLE_FILE.search(head):
+        yield from _moment(SCRIPT_DATE, saved["date"] or "", "SingleFile's comment")
+        yield from _of_address(saved["url"], "SingleFile's comment")
+    if archived := FILE_ARCHIVED.search(html):
+        yield from _moment(ARCHIVE_DATE, archived["date"], "the Wayback Machine's comment")
+    if archived := WOMBAT.search(html):
+        reason = "the Wayback Machine's script"
+        yield "url", Fact(archived["url"], "stated", (), reason)
+        if moment := _stamped(archived["stamp"]):
+            yield "captured", Fact(moment, "stated", (), reason)
+
+
+def _of_address(url: str, reason: str, evidence: tuple[Stretch, ...] = ()) -> Iterator[tuple[str, Fact]]:
+    """The facts in an address that a page was saved from: an archive's holds the page's own, and a time."""
+    archived = ARCHIVED.match(url)
+    yield "url", Fact(_original(archived) if archived else url, "stated", evidence, reason)
+    if archived and (moment := _stamped(archived["stamp"])):
+        yield "captured", Fact(moment, "stated", evidence, reason)
+
+
+def _moment(form: re.Pattern[str], date: str, reason: str) -> Iterator[tuple[str, Fact]]:
+    """The fact `captured` of a date in the form of a program, which is always English; no zone is Greenwich's."""
+    found = form.match(date)
+    if not found or found["month"] not in MONTHS:
+        return
+    month = MONTHS.index(found["month"]) + 1
+    zone = f"{found['zone'][:3]}:{found['zone'][3:]}" if found["zone"] else "+00:00"
+    value = f"{found['year']}-{month:02}-{int(found['day']):02}T{found['clock']}{zone}"
+    if as_iso(value):
+        yield "captured", Fact(value, "stated", (), reason)
+
+
+def _stamped(stamp: str) -> str:
+    """An archive's time stamp, of a day or a second, as ISO; "" where it is none."""
+    try:
+        moment = datetime.strptime(stamp.ljust(14, "0"), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return ""
+    return moment.isoformat() if len(stamp) == 14 else moment.date().isoformat()
+
+
+def _original(archived: re.Match[str]) -> str:
+    return re.sub(r"^(https?):/{1,2}", r"\1://", archived["url"])
+
+
+def _plain(url: str) -> str:
+    """An address without its query and fragment, its scheme, and a slash at its end."""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$", "", url).rstrip("/")
