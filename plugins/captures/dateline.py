@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from plugins.captures.dates import MONTH
+from plugins.captures.date_wording import MONTH
 from plugins.captures.fact import Stretch
 
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"

@@ -7,50 +7,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from dateutil import parser
 
-MONTHS = {
-    1: "january jan enero ene janvier janv januar jän jänner",
-    2: "february feb febrero février fevrier févr februar",
-    3: "march mar marzo mars märz maerz mrz",
-    4: "april apr abril abr avril avr",
-    5: "may mayo mai",
-    6: "june jun junio juin juni",
-    7: "july jul julio juillet juil juli",
-    8: "august aug agosto ago août aout",
-    9: "september sept sep septiembre setiembre septembre",
-    10: "october oct octubre octobre oktober okt",
-    11: "november nov noviembre novembre",
-    12: "december dec diciembre dic décembre decembre déc dezember dez",
-}
-MONTH_NUMBER = {name: number for number, names in MONTHS.items() for name in names.split()}
-MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
-ZONES = {
-    "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00", "WET": "+00:00", "BST": "+01:00", "CET": "+01:00",
-    "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
-    "GST": "+04:00", "PKT": "+05:00", "IST": "+05:30", "ICT": "+07:00", "SGT": "+08:00", "HKT": "+08:00",
-    "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
-    "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00",
-    "PST": "-08:00",
-}  # fmt: skip
-IRELAND_OR_ISRAEL = re.compile(r"\b(?:Irish|Dublin|Ireland|Israel|Jerusalem|Tel Aviv|Haifa)\b|\.ie\b|\.co\.il\b")
-AROUND = 3000
-"""How far from a date, in code points, the page is searched for the country whose zone it may name."""
+from plugins.captures.date_wording import MAY_BE_DATED, MONTH_NUMBER, STATED_DATE, TIME_FIRST
+from plugins.captures.zones import ZONES, offset_of
 
-TIME = rf"""
-    (?P<hour>[01]?\d|2[0-3])(?:[:.h]|\ h\ )(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?(?!\d)
-    (?:\s*(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:\s*(?:Uhr|hrs|h)\b)?
-    (?:\s*\(?(?P<zone>[+-]\d\d:?\d\d|(?:{"|".join(sorted(ZONES, key=len, reverse=True))})\b))?"""
-DAY = rf"""
-    (?: (?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)
-    | (?<![\d.])(?P<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?\.?\s*(?:de\s+|of\s+)?
-      -?(?P<m2>{MONTH})\b\.?,?\s*-?(?:de\s+|del\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)
-    | \b(?P<m3>{MONTH})\b\.?\s*(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)(?!\d)
-    | (?<![\d.])(?P<d4>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m4>0?[1-9]|1[0-2])(?P=sep)(?P<y4>(?:19|20)\d\d)(?!\d)
-    )"""  # fmt: skip
-BETWEEN = r"(?:\s*(?:[,|·•–—-]|um|at|à|a\s+las|as)?\s*)"
-STATED_DATE = re.compile(rf"(?ix){DAY}(?:(?:T|{BETWEEN}){TIME})?")
-TIME_FIRST = re.compile(
-    rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$"
-)
 LOOK_BACK = 40
 FILLED_IN = (datetime(1, 1, 1), datetime(2, 2, 2, 2))
 TWO_DAYS = re.compile(
@@ -64,11 +23,15 @@ CLOCKS_BEGIN = ("1969-12-31", "1970-01-01")
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
-    """A date as a text states it: ISO, only as precise as stated, and the stretch it stands in."""
+    """A date as a text states it: ISO, only as precise as stated, and the stretch it stands in.
+
+    `other` is the second of two days that it may mean (`03/04/2025`), month first, "" where it means one.
+    """
 
     value: str
     start: int
     end: int
+    other: str = ""
 
     @property
     def day(self) -> str:
@@ -81,16 +44,23 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 
     `03/04/2025` could be two days and is left out.
     """
+    return (stated for stated in find_readings(text, start, end) if not stated.other)
+
+
+def find_readings(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedDate]:
+    """Each full date as `find_dates`, and those that could be two days with both."""
     end = len(text) if end is None else end
+    if not MAY_BE_DATED.search(text, start, end):
+        return
     for found in STATED_DATE.finditer(text, start, end):
-        day = _day(found)
-        if day is None or day in CLOCKS_BEGIN:
+        days = [day for day in _days(found) if day not in CLOCKS_BEGIN]
+        if not days:
             continue
         stated, first = found, found.start()
         if found["hour"] is None and (before := TIME_FIRST.search(text, max(start, first - LOOK_BACK), first)):
             stated, first = before, before.start()
-        value = day + _time(stated, text)
-        yield StatedDate(value, first, found.end())
+        values = [day + _time(stated, day, text) for day in days]
+        yield StatedDate(values[0], first, found.end(), *values[1:])
 
 
 def as_iso(value: str) -> str | None:
@@ -149,21 +119,29 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def _day(found: re.Match[str]) -> str | None:
-    year = found["year"] or found["y2"] or found["y3"] or found["y4"]
-    month = found["month"] or found["m2"] or found["m3"] or found["m4"]
-    day = found["day"] or found["d2"] or found["d3"] or found["d4"]
-    if found["sep"] == "/" and int(day) <= 12 and day != month:
-        return None
+def _days(found: re.Match[str]) -> list[str]:
+    """The days that a date may mean: none that is no day, two where day and month could change places."""
+    if not found["sep"]:
+        year = found["year"] or found["y2"] or found["y3"] or found["y3s"] or found["y5"]
+        month = found["month"] or found["m2"] or found["m3"] or found["m5"]
+        return _calendar_day(year, month, found["day"] or found["d2"] or found["d3"] or found["d5"])
+    year = found["ny"] if len(found["ny"]) == 4 else f"20{found['ny']}"
+    days = _calendar_day(year, found["n2"], found["n1"])
+    if found["sep"] == "." and days:
+        return days  # nobody writes the month first with full stops where that is a day
+    return list(dict.fromkeys(days + _calendar_day(year, found["n1"], found["n2"])))
+
+
+def _calendar_day(year: str, month: str, day: str) -> list[str]:
     # case-blind matching also takes letters that only look like a month's, such as a dotless i
     number = int(month) if month.isdigit() else MONTH_NUMBER.get(month.lower())
     try:
-        return datetime(int(year), number, int(day)).date().isoformat() if number else None
+        return [datetime(int(year), number, int(day)).date().isoformat()] if number else []
     except ValueError:
-        return None
+        return []
 
 
-def _time(found: re.Match[str], text: str) -> str:
+def _time(found: re.Match[str], day: str, text: str) -> str:
     if found["hour"] is None:
         return ""
     hour = int(found["hour"])
@@ -171,17 +149,6 @@ def _time(found: re.Match[str], text: str) -> str:
         if not 1 <= hour <= 12:
             return ""
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
-    zone = _zone(found["zone"], text, found.start())
+    zone = offset_of(found["zone"], day, text, found.start()) if found["zone"] else ""
     # by way of numbers: other scripts have digits of their own
     return f"T{hour:02}:{int(found['minute']):02}:{int(found['second'] or 0):02}{zone}"
-
-
-def _zone(name: str | None, text: str, position: int) -> str:
-    if not name:
-        return ""
-    if name[0] in "+-":
-        hours, minutes = int(name[1:3]), int(name[-2:])
-        return f"{name[0]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else ""
-    if name == "IST" and IRELAND_OR_ISRAEL.search(text, max(0, position - AROUND), position + AROUND):
-        return ""  # three countries write IST; on a page from elsewhere than India it stays open
-    return ZONES.get(name, "")  # in capitals alone: `est` is a word in French

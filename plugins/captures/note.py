@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from plugins.captures.agency import credit_line
 from plugins.captures.byline import find_byline
 from plugins.captures.dateline import find_lone_dateline
-from plugins.captures.dates import StatedDate, find_dates
+from plugins.captures.dates import StatedDate, find_readings
 from plugins.captures.embed import find_embed
 from plugins.captures.fact import Caption, Embed
 from plugins.captures.line import SENTENCE_END, Line
 from plugins.captures.picture import find_caption
 
-PUBLISHED = r"publish|posted|first\ |created|issued|publicad|publi[ée]|ver[öo]ffentlicht|stand|erstellt"
-UPDATED = r"updat|modif|edited|actualiz|mis\ à\ jour|aktualisiert|ge[äa]ndert"
+PUBLISHED = (
+    r"publish|posted|first\ |created|issued|public[ae]|publis|publi[ée]|pubblicat|publikovan|ver[öo]ffentlicht|stand\b"
+    r"|erstellt|gepubliceerd|geplaatst|publicerad|опубликован|опубліковано|发布|公開"
+)
+UPDATED = (
+    r"updat|modif|edited|actualiz|mis\ à\ jour|aktualisiert|ge[äa]ndert|aggiornat|atualizad|bijgewerkt|oppdatert"
+    r"|opdateret|uppdaterad|обновлен|оновлено|更新"
+)
 DATE_WORD = re.compile(rf"(?P<updated>{UPDATED})|(?P<published>{PUBLISHED})", re.IGNORECASE)
 SCRAPED_DATE = re.compile(r"\s*date (?P<day>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))\s+")
 """Some scrapers set the page's date before its first words, on one line."""
@@ -49,7 +55,7 @@ def read_note(text: str, line: Line) -> Note | None:
         return Note("credit", names=(_placed(credit, line),))
     authors = find_byline(line.text)
     if authors is not None:
-        dates = tuple(("published", date) for date in find_dates(text, line.start, line.end))
+        dates = tuple(("published", date) for date in find_readings(text, line.start, line.end))
         return Note("byline", names=tuple(_placed(author, line) for author in authors), dates=dates)
     if date := _date_line(text, line):
         return date
@@ -63,13 +69,15 @@ def read_note(text: str, line: Line) -> Note | None:
 def _date_line(text: str, line: Line) -> Note | None:
     if line.words > 3 * LONGEST_DATE_LINE:
         return None
-    found = list(find_dates(text, line.start, line.end))
+    found = list(find_readings(text, line.start, line.end))
     if not found:
         return None
     dated = sum(len(re.findall(r"\w+", text[date.start : date.end])) for date in found)
     said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
     behind = text[found[-1].end : line.end]
-    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or (SENTENCE_END.search(behind) and not said):
+    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or (
+        line.is_prose and SENTENCE_END.search(behind) and not said
+    ):
         return None
     place = AFTER_BAR.match(text, found[-1].end, line.end)
     return Note(

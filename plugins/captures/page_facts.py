@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.captures.agency import trailing_credit
+from plugins.captures.date_choice import choose_dates
 from plugins.captures.dateline import Dateline, find_dateline
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
 from plugins.captures.headline import derive_headline
@@ -56,19 +57,12 @@ def title_fact(labelled: LabelledPage) -> Fact:
 
 
 def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
-    """The facts `published` and `updated` that the page states, the first of each; where no day is known, `not_before`.
+    """The facts `published` and `updated` that the page states; where no day is known, `not_before`.
 
     A page is not older than the youngest post that it shows.
     """
-    facts: dict[str, Fact] = {}
-    if scraped := labelled.page.scraped_date:
-        facts["published"] = Fact(scraped.value, "stated", ((scraped.start, scraped.end),))
-    for note in [*labelled.notes("date"), *labelled.notes("byline")]:
-        for kind, date in note.dates:
-            fact = Fact(date.value, "stated", ((date.start, date.end),))
-            known = facts.setdefault(kind, fact)
-            if len(date.value) > len(known.value) and date.value.startswith(known.value):
-                facts[kind] = fact
+    title = next((i for i, label in enumerate(labelled.labels) if label == "title"), None)
+    facts = choose_dates(labelled.page, title, labelled.page.article)
     embeds = [embed for embed in embed_facts(labelled) if embed.date]
     if not facts and embeds:
         youngest = max(embeds, key=lambda embed: embed.date or "")

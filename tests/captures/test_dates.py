@@ -4,7 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.captures.dates import MONTH_NUMBER, MONTHS, ZONES, as_iso, find_dates
+from plugins.captures.date_wording import MONTH_NUMBER, MONTHS
+from plugins.captures.dates import as_iso, find_dates, find_readings
+from plugins.captures.zones import ZONES
 from tests.captures.invented import pages
 
 CLOCKS_BEGIN = (date(1969, 12, 31), date(1970, 1, 1))
@@ -65,8 +67,9 @@ def test_numbered_months_are_read_back(form: str, day: date) -> None:
 
 
 @given(DAYS.filter(lambda day: day.day > 12 or day.day == day.month))
-def test_unmistakable_slashes_are_read(day: date) -> None:
-    assert found(f"{day.day}/{day.month}/{day.year}") == [day.isoformat()]
+@pytest.mark.parametrize("form", ["{d}/{m}/{y}", "{m}/{d}/{y}", "{d:02}-{m:02}-{y}"])
+def test_unmistakable_days_are_read(form: str, day: date) -> None:
+    assert found(form.format(d=day.day, m=day.month, y=day.year)) == [day.isoformat()]
 
 
 @given(DAYS.filter(lambda day: day.day <= 12 and day.day != day.month))
@@ -93,6 +96,33 @@ def test_named_zones_are_read(name: str) -> None:
 @pytest.mark.parametrize(("zone", "offset"), [("+01:00", "+01:00"), ("-0330", "-03:30"), ("Z", "+00:00")])
 def test_offsets_are_read(zone: str, offset: str) -> None:
     assert found(f"2025-03-07T11:40:05{zone}") == [f"2025-03-07T11:40:05{offset}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2025-03-07T11:40:05.123Z", "2025-03-07T11:40:05+00:00"),
+        ("Nora Pask, CorrespondentMar 7, 2025, 11:40 PM", "2025-03-07T23:40:00"),
+        ("Mar 7, 202511:40 PM", "2025-03-07T23:40:00"),
+        ("Mar 07, 202525 Shares", "2025-03-07"),
+        ("3/17/25 11:40 AM ET", "2025-03-17T11:40:00-04:00"),
+        ("07.03.25", "2025-03-07"),
+        ("7 marzo 2025 alle 11:40", "2025-03-07T11:40:00"),
+        ("7 de março de 2025", "2025-03-07"),
+        ("2025年3月7日 11:40", "2025-03-07T11:40:00"),
+    ],
+)
+def test_forms_of_the_web_are_read(text: str, value: str) -> None:
+    assert found(text) == [value]
+
+
+def test_dates_run_together_are_two() -> None:
+    assert found("Mar 7, 2025 1:00 AMMar 9, 2025 6:02 PM") == ["2025-03-07T01:00:00", "2025-03-09T18:02:00"]
+
+
+def test_both_readings_of_an_open_date() -> None:
+    (stated,) = find_readings("03/04/2025 11:40")
+    assert (stated.value, stated.other) == ("2025-04-03T11:40:00", "2025-03-04T11:40:00")
 
 
 def test_no_zone_stated_none_written() -> None:
