@@ -9,13 +9,13 @@ A capture of this checkout's seeds/ is corrected as content/ says.
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from plugins.captures.capture import Capture
-from plugins.captures.corrections import correct, read_corrections
+from plugins.captures.corrections import Decisions, correct
+from plugins.captures.decision_file import read_corrections
 from plugins.captures.explanation import explain
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture
@@ -54,16 +54,15 @@ def main() -> int:
 
 
 def _corrected(file: Path, decisions: Path | None) -> tuple[Capture, list[Problem]]:
-    """The capture in `file`, corrected by the entries that name it by its path or the end of it, and their mistakes."""
+    """The capture in `file`, corrected by what is decided for its path or the end of it, and the mistakes in that."""
     path = file.resolve()
     inside = path.is_relative_to(SEEDS)
     folder = decisions or (CONTENT if inside else None)
     id = path.relative_to(SEEDS).as_posix() if inside else file.name
     capture = read_capture(id, file)
-    corrections, mistakes = read_corrections(folder) if folder else ([], [])
-    named = [correction for correction in corrections if f"/{path.as_posix()}".endswith(f"/{correction.capture}")]
-    (corrected,), repeated = correct([capture], [replace(correction, capture=id) for correction in named])
-    return corrected, [*mistakes, *repeated]
+    decided, mistakes = read_corrections(folder) if folder else (Decisions(), [])
+    (corrected,), unfit = correct([capture], decided.about(path.as_posix(), id))
+    return corrected, [*mistakes, *unfit]
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.captures.decision import Relabelled, TakenBack
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
 from plugins.captures.span import Span
 
@@ -22,6 +23,7 @@ class Capture:
 
     `id` is the file's path below its folder, `text` the decoded text (for HTML the visible text), `sha256` the digest
     of the file's bytes. Dates are ISO, only as precise as stated. What the text does not say is None or empty.
+    `relabelled` and `taken_back` are what was decided after reading; other decisions show in the facts themselves.
     """
 
     id: str
@@ -43,6 +45,8 @@ class Capture:
     lang: Fact | None = None
     captions: tuple[Caption, ...] = ()
     embeds: tuple[Embed, ...] = ()
+    relabelled: tuple[Relabelled, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

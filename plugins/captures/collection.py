@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.captures.capture import Capture
-from plugins.captures.corrections import correct, read_corrections
+from plugins.captures.corrections import Decisions, correct
+from plugins.captures.decision_file import read_corrections
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import SUFFIXES, read_capture
 
 SAVED_BESIDE = "_files"
 """Browsers save what a complete page needs in a folder of this ending beside it; nothing in there is a capture."""
+NO_ARTICLE = CaptureError(
+    "no article was found in it, only furniture", "save it again, correct its labels, or remove it"
+)
 NOT_MEANT = frozenset(("thumbs.db", "desktop.ini"))
 
 Found = tuple[str, Path]
@@ -26,9 +30,9 @@ class Collection:
 
 
 def read_collection(
-    folder: Path, decisions: Path | None = None, progress: Callable[[list[Found]], Iterable[Found]] = iter
+    folder: Path, decisions_folder: Path | None = None, progress: Callable[[list[Found]], Iterable[Found]] = iter
 ) -> Collection:
-    """Read every capture below `folder` and correct it as the `decisions` folder says.
+    """Read every capture below `folder` and correct it as the files of `decisions_folder` say.
 
     `progress` wraps the files to be read, to show how far it has come.
     """
@@ -36,14 +40,15 @@ def read_collection(
     found, problems = find_captures(folder)
     for id, path in progress(found):
         try:
-            captures.append(_with_article(read_capture(id, path)))
+            captures.append(_with_words(read_capture(id, path)))
         except CaptureError as error:
             problems.append(error.problem(id))
-    if decisions:
-        corrections, mistakes = read_corrections(decisions)
-        captures, unknown = correct(captures, corrections)
-        problems += [*mistakes, *unknown]
-    return Collection(tuple(captures), tuple(sorted(problems, key=str)))
+    decisions, mistakes = read_corrections(decisions_folder) if decisions_folder else (Decisions(), [])
+    unread = {id for id, _ in found} - {capture.id for capture in captures}
+    captures, unfit = correct(captures, decisions, unread)
+    empty = [NO_ARTICLE.problem(capture.id) for capture in captures if not capture.body]
+    articles = tuple(capture for capture in captures if capture.body)
+    return Collection(articles, tuple(sorted([*problems, *mistakes, *unfit, *empty], key=str)))
 
 
 def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
@@ -108,9 +113,7 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
             problems.append(Problem(path.relative_to(top).as_posix(), "it is not a regular file", "move it away"))
 
 
-def _with_article(capture: Capture) -> Capture:
+def _with_words(capture: Capture) -> Capture:
     if not any(c.isprintable() and not c.isspace() for c in capture.text):
         raise CaptureError("it is empty", "save the page again, or remove the file")
-    if not capture.body:
-        raise CaptureError("no article was found in it, only furniture", "save the page again, or remove the file")
     return capture

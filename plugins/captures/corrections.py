@@ -1,145 +1,121 @@
-"""Corrections: what people decide about a capture, from `corrections.toml`; the capture itself is never edited."""
+"""Corrections: what people decide about captures, and the captures as decided; the files are never edited."""
 
-import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from plugins.captures.capture import Capture
-from plugins.captures.dates import as_iso
-from plugins.captures.fact import Fact
-from plugins.captures.problem import Problem
+from plugins.captures.decision import TakenBack
+from plugins.captures.field import Decided
+from plugins.captures.pattern import Default, fill
+from plugins.captures.problem import CaptureError, Problem
+from plugins.captures.relabelling import Wanted, find_lines, relabel
 
 FILE = "corrections.toml"
-TEXTS = ("title", "agency", "outlet", "summary", "url", "lang")
-DATES = ("published", "updated", "captured", "not_before")
-LISTS = ("places", "authors", "sections")
-HEADER = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-WEB_ADDRESS = re.compile(r"https?://\S+")
-
-Corrected = Fact | tuple[Fact, ...] | None
+PATH_HINT = "write its path below the folder of captures"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The facts that replace what was read from one capture, and why; None takes one back.
+    """What people decided about one capture, and why: its facts (None takes one back) and the labels of lines.
 
     `line` is where it stands in its file.
     """
 
     capture: str
-    facts: dict[str, Corrected]
+    facts: Mapping[str, Decided]
     line: int
+    reason: str = ""
+    labels: tuple[tuple[str, Wanted], ...] = ()
 
 
-def read_corrections(folder: Path) -> tuple[list[Correction], list[Problem]]:
-    """The corrections of a decision folder; a folder without the file has none.
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The decisions of a collection, in the order of their file."""
 
-    A TOML file of another name beside it is a problem, since its decisions would be lost without a word.
+    corrections: tuple[Correction, ...] = ()
+    defaults: tuple[Default, ...] = ()
+
+    def about(self, path: str, id: str) -> "Decisions":
+        """Those that speak of the file at `path`, by its path or the end of it, as if it were the capture `id`."""
+        parts = path.strip("/").split("/")
+        ends = ["/".join(parts[i:]) for i in range(len(parts))]
+        return Decisions(
+            tuple(replace(one, capture=id) for one in self.corrections if one.capture in ends),
+            tuple(replace(one, pattern="*") for one in self.defaults if any(map(one.matches, ends))),
+        )
+
+
+def correct(
+    captures: Iterable[Capture], decisions: Decisions, unread: Collection[str] = ()
+) -> tuple[list[Capture], list[Problem]]:
+    """The captures as decided, and the problems of decisions that fit none, or contradict another.
+
+    Labels come first, then the facts that the page leaves open are filled in, then corrected facts have the last word.
+    What names a capture that could not be read (`unread`) is no problem of its own.
     """
-    if not folder.is_dir():
-        return [], [Problem(str(folder), "there is no such folder", "name the folder that holds corrections.toml")]
-    strangers = sorted(file.name for file in folder.glob("*.toml") if file.name != FILE)
-    corrections, problems = _read_file(folder / FILE)
-    return corrections, problems + [
-        Problem(name, "no decision file is called so", f"call it {FILE}, or move it away") for name in strangers
-    ]
-
-
-def _read_file(path: Path) -> tuple[list[Correction], list[Problem]]:
-    try:
-        source = path.read_text(encoding="utf-8")
-        entries = tomllib.loads(source)
-    except FileNotFoundError:
-        return [], []
-    except (OSError, UnicodeDecodeError) as error:
-        return [], [Problem(FILE, f"it cannot be read ({error})", "check that it is a UTF-8 text file")]
-    except tomllib.TOMLDecodeError as error:
-        where = re.search(r"line (\d+)", str(error))
-        return [], [Problem(FILE, f"it is not TOML ({error})", "mend the line", int(where[1]) if where else None)]
-    lines = [_line_at(source, header.start()) for header in HEADER.finditer(source)]
-    tables = entries.pop("correction", [])
-    corrections: list[Correction] = []
-    problems = [_stray(source, key) for key in entries]
-    for number, table in enumerate(tables if isinstance(tables, list) else [tables]):
-        line = lines[number] if number < len(lines) else 1
-        try:
-            corrections.append(_correction(table, line))
-        except ValueError as error:
-            problems.append(Problem(FILE, str(error), "mend the entry", line))
-    return corrections, problems
-
-
-def correct(captures: Iterable[Capture], corrections: Iterable[Correction]) -> tuple[list[Capture], list[Problem]]:
-    """The captures with their corrections, and the problems of those that name no capture or repeat another."""
     by_id = {capture.id: capture for capture in captures}
-    decided: set[tuple[str, str]] = set()
-    problems = []
-    for correction in corrections:
-        id, facts = correction.capture, correction.facts
-        twice = sorted(key for key in facts if (id, key) in decided)
-        if id not in by_id:
-            reason = f"there is no capture {id!r}"
-            problems.append(Problem(FILE, reason, "write its path below the folder of captures", correction.line))
-        elif twice:
-            reason = f"{', '.join(twice)} of {id!r} was corrected above already"
-            problems.append(Problem(FILE, reason, "keep one of the two", correction.line))
+    sound, problems = [], []
+    decided: dict[tuple[str, str], int] = {}
+    labels: dict[int, dict[int, str]] = {}
+    for correction in decisions.corrections:
+        if correction.capture in unread:
+            continue
+        try:
+            labels[correction.line] = _labels(correction, by_id, decided)
+        except CaptureError as error:
+            problems.append(error.problem(FILE, correction.line))
         else:
-            values: dict[str, Any] = facts  # each of the type of its field, as `_fact` sees to
-            by_id[id] = replace(by_id[id], **values)
-            decided.update((id, key) for key in facts)
+            sound.append(correction)
+    for correction in sound:
+        if numbered := labels[correction.line]:
+            capture = by_id[correction.capture]
+            by_id[capture.id] = relabel(capture, numbered, "corrected", correction.reason)
+    for default in decisions.defaults:
+        if not any(map(default.matches, (*by_id, *unread))):
+            reason = f"no capture is called like {default.pattern!r}"
+            problems.append(Problem(FILE, reason, f"{PATH_HINT}, with * for any part of it", default.line))
+    if decisions.defaults:
+        for id, capture in by_id.items():
+            by_id[id] = fill(capture, (default for default in decisions.defaults if default.matches(id)))
+    for correction in sound:
+        by_id[correction.capture] = _with_facts(by_id[correction.capture], correction)
     return list(by_id.values()), problems
 
 
-def _stray(source: str, key: str) -> Problem:
-    found = re.search(rf"^[ \t\[\"']*{re.escape(key)}\b", source, re.MULTILINE)
-    line = _line_at(source, found.start()) if found else None
-    return Problem(FILE, f"{key!r} is no correction", "begin each correction with [[correction]]", line)
-
-
-def _line_at(source: str, position: int) -> int:
-    return source.count("\n", 0, position) + 1
-
-
-def _correction(table: Any, line: int) -> Correction:
-    if not isinstance(table, dict) or not isinstance(table.get("capture"), str):
-        raise ValueError("a correction names no capture")
-    reason = table.get("reason")
-    if not isinstance(reason, str) or not reason.strip():
-        raise ValueError(f"the correction of {table['capture']!r} gives no reason")
-    values = {key: value for key, value in table.items() if key not in ("capture", "reason")}
-    if not values:
-        raise ValueError(f"the correction of {table['capture']!r} corrects nothing")
-    return Correction(table["capture"], {key: _fact(key, value, reason) for key, value in values.items()}, line)
-
-
-def _fact(key: str, value: Any, reason: str) -> Corrected:
-    """The corrected fact of one field; an empty text takes a fact back.
+def _labels(
+    correction: Correction, by_id: Mapping[str, Capture], decided: dict[tuple[str, str], int]
+) -> dict[int, str]:
+    """The labels of a correction by the number of the line, once it is sure that nothing else decides the same.
 
     Raises:
-        ValueError: there is no such field, or it cannot hold the value.
+        CaptureError: there is no such capture or line, or two decisions speak of one thing.
     """
-    if value == "" and key in (*TEXTS, *DATES) and key != "title":
-        return None
-    if key in LISTS:
-        if not isinstance(value, list) or not all(isinstance(entry, str) and entry.strip() for entry in value):
-            raise ValueError(f"{key} is not a list of words")
-        return tuple(Fact(entry.strip(), "corrected", reason=reason) for entry in value)
-    if key in DATES:
-        day = as_iso(value if isinstance(value, str) else str(value))
-        if day is None:
-            raise ValueError(f"{key} is not a date: {value!r}")
-        return Fact(day, "corrected", reason=reason)
-    if key not in TEXTS:
-        known = ", ".join(sorted((*TEXTS, *DATES, *LISTS)))
-        raise ValueError(f"{key!r} is no field of a capture ({known})")
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{key} is not a text")
-    if key == "lang" and not LANGUAGE.fullmatch(value):
-        raise ValueError(f"lang is not the code of a language, such as en: {value!r}")
-    if key == "url" and not WEB_ADDRESS.fullmatch(value):
-        raise ValueError(f"url is not a web address: {value!r}")
-    return Fact(value.strip(), "corrected", reason=reason)
+    id = correction.capture
+    if id not in by_id:
+        raise CaptureError(f"there is no capture {id!r}", PATH_HINT)
+    numbered: dict[int, str] = {}
+    for label, wanted in correction.labels:
+        try:
+            numbers = [line.number for line in find_lines(by_id[id].text, wanted)]
+        except ValueError as error:
+            raise CaptureError(
+                f"{error} in {id!r}", "give more of the words, or the number invoke explain shows"
+            ) from None
+        for number in numbers:
+            if numbered.setdefault(number, label) != label:
+                reason = f"line {number} of {id!r} cannot be both {numbered[number]} and {label}"
+                raise CaptureError(reason, "keep one of the two")
+    keys = [*correction.facts, *(f"line {number}" for number in numbered)]
+    twice = sorted(key for key in keys if (id, key) in decided)
+    if twice:
+        reason = f"{', '.join(twice)} of {id!r} was corrected above already (line {decided[id, twice[0]]})"
+        raise CaptureError(reason, "keep one of the two")
+    decided.update({(id, key): correction.line for key in keys})
+    return numbered
+
+
+def _with_facts(capture: Capture, correction: Correction) -> Capture:
+    values: dict[str, Any] = dict(correction.facts)  # each of the type of its field, as `decided_fact` sees to
+    gone = [TakenBack(key, correction.reason) for key, fact in values.items() if not fact]
+    return replace(capture, **values, taken_back=(*capture.taken_back, *gone))

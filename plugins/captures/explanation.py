@@ -58,6 +58,12 @@ def _fact_lines(capture: Capture) -> Iterator[str]:
     for key in SEVERAL:
         for fact in getattr(capture, key):
             yield said(key, fact)
+    for gone in capture.taken_back:
+        yield f"{gone.key:12} taken back  [corrected; {_printable(gone.reason)}]"
+    for change in capture.relabelled:
+        yield said(
+            "label", Fact(f"{change.label}, read as {change.before}", change.how, (change.evidence,), change.reason)
+        )
 
 
 def _excerpt(capture: Capture, start: int, end: int) -> str:

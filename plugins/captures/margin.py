@@ -1,18 +1,20 @@
 """Margins: what a post says beside and below its article: facts with their sources, and what was set aside."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
-from plugins.captures.fact import Fact, How
+from plugins.captures.fact import Fact, How, Stretch
 from plugins.captures.line import split_lines
 from plugins.captures.wording import say_date, say_furniture
 
 FACTS = {
     "published": "Published", "updated": "Updated", "not_before": "Not before", "captured": "Captured",
     "outlet": "Outlet", "agency": "Agency", "authors": "By", "places": "Place", "sections": "Section",
-    "url": "Address", "lang": "Language",
+    "url": "Address", "lang": "Language", "summary": "Summary",
 }  # fmt: skip
+LABELS = {"body": "text", "title": "headline", "date": "date line", "embed": "embedded post"}
 DATES = ("published", "updated", "not_before", "captured")
 LONGEST_QUOTE = 90
 
@@ -39,17 +41,19 @@ class SetAside:
 def fact_notes(capture: Capture, site_lang: str = "") -> tuple[FactNote, ...]:
     """The notes of all facts that a capture has, in a fixed order; several of one kind share a note.
 
-    That a capture is in the language of the site goes without saying.
+    That a capture is in the language of the site goes without saying; its summary is on the post anyway.
     """
     notes = []
     for key, label in FACTS.items():
-        if key == "lang" and capture.lang and capture.lang.value == site_lang:
-            continue
         found = getattr(capture, key)
         facts: tuple[Fact, ...] = found if isinstance(found, tuple) else (found,) if found else ()
-        if facts:
+        said = (key == "lang" and facts and facts[0].value == site_lang) or (key == "summary" and not _decided(facts))
+        if facts and not said:
             notes.append(_note(capture, key, label, facts))
-    return tuple(notes)
+    notes += [
+        FactNote(FACTS.get(gone.key, gone.key), "unknown", "corrected", gone.reason, ()) for gone in capture.taken_back
+    ]
+    return (*notes, *_label_notes(capture))
 
 
 def set_aside(capture: Capture) -> tuple[SetAside, ...]:
@@ -62,11 +66,33 @@ def set_aside(capture: Capture) -> tuple[SetAside, ...]:
     return tuple(SetAside(kind, tuple(lines)) for kind, lines in by_kind.items() if lines)
 
 
+def _decided(facts: tuple[Fact, ...]) -> bool:
+    return any(fact.how == "corrected" for fact in facts)
+
+
 def _note(capture: Capture, key: str, label: str, facts: tuple[Fact, ...]) -> FactNote:
     values = [say_date(fact.value) if key in DATES else fact.value for fact in facts]
     quotes = dict.fromkeys(_quote(capture, start, end) for fact in facts for start, end in fact.evidence)
     reasons = dict.fromkeys(fact.reason for fact in facts if fact.reason)
     return FactNote(label, ", ".join(values), facts[0].how, "; ".join(reasons), tuple(quotes))
+
+
+def _label_notes(capture: Capture) -> Iterator[FactNote]:
+    """What was labelled anew, a note for each kind of change and its reason."""
+    alike: dict[tuple[str, str, How, str], list[Stretch]] = defaultdict(list)
+    for change in capture.relabelled:
+        if change.before != change.label:
+            alike[change.before, change.label, change.how, change.reason].append(change.evidence)
+    for (before, label, how, reason), stretches in alike.items():
+        quotes = dict.fromkeys(_quote(capture, *stretch) for stretch in stretches)
+        yield FactNote(
+            "Reading", f"{say_label(label)}, first taken for {say_label(before)}", how, reason, tuple(quotes)
+        )
+
+
+def say_label(label: str) -> str:
+    """The label of a stretch in words: `text`, `cookie notice`."""
+    return say_furniture(label) if label.startswith("furniture") else LABELS.get(label, label)
 
 
 def _quote(capture: Capture, start: int, end: int) -> str:

@@ -1,6 +1,6 @@
 """Problems: what is wrong with a file, said for people.
 
-CaptureError    one capture cannot be read
+CaptureError    one capture cannot be read, or not be corrected as asked
 """
 
 from dataclasses import dataclass
@@ -24,13 +24,13 @@ class Problem:
 
 
 class CaptureError(Exception):
-    """A capture that cannot be read: the reason, and what to do about it."""
+    """A capture that cannot be read, or not be corrected as asked: the reason, and what to do about it."""
 
     def __init__(self, reason: str, remedy: str) -> None:
         super().__init__(f"{reason}; {remedy}")
         self.reason = reason
         self.remedy = remedy
 
-    def problem(self, file: str) -> Problem:
+    def problem(self, file: str, line: int | None = None) -> Problem:
         """The problem as one of `file`."""
-        return Problem(file, self.reason, self.remedy)
+        return Problem(file, self.reason, self.remedy, line)

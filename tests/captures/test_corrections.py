@@ -4,7 +4,9 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
-from plugins.captures.corrections import Correction, correct, read_corrections
+from plugins.captures.corrections import FILE, Correction, Decisions, correct
+from plugins.captures.decision_file import read_corrections
+from plugins.captures.explanation import explain
 from plugins.captures.fact import Fact
 from plugins.captures.margin import fact_notes
 from plugins.captures.problem import Problem
@@ -15,7 +17,12 @@ from tests.captures.invented import HEADLINE, article
 GOOD = '[[correction]]\ncapture = "a.txt"\noutlet = "The Tarrow Beacon"\nreason = "saved from its site"\n'
 
 
-def written(folder: Path, source: str) -> tuple[list[Correction], list[Problem]]:
+def written(folder: Path, source: str) -> tuple[tuple[Correction, ...], list[Problem]]:
+    decisions, problems = decided(folder, source)
+    return decisions.corrections, problems
+
+
+def decided(folder: Path, source: str) -> tuple[Decisions, list[Problem]]:
     (folder / "corrections.toml").write_text(source, encoding="utf-8")
     return read_corrections(folder)
 
@@ -25,7 +32,7 @@ def entry(*lines: str) -> str:
 
 
 def test_folder_without_file_has_none(tmp_path: Path) -> None:
-    assert read_corrections(tmp_path) == ([], [])
+    assert read_corrections(tmp_path) == (Decisions(), [])
 
 
 def test_correction_replaces_and_says_why(tmp_path: Path) -> None:
@@ -72,6 +79,26 @@ def test_lists_are_corrected_whole(tmp_path: Path) -> None:
         (entry('published = "soon"'), "published is not a date"),
         (entry('published = "03/04/2025"'), "published is not a date"),
         (entry("published = 2025-03-07, 2025"), "it is not TOML"),
+        (entry("labels = 7"), "labels is not a table"),
+        (entry('labels = { text = "A" }'), "'text' is no label"),
+        (entry('labels = { blank = "A" }'), "'blank' is no label"),
+        (entry('labels = { "furniture:" = "A" }'), "is no label"),
+        (entry("labels = { body = 1.5 }"), "neither words nor the number of a line"),
+        (entry("labels = { body = [true] }"), "neither words nor the number of a line"),
+        (entry('labels = { body = "14-12" }'), "names no line"),
+        (entry('labels = { body = " " }'), "names no line"),
+        (entry('time_zone = "Europe/Berlin"'), "belong to a [[default]]"),
+        ('[[default]]\noutlet = "x"\nreason = "y"\n', "names no captures"),
+        ('[[default]]\ncaptures = "*"\noutlet = "x"\n', "gives no reason"),
+        ('[[default]]\ncaptures = "*"\nreason = "y"\n', "gives nothing"),
+        ('[[default]]\ncaptures = "*"\nmood = "x"\nreason = "y"\n', "is no field of a capture"),
+        ('[[default]]\ncaptures = "*"\ntitle = "x"\nreason = "y"\n', "cannot be a default"),
+        ('[[default]]\ncaptures = "*"\nlabels = { body = 1 }\nreason = "y"\n', "cannot be a default"),
+        ('[[default]]\ncaptures = "*"\noutlet = ""\nreason = "y"\n', "must say something"),
+        ('[[default]]\ncaptures = "*"\npublished = "soon"\nreason = "y"\n', "is not a date"),
+        ('[[default]]\ncaptures = "*"\ntime_zone = "IST"\nreason = "y"\n', "is not the name of a time zone"),
+        ('[[default]]\ncaptures = "*"\ntime_zone = "../etc"\nreason = "y"\n', "is not the name of a time zone"),
+        ('[[default]]\ncaptures = "*"\ntime_zone = ""\nreason = "y"\n', "is not the name of a time zone"),
         (entry('authors = "Nora Pask"'), "authors is not a list of words"),
         (entry("places = [7]"), "places is not a list of words"),
         ('[[corrections]]\ncapture = "a.txt"\n', "is no correction"),
@@ -127,11 +154,11 @@ def test_empty_value_takes_a_fact_back(tmp_path: Path) -> None:
 
 
 def test_same_field_is_corrected_once(tmp_path: Path) -> None:
-    corrections, _ = written(tmp_path, entry('outlet = "The Tarrow Beacon"') + entry('outlet = "Radio Ansel"'))
-    ((capture,), (problem,)) = correct([article_capture()], corrections)
+    decisions, _ = decided(tmp_path, entry('outlet = "The Tarrow Beacon"') + entry('outlet = "Radio Ansel"'))
+    ((capture,), (problem,)) = correct([article_capture()], decisions)
     assert capture.outlet is not None
     assert capture.outlet.value == "The Tarrow Beacon"
-    assert (problem.reason, problem.line) == ("outlet of 'a.txt' was corrected above already", 5)
+    assert (problem.reason, problem.line) == ("outlet of 'a.txt' was corrected above already (line 1)", 5)
 
 
 def test_missing_folder_is_a_problem(tmp_path: Path) -> None:
@@ -141,6 +168,35 @@ def test_missing_folder_is_a_problem(tmp_path: Path) -> None:
 def test_misspelt_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "correction.toml").write_text(GOOD, encoding="utf-8")
     assert [problem.file for problem in read_corrections(tmp_path)[1]] == ["correction.toml"]
+
+
+def test_fact_taken_back_says_why(tmp_path: Path) -> None:
+    decisions, _ = decided(tmp_path, entry('agency = ""', "places = []"))
+    ((capture,), _) = correct([read_text("a.txt", article(HEADLINE, "FNW |"))], decisions)
+    shown = [(note.label, note.value, note.how, note.remark) for note in fact_notes(capture, "en")]
+    assert shown == [("Agency", "unknown", "corrected", "because"), ("Place", "unknown", "corrected", "because")]
+    assert "agency       taken back  [corrected; because]" in explain(capture)
+
+
+def test_corrected_summary_says_why(tmp_path: Path) -> None:
+    decisions, _ = decided(tmp_path, entry('summary = "All were brought ashore."'))
+    ((capture,), _) = correct([article_capture()], decisions)
+    assert [note.remark for note in fact_notes(capture, "en")] == ["because"]
+
+
+def test_unread_capture_is_blamed_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    decided(tmp_path, GOOD)
+    assert [problem.file for problem in read_collection(tmp_path, tmp_path).problems if problem.file != FILE] == [
+        "a.txt"
+    ]
+
+
+def test_path_or_its_end_names_a_file(tmp_path: Path) -> None:
+    decisions, _ = decided(tmp_path, GOOD + '[[default]]\ncaptures = "b/*"\noutlet = "x"\nreason = "y"\n')
+    assert [one.capture for one in decisions.about("/somewhere/a.txt", "a.txt").corrections] == ["a.txt"]
+    assert [one.matches("c.txt") for one in decisions.about("/somewhere/b/c.txt", "c.txt").defaults] == [True]
+    assert decisions.about("/somewhere/aa.txt", "aa.txt") == Decisions()
 
 
 def article_capture() -> Capture:

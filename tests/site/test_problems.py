@@ -17,7 +17,7 @@ PROBLEMS = {
     "binary.txt": "it holds binary data, not text; save the page as plain text or HTML",
     "circle": "it is a link to a folder; put the folder itself here",
     "empty.txt": "it is empty; save the page again, or remove the file",
-    "furniture.txt": "no article was found in it, only furniture; save the page again, or remove the file",
+    "furniture.txt": "no article was found in it, only furniture; save it again, correct its labels, or remove it",
     "gone.txt": "it cannot be read (No such file or directory); check that it exists and may be read",
     "picture.jpg": "files of type .jpg are not captures; save the page as .txt or .html, or move it away",
     "two�lines": "files without a suffix are not captures; save the page as .txt or .html, or move it away",

@@ -1,0 +1,169 @@
+"""Relabelling: lines of a capture get other labels, and the facts that rest on labels follow."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from plugins.captures.byline import find_byline
+from plugins.captures.capture import Capture
+from plugins.captures.decision import Relabelled
+from plugins.captures.fact import Caption, Embed, Fact, How
+from plugins.captures.line import Line, split_lines
+from plugins.captures.note import Note, read_note
+from plugins.captures.page import page_of
+from plugins.captures.page_facts import LabelledPage
+from plugins.captures.picture import find_caption
+from plugins.captures.span import Span, cover
+from plugins.captures.text_page import capture_of
+
+LABEL = re.compile(
+    r"title|summary|date|credit|byline|dateline|body|subhead|caption|embed|furniture(?::[a-z][a-z0-9_]*)?"
+)
+NOTED = ("credit", "byline", "date", "dateline")
+ONLY_ONE = ("title", "summary")
+RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+MOST_NAMED = 5
+ALIKE = str.maketrans("‘’‚‛“”„‟«»‐‑–—−\u00a0", '\'\'\'\'""""""----- ')
+"""What an editor types for what a page prints; one sign for one, so that places stay."""
+
+Wanted = str | int
+"""Lines of a capture: their first words, the number of one, or a range of numbers such as `12-14`."""
+
+
+def find_lines(text: str, wanted: Wanted) -> list[Line]:
+    """The lines of `text` that are wanted, one or more; words that run on over several lines take all of them.
+
+    Raises:
+        ValueError: there are none, or the words begin more than one.
+    """
+    lines = split_lines(text)
+    spread = RANGE.fullmatch(wanted.strip()) if isinstance(wanted, str) else None
+    if isinstance(wanted, int) or spread:
+        first, last = (int(spread[1]), int(spread[2])) if spread else (int(wanted), int(wanted))
+        found = [line for line in lines if first <= line.number <= last]
+        if not found or last > lines[-1].number:
+            raise ValueError(f"line {wanted} shows nothing")
+        return found
+    assert isinstance(wanted, str)
+    words = re.compile(r"\s+".join(re.escape(word) for word in wanted.translate(ALIKE).split()))
+    page = text.translate(ALIKE)
+    matches = [(line, match) for line in lines if (match := words.match(page, line.start))]
+    if not matches:
+        raise ValueError(f"no line begins with {_short(wanted)!r}")
+    if len(matches) > 1:
+        numbers = ", ".join(str(line.number) for line, _ in matches[:MOST_NAMED])
+        more = " ..." if len(matches) > MOST_NAMED else ""
+        raise ValueError(f"{len(matches)} lines begin with {_short(wanted)!r}: {numbers}{more}")
+    (begun, match) = matches[0]
+    return [line for line in lines if begun.start <= line.start < match.end()]
+
+
+def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) -> Capture:
+    """The capture with the lines of these numbers labelled anew, and the facts that follow read from them again.
+
+    Whatever the labels changed is read as the lines say it: paragraphs, captions, embeds, a summary, metadata lines, a
+    title derived from the first sentence. A fact that no changed label bears on stays as it was.
+    """
+    lines = [line for line in split_lines(capture.text) if line.number in labels]
+    changes = [Span(line.start, line.end, labels[line.number]) for line in lines]
+    changes += _deposed(capture, changes)
+    spans = relabelled_spans(capture, changes)
+    record = tuple(
+        Relabelled((change.start, change.end), _label_at(capture.spans, change.start), change.label, how, reason)
+        for change in changes
+    )
+    changed = {change.start for change in changes}
+    before, after = (_read_again(capture, labelled, changed) for labelled in (capture.spans, spans))
+    follows: dict[str, Any] = {
+        field.name: getattr(after, field.name)
+        for field in fields(Capture)
+        if field.name != "spans" and getattr(after, field.name) != getattr(before, field.name)
+    }
+    for key in ONLY_ONE:
+        chosen = [change for change in changes if change.label == key]
+        if chosen:
+            words = " ".join(" ".join(capture.text[change.start : change.end].split()) for change in chosen)
+            follows[key] = Fact(words, how, tuple((change.start, change.end) for change in chosen), reason)
+    return replace(capture, spans=spans, relabelled=(*capture.relabelled, *record), **follows)
+
+
+def relabelled_spans(capture: Capture, changes: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans of `capture` with `changes` laid over them; what a change cuts off keeps its label."""
+    ordered = sorted(changes, key=lambda change: change.start)
+    kept = [*ordered]
+    first = 0
+    for span in capture.spans:
+        if span.kind == "blank":
+            continue
+        while first < len(ordered) and ordered[first].end <= span.start:
+            first += 1
+        kept.extend(_left_over(capture.text, span, ordered, first))
+    return cover(capture.text, sorted(kept, key=lambda span: span.start))
+
+
+def _left_over(text: str, span: Span, changes: Sequence[Span], first: int) -> Iterator[Span]:
+    position, i = span.start, first
+    while i < len(changes) and changes[i].start < span.end:
+        yield from _trimmed(text, position, changes[i].start, span.label)
+        position, i = changes[i].end, i + 1
+    if i == first:
+        yield span
+    else:
+        yield from _trimmed(text, position, span.end, span.label)
+
+
+def _trimmed(text: str, start: int, end: int, label: str) -> Iterator[Span]:
+    words = text[start:end]
+    if words.strip():
+        start += len(words) - len(words.lstrip())
+        yield Span(start, start + len(words.strip()), label)
+
+
+def _deposed(capture: Capture, changes: Sequence[Span]) -> list[Span]:
+    """The headline and the summary that a newly chosen one takes the place of."""
+    new = {change.label for change in changes if change.label in ONLY_ONE}
+    taken = {change.start for change in changes}
+    return [
+        Span(span.start, span.end, "furniture:other")
+        for span in capture.spans
+        if span.label in new and span.start not in taken
+    ]
+
+
+def _read_again(capture: Capture, spans: Sequence[Span], changed: set[int]) -> Capture:
+    page = page_of(capture.text)
+    labels = [_label_at(spans, line.start) for line in page.lines]
+    inside = [i for i, label in enumerate(labels) if label in ("body", "subhead")]
+    article = range(min(inside, default=0), max(inside, default=-1) + 1)
+    notes = [
+        _note(capture.text, line, label) if line.start in changed or label == "caption" else note
+        for line, label, note in zip(page.lines, labels, page.notes, strict=True)
+    ]
+    return capture_of(capture.id, LabelledPage(replace(page, notes=notes, article=article), labels), capture.sha256)
+
+
+def _note(text: str, line: Line, label: str) -> Note | None:
+    """The note on a line that is known to be of this label, whether or not its wording says so."""
+    note = read_note(text, line)
+    if note and note.label == label:
+        return note
+    stretch = (line.start, line.end)
+    if label == "caption":
+        return Note("caption", caption=find_caption(line) or Caption(line.text, None, stretch))
+    if label == "embed":
+        return Note("embed", embed=Embed(line.text, None, None, None, stretch))
+    if label == "byline":
+        named = find_byline(f"By {line.text}") or []
+        shift = line.start - len("By ")
+        return Note("byline", names=tuple((name, (start + shift, end + shift)) for name, start, end in named))
+    return Note(label) if label in NOTED else note
+
+
+def _label_at(spans: Sequence[Span], position: int) -> str:
+    return spans[bisect_right(spans, position, key=lambda span: span.start) - 1].label
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:59]}…"
