@@ -1,6 +1,7 @@
 """Agencies: who wrote wire copy, as credits name them."""
 
 import re
+from collections.abc import Iterator
 
 AGENCIES = (
     "AP|Associated Press|The Associated Press", "Reuters|Thomson Reuters", "AFP|Agence France-Presse", "IANS",
@@ -23,33 +24,56 @@ SPELLINGS = {
 }
 LONGEST_CREDIT = 200
 NAME = r"(?:(?:dpa(?:-AFX)?|epd|sda)\b|[A-ZÀ-Þ][\w.&/'’-]*(?:\s(?:(?:of|and|the|de|du)\s)?[A-ZÀ-Þ][\w.&/'’-]*){0,3})"
+NAMED = rf"(?P<names>{NAME}(?:(?:\s?,\s?|\s?/\s?|\s(?:and|y|et|und|&)\s)(?:the\s)?{NAME}){{0,3}})"
 CREDIT_LINES = tuple(
     re.compile(wording)
     for wording in (
-        rf"^\W*(?i:with)\s(?i:(?:further\s|additional\s)?(?:inputs?|material|agency\s(?:inputs?|material)))\s(?i:from|by)\s(?i:the\s)?(?P<agency>{NAME})\W*$",
-        rf"^\W*(?i:source|agency|fuente|agencia|quelle|agentur|wire)\s*:\s*(?P<agency>{NAME})\W*$",
-        rf"^\W*(?i:con\sinformación\sde|avec|mit\smaterial\svon|mit\smaterial\sder|información\sde)\s(?P<agency>{NAME})\W*$",
-        rf"^(?P<agency>{NAME})\s*\|\s*$",
+        rf"\W*(?i:with)\s(?i:(?:further\s|additional\s|agency\s)?(?:inputs?|material))\s(?i:from|by)\s(?i:the\s)?{NAMED}\W*$",
+        rf"\W*(?i:source|agency|fuente|agencia|quelle|agentur|wire)\s*:\s*{NAMED}\W*$",
+        rf"\W*(?i:con\sinformación\sde|avec|mit\smaterial\svon|mit\smaterial\sder|información\sde)\s{NAMED}\W*$",
+        rf"{NAMED}\s*\|\s*$",
     )
+)
+CREDIT_HINTS = (
+    "with ", "source", "agency", "fuente", "agencia", "quelle", "agentur", "wire", "informaci", "avec ", "mit mat", "|"
+)  # fmt: skip
+PART = re.compile(r"\s?[,/]\s?|\s(?:and|y|et|und|&)\s")
+ALONE = re.compile(rf"[(\[–—-]{{0,2}}\s?(?:(?i:by|von|por|par|via)\s)?(?P<agency>{NAME})\W*")
+OWNED = re.compile(
+    r"(?:©|\(c\)|(?i:copyright)(?:\s©)?)\s*(?:(?:19|20)\d\d,?\s*)?(?i:by\s)?(?:The\s)?"
+    rf"(?P<agency>{'|'.join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))})\b"
 )
 TRAILING = re.compile(rf"\s[(\[–—-]\s?(?P<agency>(?i:with\sinputs?\sfrom\s)?{NAME})[)\]]?\s*$")
 
 
-def credit_line(text: str) -> tuple[str, int, int] | None:
-    """The agency that a line names as its source, with where its name starts and ends in the line, or None.
+def credit_line(text: str) -> list[tuple[str, int, int]] | None:
+    """The agencies that a line names as its source, with where each name starts and ends in the line, or None.
 
-    A name in a credit's wording counts as it stands; a name alone on the line counts where it is a known agency's.
+    A name in a credit's wording counts as it stands; a name alone on the line, or as the copyright's owner, counts
+    where it is a known agency's.
     """
     if len(text) > LONGEST_CREDIT:
         return None
-    for wording in CREDIT_LINES:
+    lower = text.lower()
+    for wording in CREDIT_LINES if any(hint in lower for hint in CREDIT_HINTS) else ():
         if found := wording.match(text):
-            name = found["agency"].strip(". ")
-            return name, found.start("agency"), found.start("agency") + len(name)
-    alone = re.fullmatch(rf"(?:(?i:by|von|por|par)\s)?(?P<agency>{NAME})\W*", text)
-    if alone and is_agency(alone["agency"]):
-        return alone["agency"], *alone.span("agency")
+            return list(_parts(found))
+    alone = ALONE.fullmatch(text) or OWNED.match(text)
+    if alone and is_agency(alone["agency"].rstrip(".")):
+        name = alone["agency"].rstrip(".")
+        return [(name, alone.start("agency"), alone.start("agency") + len(name))]
     return None
+
+
+def _parts(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """The names of a credit; one that is several agencies' own is not parted further."""
+    position = found.start("names")
+    for part in PART.split(found["names"]):
+        name = part.removeprefix("the ").strip(". ")
+        start = found.string.index(name, position)
+        position = start + len(name)
+        if name:
+            yield name, start, position
 
 
 def trailing_credit(text: str) -> tuple[str, int, int] | None:

@@ -17,6 +17,7 @@ from plugins.captures.page import Page
 
 ENOUGH = 2.0
 """A date with fewer points is not answered."""
+DECIDED = 99.0
 NEAR = 12
 """How many lines around its beginning an article's own metadata stands."""
 AROUND = 6
@@ -71,14 +72,17 @@ class Surroundings:
         return self.article.start if self.title is None else min(self.title, self.article.start)
 
 
-def choose_dates(page: Page, title: int | None, article: range) -> dict[str, Fact]:
+def choose_dates(
+    page: Page, title: int | None, article: range, decided: Mapping[int, bool] | None = None
+) -> dict[str, Fact]:
     """The facts `published` and `updated` of the article, as far as the page states them.
 
-    `title` is the index of the headline's line, `article` the range of the article's lines.
+    `title` is the index of the headline's line, `article` the range of the article's lines, `decided` says of lines
+    whether they hold its date, where a correction does.
     """
     if scraped := page.scraped_date:
         return {"published": Fact(scraped.value, "stated", ((scraped.start, scraped.end),))}
-    known = find_candidates(page, title, article)
+    known = find_candidates(page, title, article, decided or {})
     facts = {}
     for kind in ("published", "updated"):
         of_kind = [candidate for candidate in known if candidate.kind == kind and candidate.score >= ENOUGH]
@@ -88,9 +92,9 @@ def choose_dates(page: Page, title: int | None, article: range) -> dict[str, Fac
     return facts
 
 
-def find_candidates(page: Page, title: int | None, article: range) -> list[Candidate]:
+def find_candidates(page: Page, title: int | None, article: range, decided: Mapping[int, bool]) -> list[Candidate]:
     """The dates of all lines that one stands out in, with their points, in the order of the page."""
-    dated = [(i, note) for i, note in enumerate(page.notes) if note and note.dates]
+    dated = [(i, note) for i, note in enumerate(page.notes) if note and note.dates and decided.get(i, True)]
     dates = settled(page, [date for _, note in dated for _, date in note.dates])
     days = {i: frozenset(dates[date].day for _, date in note.dates if date in dates) for i, note in dated}
     above: dict[str, set[int]] = defaultdict(set)
@@ -100,7 +104,7 @@ def find_candidates(page: Page, title: int | None, article: range) -> list[Candi
     around = Surroundings(page, title, article, days, above)
     found = []
     for i, note in dated:
-        points = tuple(_points(around, i, note))
+        points = ((DECIDED, "a correction says so"),) if i in decided else tuple(_points(around, i, note))
         found += [Candidate(kind, dates[date], i, points) for kind, date in _kinds(page, i, note) if date in dates]
     return found
 

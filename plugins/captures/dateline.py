@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from plugins.captures.agency import is_agency
 from plugins.captures.date_wording import MONTH
 from plugins.captures.fact import Stretch
 
@@ -13,7 +14,9 @@ REGION = rf"(?:,\s*(?:{PLACE}|[A-Z]\.[A-Z]\.))?"
 DAY = rf"(?:,?\s*(?P<day>(?:{MONTH})\.?\s*\d{{1,2}}|\d{{1,2}}\.?\s*(?:de\s+)?(?:{MONTH})\.?)(?:,?\s*\d{{4}})?)?"
 AGENCY = r"(?:,?\s*\((?P<agency>[A-ZÀ-Þ][\w .&/'’-]{1,40})\))?"
 MARK = r"\s*(?P<mark>--|[—–:_]|-(?=\s))\s*"
-DATELINE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}{MARK}(?=[\w\"'“‘«„¿¡(])")
+NEXT = r"(?=[\w\"'“‘«„¿¡(])"
+DATELINE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}{MARK}{NEXT}")
+AGENCY_ONLY = re.compile(rf"\((?P<agency>[A-ZÀ-Þ][\w .&/'’-]{{1,40}})\)\s*(?:--|[—–:-])\s*{NEXT}")
 ALONE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}(?:\s*(?:--|[—–:-]))?$")
 WORD = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 LONGEST = 120
@@ -34,7 +37,10 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     A capitalised word before a dash or a colon is no dateline by itself: it takes an agency, a day, capitals
     throughout, several places, or a colon before a capital letter.
     """
-    found = DATELINE.match(text, start, min(end, start + LONGEST))
+    stop = min(end, start + LONGEST)
+    if (alone := AGENCY_ONLY.match(text, start, stop)) and is_agency(alone["agency"]):
+        return Dateline((), (alone["agency"], alone.span("agency")), alone.end())
+    found = DATELINE.match(text, start, stop)
     if found is None or not _is_dateline(found, text):
         return None
     return _as_dateline(found)
@@ -42,6 +48,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def find_lone_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that fills the whole line between `start` and `end`, with an agency in it, or None."""
+    if text.find("(", start, min(end, start + LONGEST)) < 0:
+        return None
     found = ALONE.match(text, start, min(end, start + LONGEST))
     return _as_dateline(found) if found and found.end() == end and found["agency"] else None
 

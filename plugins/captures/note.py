@@ -34,7 +34,7 @@ class Note:
     """What a line is besides running text: its label, and what was read from it.
 
     `names` are an agency's or the authors' with their stretches in the capture; `dates` are pairs of the fact they
-    state (`published` or `updated`) and the date.
+    state (`published` or `updated`) and the date; `agency` is the one that a byline's authors are of.
     """
 
     label: str
@@ -43,6 +43,7 @@ class Note:
     place: tuple[str, tuple[int, int]] | None = None
     caption: Caption | None = None
     embed: Embed | None = None
+    agency: tuple[str, tuple[int, int]] | None = None
 
 
 def read_note(text: str, line: Line) -> Note | None:
@@ -52,11 +53,11 @@ def read_note(text: str, line: Line) -> Note | None:
     if embed := find_embed(line):
         return Note("embed", embed=embed)
     if credit := credit_line(line.text):
-        return Note("credit", names=(_placed(credit, line),))
-    authors = find_byline(line.text)
-    if authors is not None:
-        dates = tuple(("published", date) for date in find_readings(text, line.start, line.end))
-        return Note("byline", names=tuple(_placed(author, line) for author in authors), dates=dates)
+        return Note("credit", names=tuple(_placed(name, line) for name in credit))
+    if byline := find_byline(line.text):
+        dates = tuple((_kind_of(text, line, date), date) for date in find_readings(text, line.start, line.end))
+        agency = _placed(byline.agency, line) if byline.agency else None
+        return Note("byline", tuple(_placed(author, line) for author in byline.authors), dates, agency=agency)
     if date := _date_line(text, line):
         return date
     if dateline := find_lone_dateline(text, line.start, line.end):

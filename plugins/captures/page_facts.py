@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.captures.agency import trailing_credit
+from plugins.captures.byline import OPENINGS, find_names
 from plugins.captures.date_choice import choose_dates
 from plugins.captures.dateline import Dateline, find_dateline
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
@@ -22,10 +23,11 @@ CRUMBS_WITHOUT_MEANING = {"home", "article", "story", "inicio", "accueil", "star
 
 @dataclass(frozen=True)
 class LabelledPage:
-    """A page with the label of each line."""
+    """A page with the label of each line; `decided` are the lines whose label is a person's decision."""
 
     page: Page
     labels: Sequence[str]
+    decided: frozenset[int] = frozenset()
 
     def lines(self, *kinds: str) -> list[Line]:
         """The lines with one of these labels, a finer kind set aside."""
@@ -62,7 +64,8 @@ def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
     A page is not older than the youngest post that it shows.
     """
     title = next((i for i, label in enumerate(labelled.labels) if label == "title"), None)
-    facts = choose_dates(labelled.page, title, labelled.page.article)
+    decided = {i: labelled.labels[i] == "date" for i in labelled.decided}
+    facts = choose_dates(labelled.page, title, labelled.page.article, decided)
     embeds = [embed for embed in embed_facts(labelled) if embed.date]
     if not facts and embeds:
         youngest = max(embeds, key=lambda embed: embed.date or "")
@@ -80,22 +83,42 @@ def place_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
 
 
 def agency_fact(labelled: LabelledPage) -> Fact | None:
-    """The agency that a credit or a dateline names; a source that the article cites is none."""
-    named = [note.names[0] for label in ("credit", "dateline") for note in labelled.notes(label) if note.names]
-    named += [dateline.agency for dateline in labelled.leads() if dateline.agency]
+    """The agency that a credit, a dateline or a byline names; a source that the article cites is none.
+
+    Of several in one credit it is the first; `reason` names the others.
+    """
+    credits = [note.names for label in ("credit", "dateline") for note in labelled.notes(label) if note.names]
+    credits += [(dateline.agency,) for dateline in labelled.leads() if dateline.agency]
     for line in labelled.lines("body")[-1:]:
         if credit := trailing_credit(line.text):
-            named.append((credit[0], (line.start + credit[1], line.start + credit[2])))
-    if not named:
+            credits.append(((credit[0], (line.start + credit[1], line.start + credit[2])),))
+    credits += [(note.agency,) for note in labelled.notes("byline") if note.agency]
+    if not credits:
         return None
-    agency = named[0][0]
-    return Fact(agency, "stated", tuple(sorted({stretch for name, stretch in named if name == agency})))
+    agency = credits[0][0][0]
+    others = ", ".join(dict.fromkeys(name for name, _ in credits[0][1:] if name != agency))
+    stretches = {stretch for names in credits for name, stretch in names if name == agency}
+    return Fact(agency, "stated", tuple(sorted(stretches)), f"with {others}" if others else "")
 
 
 def author_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
-    """The people who signed the article, in order."""
-    names = {name: stretch for note in reversed(labelled.notes("byline")) for name, stretch in reversed(note.names)}
-    return tuple(Fact(name, "stated", (stretch,)) for name, stretch in reversed(names.items()))
+    """The people or desks that signed the article, in order."""
+    signed = [*(pair for note in labelled.notes("byline") for pair in note.names), *_signed_below(labelled)]
+    names: dict[str, Stretch] = {}
+    for name, stretch in signed:
+        names.setdefault(name, stretch)
+    return tuple(Fact(name, "stated", (stretch,)) for name, stretch in names.items())
+
+
+def _signed_below(labelled: LabelledPage) -> Iterator[tuple[str, Stretch]]:
+    """The names below a lone `By` between headline and article, where a page puts them on lines of their own."""
+    lines = labelled.page.lines
+    title = next((i for i, label in enumerate(labelled.labels) if label == "title"), None)
+    start = labelled.page.article.start if title is None else title
+    for i in range(start, min(labelled.page.article.start + 3, len(lines) - 1)):
+        if lines[i].plain in OPENINGS:
+            for name, first, last in find_names(lines[i + 1].text):
+                yield name, (lines[i + 1].start + first, lines[i + 1].start + last)
 
 
 def outlet_fact(labelled: LabelledPage) -> Fact | None:

@@ -8,7 +8,7 @@ from plugins.captures.line import Line
 CREDIT = re.compile(
     r"(?:^|[\s.(\[|/–—-])(?P<credit>(?:file|representational|representative|courtesy|archive)\s(?:pic|photo|image|picture|photograph)s?\b.{0,40}"
     r"|(?:photo|photograph|image|picture|pic|foto|imagen|bild|illustration|graphic|video)(?:\s(?:credit|by|courtesy))?\s?(?::|by\s|/\s?)\s?\S.{0,80}"
-    r"|(?:cr[ée]dit(?:os?)?|©|\(c\))\s?:?\s?(?:photo\s?:\s?)?\S.{0,60}"
+    r"|(?:cr[ée]dit(?:o?s?)?|©|\(c\))\s?:?\s?(?:photo\s?:\s?)?\S.{0,60}"
     r")[)\]]?\.?$",
     re.IGNORECASE,
 )
@@ -18,7 +18,8 @@ PHOTO_CREDIT = re.compile(
     rf"(?:^|[\s.(\[|])(?P<credit>(?:[A-ZÀ-Þ][\w.'’-]*\s){{0,2}}[A-ZÀ-Þ][\w.'’-]*\s?/\s?{PHOTO_AGENCY}(?:\s?/\s?[\w\s]{{2,30}})?"
     rf"|(?<=[(\[])[^()\[\]]{{2,60}}[\s/]{PHOTO_AGENCY}(?:\s?/[^()\[\]]{{2,40}})?(?=[)\]])"
     rf"|(?<=[(\[]){PHOTO_AGENCY}\s?/[^()\[\]]{{2,40}}(?=[)\]])"
-    r"|Getty\sImages|AP\sPhoto)[)\]]?\.?$"
+    rf"|{PHOTO_AGENCY}(?:\s(?:PHOTO|Photo))?\s?/\s?[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){{0,3}}"
+    r"|(?:via\s)?Getty\sImages|AP\sPhoto|AFP\sPHOTO|REUTERS)[)\]]?\.?$"
 )
 BRACKETED = re.compile(r"^\[(?P<text>[^\[\]]{15,400})\]$")
 HANDOUT = re.compile(
@@ -26,6 +27,37 @@ HANDOUT = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 70
+LONGEST_CREDIT = 200
+CREDIT_HINTS = (
+    "pic",
+    "phot",
+    "imag",
+    "foto",
+    "bild",
+    "illustration",
+    "graphic",
+    "video",
+    "credit",
+    "crédit",
+    "©",
+    "(c)",
+)
+AGENCY_HINTS = (
+    "Getty",
+    "AP",
+    "euters",
+    "REUTERS",
+    "AFP",
+    "EPA",
+    "PA",
+    "Shutterstock",
+    "Stock",
+    "Alamy",
+    "mago",
+    "IMAGO",
+    "UPI",
+)
+"""What every credit holds: a quick test of whole lines."""
 
 
 def find_caption(line: Line) -> Caption | None:
@@ -36,11 +68,19 @@ def find_caption(line: Line) -> Caption | None:
     bracketed = BRACKETED.match(line.text)
     if bracketed and (HANDOUT.search(line.text) or CREDIT.search(bracketed["text"]) or line.words >= 6):
         return Caption(bracketed["text"].strip(), None, stretch)
-    credit = CREDIT.search(line.text) or PHOTO_CREDIT.search(line.text)
+    credit = _credit(line.text)
     if credit and not line.text.startswith(("©", "(c)")):
         text = line.text[: credit.start("credit")].rstrip(" ([|/–—-")
         return Caption(text, _without_bracket(credit["credit"].strip(" .")), stretch)
     return None
+
+
+def _credit(text: str) -> re.Match[str] | None:
+    """The picture credit that ends a line."""
+    lower, tail = text.lower(), max(0, len(text) - LONGEST_CREDIT)
+    worded = CREDIT.search(text, tail) if any(hint in lower for hint in CREDIT_HINTS) else None
+    named = PHOTO_CREDIT.search(text, tail) if any(hint in text for hint in AGENCY_HINTS) else None
+    return min(filter(None, (worded, named)), key=lambda found: found.start("credit"), default=None)
 
 
 def _without_bracket(credit: str) -> str:

@@ -141,7 +141,9 @@ def _read_again(capture: Capture, spans: Sequence[Span], changed: set[int]) -> C
         _note(capture.text, line, label) if line.start in changed or label == "caption" else note
         for line, label, note in zip(page.lines, labels, page.notes, strict=True)
     ]
-    return capture_of(capture.id, LabelledPage(replace(page, notes=notes, article=article), labels), capture.sha256)
+    decided = frozenset(i for i, line in enumerate(page.lines) if line.start in changed)
+    labelled = LabelledPage(replace(page, notes=notes, article=article), labels, decided)
+    return capture_of(capture.id, labelled, capture.sha256)
 
 
 def _note(text: str, line: Line, label: str) -> Note | None:
@@ -155,7 +157,8 @@ def _note(text: str, line: Line, label: str) -> Note | None:
     if label == "embed":
         return Note("embed", embed=Embed(line.text, None, None, None, stretch))
     if label == "byline":
-        named = find_byline(f"By {line.text}") or []
+        byline = find_byline(f"By {line.text}")
+        named = byline.authors if byline else ()
         shift = line.start - len("By ")
         return Note("byline", names=tuple((name, (start + shift, end + shift)) for name, start, end in named))
     return Note(label) if label in NOTED else note

@@ -16,12 +16,37 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, read
         ("Reuters", "Reuters"),
         ("By Associated Press", "Associated Press"),
         ("IANS", "IANS"),
+        ("(AP)", "AP"),
+        ("— Reuters", "Reuters"),
+        ("© 2025 AFP", "AFP"),
+        ("Copyright 2025 The Associated Press. All rights reserved.", "Associated Press"),
     ],
 )
 def test_credit_lines_name_the_agency(text: str, agency: str) -> None:
     found = credit_line(text)
     assert found is not None
-    assert found[0] == agency == text[found[1] : found[2]]
+    ((name, start, end),) = found
+    assert name == agency == text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("(With inputs from PTI and AFP)", ["PTI", "AFP"]),
+        ("With inputs from PTI, ANI and the FNW", ["PTI", "ANI", "FNW"]),
+        ("Source: ANI/PTI", ["ANI", "PTI"]),
+    ],
+)
+def test_several_agencies_are_parted(text: str, agencies: list[str]) -> None:
+    found = credit_line(text)
+    assert found is not None
+    assert [name for name, _, _ in found] == agencies == [text[start:end] for _, start, end in found]
+
+
+def test_first_of_several_is_the_agency() -> None:
+    agency = read(HEADLINE, after=("With inputs from PTI and AFP",)).agency
+    assert agency is not None
+    assert (agency.value, agency.reason) == ("PTI", "with AFP")
 
 
 @pytest.mark.parametrize("text", ["App", "Sid", "Uni", "Additional reporting from PA", "A" + "." * 5000 + "(a"])

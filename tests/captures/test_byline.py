@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import example, given
 
 from plugins.captures.byline import find_byline
-from tests.captures.invented import HEADLINE, label_of, read
+from plugins.captures.line import split_lines
+from tests.captures.invented import HEADLINE, label_of, pages, read
 
 
 @pytest.mark.parametrize(
@@ -15,17 +17,59 @@ from tests.captures.invented import HEADLINE, label_of, read
         ("Von Anna van der Wend", ["Anna van der Wend"]),
         ("By Nora Pask in Port Ansel", ["Nora Pask"]),
         ("By Nora Pask | 7 March 2025", ["Nora Pask"]),
+        ("By Nora Pask in Port Ansel and Ewan Thrale in Tarrow", ["Nora Pask", "Ewan Thrale"]),
+        ("By Nora Pask and Ewan Thrale on March 7, 2025 at 3:53PM PST", ["Nora Pask", "Ewan Thrale"]),
+        ("By Nora Pask Mar 7, 2025, 10:00am EDT", ["Nora Pask"]),
+        ("By Nora PaskMar 7, 2025", ["Nora Pask"]),
+        ("Por Ana Loera y Juan Gil", ["Ana Loera", "Juan Gil"]),
+        ("Author: Nora Pask", ["Nora Pask"]),
     ],
 )
 def test_bylines_name_their_authors(text: str, authors: list[str]) -> None:
     found = find_byline(text)
     assert found is not None
-    assert [name for name, _, _ in found] == authors == [text[start:end] for _, start, end in found]
+    assert [name for name, _, _ in found.authors] == authors == [text[start:end] for _, start, end in found.authors]
 
 
-@pytest.mark.parametrize("text", ["By Staff Reporter", "Our Special Correspondent", "News Desk", "Redaktion"])
-def test_desks_name_nobody(text: str) -> None:
-    assert find_byline(text) == []
+@pytest.mark.parametrize(
+    ("text", "desk"),
+    [
+        ("By Staff Reporter", "Staff Reporter"),
+        ("Our Special Correspondent", "Our Special Correspondent"),
+        ("Web Desk", "Web Desk"),
+        ("Redaktion", "Redaktion"),
+    ],
+)
+def test_desk_is_author_as_stated(text: str, desk: str) -> None:
+    found = find_byline(text)
+    assert found is not None
+    assert [name for name, _, _ in found.authors] == [desk]
+
+
+@pytest.mark.parametrize(
+    "text", ["By Nora Pask, Associated Press", "NORA PASK, Associated Press", "Nora Pask | AFP", "By Nora Pask (PTI)"]
+)
+def test_agency_of_the_authors_is_read(text: str) -> None:
+    found = find_byline(text)
+    assert found is not None
+    assert found.agency is not None
+    name, start, end = found.agency
+    assert name == text[start:end]
+    assert [name.title() for name, _, _ in found.authors] == ["Nora Pask"]
+
+
+def test_names_stand_below_a_lone_by() -> None:
+    capture = read(HEADLINE, "By", "Nora Pask and Ewan Thrale", "7 March 2025")
+    assert [fact.value for fact in capture.authors] == ["Nora Pask", "Ewan Thrale"]
+
+
+@given(pages)
+@example("By Aa in Bb and Aa in Bb")
+def test_names_stand_where_said(text: str) -> None:
+    for shown in split_lines(text):
+        found = find_byline(shown.text)
+        for name, start, end in found.authors if found else ():
+            assert shown.text[start:end] == name != ""
 
 
 @pytest.mark.parametrize(

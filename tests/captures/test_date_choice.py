@@ -70,6 +70,12 @@ def test_finer_statement_of_date_wins() -> None:
 @given(pages)
 def test_points_come_with_reasons(text: str) -> None:
     read = page_of(text)
-    for candidate in find_candidates(read, None, read.article):
+    for candidate in find_candidates(read, None, read.article, {}):
         assert read.notes[candidate.line] is not None
         assert all(reason for _, reason in candidate.points)
+
+
+def test_decided_line_holds_the_date() -> None:
+    read = page_of(page("7 March 2025", HEADLINE, *PROSE, "8 March 2025"))
+    chosen = choose_dates(read, 1, range(2, 5), {0: False, 5: True})
+    assert {kind: fact.value for kind, fact in chosen.items()} == {"published": "2025-03-08"}

@@ -19,6 +19,10 @@ def places(text: str) -> list[str]:
         ("GREYWICK, Lanmere, 7 March 2025 - ", ["Greywick"]),
         ("Greywick: ", ["Greywick"]),
         ("UAE (FNW) – ", ["UAE"]),
+        ("TARROW/GREYWICK (FNW) -- ", ["Tarrow", "Greywick"]),
+        ("TARROW, May 4 (FNW) -- ", ["Tarrow"]),
+        ("Tarrow, Nov 23 (FNW): ", ["Tarrow"]),
+        ("(Reuters) - ", []),
         ("ST. MARA'S (FNW) -- ", ["St. Mara's"]),
     ],
 )
@@ -48,6 +52,13 @@ def test_agency_of_dateline_is_found() -> None:
     assert dateline is not None
     assert dateline.agency == ("FNW", (12, 15))
     assert text[dateline.end :] == PROSE[0]
+
+
+def test_agency_may_open_a_report_alone() -> None:
+    dateline = find_dateline(f"(Reuters) - {PROSE[0]}", 0, 200)
+    assert dateline is not None
+    assert dateline.agency == ("Reuters", (1, 8))
+    assert find_dateline(f"(Afloat) - {PROSE[0]}", 0, 200) is None
 
 
 def test_dateline_stands_where_found() -> None:
