@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 LONGEST_NAME = 80
 PLAIN_NAME = re.compile(r"[a-z0-9]+(?:(?:\.|[_-]+)[a-z0-9]+)*")
-LIKE_HTML = re.compile(r"-html?$")
+LIKE_HTML = re.compile(r"-x?html?$")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 """Names that Windows keeps for devices: a site is to be copied anywhere."""
 

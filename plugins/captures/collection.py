@@ -11,8 +11,13 @@ from plugins.captures.decision_file import read_corrections
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import SUFFIXES, read_capture
 
-SAVED_BESIDE = "_files"
-"""Browsers save what a complete page needs in a folder of this ending beside it; nothing in there is a capture."""
+SAVED_BESIDE = (
+    "_files", ".files", "_archivos", "_arquivos", "_bestanden", "_bylos", "-Dateien", "_Dateien", "_dosyalar",
+    "_elemei", "_failid", "_fails", "_fajlovi", "_ficheiros", "_fichiers", "_file", "-filer", "_fitxers", "_pliki",
+    "_soubory", "_tiedostot",
+)  # fmt: skip
+"""Browsers save what a complete page needs in a folder beside it, named so in their language; nothing in there is a
+capture."""
 NO_ARTICLE = CaptureError(
     "no article was found in it, only furniture", "save it again, correct its labels, or remove it"
 )
@@ -93,9 +98,8 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
             )
         )
         return
-    saved_beside = {
-        f"{Path(entry.name).stem}{SAVED_BESIDE}" for entry in inside if entry.name.lower().endswith((".html", ".htm"))
-    }
+    pages = {Path(entry.name).stem for entry in inside if entry.name.lower().endswith(SUFFIXES[1:])}
+    saved_beside = {page + ending for page in pages for ending in SAVED_BESIDE}
     for entry in inside:
         if entry.name.startswith(".") or entry.name.lower() in NOT_MEANT:
             continue

@@ -20,6 +20,8 @@ CONTROL_SHARE = 0.05
 """More control characters than this share of a file's beginning: it is not text."""
 DAMAGE_SHARE = 0.02
 """Fewer bytes than this share of those beyond ASCII may be damaged for a text to be UTF-8 all the same."""
+NO_LETTERS = ("Cc", "Cn", "Co")
+ASCII_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SAVE_AGAIN = "save the page as plain text or HTML"
 OTHER_FORMATS = (
     (b"%PDF", "a PDF"),
@@ -30,18 +32,30 @@ OTHER_FORMATS = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
     (b"{\\rtf", "an RTF document"),
+    (b"WARC/", "a web archive (WARC)"),
+    (b"bplist00", "a web archive of Safari's"),
 )
 MHTML = re.compile(rb"^MIME-Version:.*^Content-Type:\s*multipart/related", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 
 
+FAR_FROM_LATIN = 0.3
+"""More bytes beyond ASCII than this share of all that may be letters: no western text in a western encoding."""
+WIDE_SIGNS = " \n。、，"
+"""What any text in UTF-16 holds of, at least once in so many code points (`WIDE_STRETCH`)."""
+WIDE_STRETCH = 500
+
+
 def decode(data: bytes) -> str:
-    """Decode a plain-text capture: by its byte order mark, as UTF-16 without one, as UTF-8, else as Windows-1252.
+    """Decode a plain-text capture: by its byte order mark, as UTF-16 without one, as UTF-8, else by its bytes.
+
+    What is no UTF-8 is ISO-2022-JP by its escapes; in a script far from Latin what charset-normalizer takes it for;
+    else Windows-1252.
 
     Raises:
         CaptureError: the bytes are no text.
     """
     _refuse_other_formats(data)
-    return _as_text(_decode_marked(data) or _decode_unmarked(data))
+    return _as_text(_decode_marked(data) or _decode_unmarked(data), data)
 
 
 def decode_html(data: bytes) -> str:
@@ -51,8 +65,8 @@ def decode_html(data: bytes) -> str:
         CaptureError: the bytes are no text.
     """
     _refuse_other_formats(data)
-    text = _decode_marked(data) or _decode_utf8(data)
-    return _as_text(text or _decode_declared(data) or _decode_unmarked(data))
+    text = _decode_marked(data) or _decode_escaped(data) or _decode_utf8(data)
+    return _as_text(text or _decode_declared(data) or _decode_unmarked(data), data)
 
 
 def _refuse_other_formats(data: bytes) -> None:
@@ -73,6 +87,33 @@ def _decode_marked(data: bytes) -> str | None:
     return None
 
 
+def _decode_escaped(data: bytes) -> str | None:
+    """Japanese in seven bits, which is valid UTF-8 too: escapes lead into its characters and out of them."""
+    if b"\x1b$" not in data or not data.isascii():
+        return None
+    try:
+        return data.decode("iso2022_jp_2")
+    except UnicodeDecodeError:
+        return None
+
+
+def _decode_wide(data: bytes) -> str | None:
+    """UTF-16 without a mark in a script that has no NULs in it, such as Russian or Japanese; None where it is none."""
+    texts = []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            texts.append(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    best = max(texts, key=_wide_signs, default="")
+    strange = sum(unicodedata.category(c) in NO_LETTERS and not c.isspace() for c in best[:4000])
+    return best if _wide_signs(best) * WIDE_STRETCH > len(best) and strange <= 2 else None
+
+
+def _wide_signs(text: str) -> int:
+    return sum(map(text.count, WIDE_SIGNS))
+
+
 def _decode_declared(data: bytes) -> str | None:
     logging.getLogger("bs4.dammit").addFilter(_never)  # it warns of a damaged page, and cannot say of which
     try:
@@ -86,8 +127,16 @@ def _never(_: logging.LogRecord) -> bool:
 
 
 def _decode_unmarked(data: bytes) -> str:
-    text = _decode_utf8(data)
+    text = _decode_escaped(data) or _decode_utf8(data)
+    if text is None and _is_far_from_latin(data):
+        text = _decode_declared(data)
     return data.decode("cp1252", errors="replace") if text is None else text
+
+
+def _is_far_from_latin(data: bytes) -> bool:
+    beyond = len(data.translate(None, bytes(range(0x80))))
+    letters = len(data) - len(data.translate(None, ASCII_LETTERS))
+    return beyond > FAR_FROM_LATIN * (beyond + letters)
 
 
 def _decode_utf8(data: bytes) -> str | None:
@@ -102,12 +151,18 @@ def _decode_utf8(data: bytes) -> str | None:
 
 def _looks_like_utf16(data: bytes) -> bool:
     head = data[:1000]
-    return len(head) >= 4 and len(head) % 2 == 0 and (0.4 < head.count(0) / len(head) <= 0.5)
+    return len(head) >= 4 and 0.4 < head.count(0) / len(head) <= 0.5
 
 
-def _as_text(text: str) -> str:
+def _as_text(text: str, data: bytes) -> str:
+    if not _is_binary(text):
+        return text
+    if wide := _decode_wide(data):
+        return wide
+    raise CaptureError("it holds binary data, not text", SAVE_AGAIN)
+
+
+def _is_binary(text: str) -> bool:
     head = text[:4000]
     controls = sum((unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\0") or c == "\ufffd" for c in head)
-    if controls > 2 and controls > CONTROL_SHARE * len(head):
-        raise CaptureError("it holds binary data, not text", SAVE_AGAIN)
-    return text
+    return controls > 2 and controls > CONTROL_SHARE * len(head)

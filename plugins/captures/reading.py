@@ -11,7 +11,7 @@ from plugins.captures.text_page import read_text
 
 __all__ = ["SUFFIXES", "read_capture", "read_html", "read_text"]
 
-SUFFIXES = (".txt", ".html", ".htm")
+SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 
 
 def read_capture(id: str, path: Path) -> Capture:
@@ -20,6 +20,8 @@ def read_capture(id: str, path: Path) -> Capture:
     Raises:
         CaptureError: it cannot be opened, holds no text, or the reader fails on it.
     """
+    if path.exists() and not path.is_file():
+        raise CaptureError("it is not a regular file", "move it away")  # a pipe would never end
     try:
         data = path.read_bytes()
     except OSError as error:

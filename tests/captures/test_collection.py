@@ -41,7 +41,7 @@ def test_odd_names_are_read(tmp_path: Path, name: str) -> None:
     assert (ids(read_collection(tmp_path)), blamed(read_collection(tmp_path))) == ([name], [])
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.HTML"])
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.HTML", "a.xhtml"])
 def test_html_is_read_by_suffix(tmp_path: Path, name: str) -> None:
     write(tmp_path, name, data=WEB_PAGE)
     (capture,) = read_collection(tmp_path).captures
@@ -49,12 +49,23 @@ def test_html_is_read_by_suffix(tmp_path: Path, name: str) -> None:
 
 
 def test_names_alike_stay_apart(tmp_path: Path) -> None:
-    names = ["a.txt", "A.txt", "a.TXT", "á.txt", "a\u0301.txt", "a-html.txt", "a b.txt", "a-b.txt", "a_b.txt"]
+    names = [
+        "a.txt",
+        "A.txt",
+        "a.TXT",
+        "á.txt",
+        "a\u0301.txt",
+        "a-html.txt",
+        "a-xhtml.txt",
+        "a b.txt",
+        "a-b.txt",
+        "a_b.txt",
+    ]
     write(tmp_path, *names)
-    write(tmp_path, "a.html", "a.htm", data=WEB_PAGE)
+    write(tmp_path, "a.html", "a.htm", "a.xhtml", data=WEB_PAGE)
     collection = read_collection(tmp_path)
     assert collection.problems == ()
-    assert len({address_of(id) for id in ids(collection)}) == len(names) + 2
+    assert len({address_of(id) for id in ids(collection)}) == len(names) + 3
 
 
 def broken_link(folder: Path) -> None:
@@ -78,6 +89,15 @@ def pipe(folder: Path) -> None:
     os.mkfifo(folder / "bad.txt")
 
 
+def link_to_a_pipe(folder: Path) -> None:
+    os.mkfifo(folder / ".pipe")
+    (folder / "bad.txt").symlink_to(folder / ".pipe")
+
+
+def link_to_a_device(folder: Path) -> None:
+    (folder / "bad.txt").symlink_to("/dev/zero")
+
+
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -94,6 +114,9 @@ def pipe(folder: Path) -> None:
         (link_to_a_folder, "it is a link to a folder"),
         (link_in_a_circle, "it is a link to a folder"),
         (pipe, "not a regular file"),
+        (link_to_a_pipe, "not a regular file"),
+        (link_to_a_device, "not a regular file"),
+        (lambda folder: write(folder, "bad.txt", data=HEADLINE.encode()), "only furniture"),
     ],
 )
 def test_bad_file_is_one_problem(tmp_path: Path, make: Callable[[Path], None], reason: str) -> None:
@@ -119,6 +142,12 @@ def test_hidden_and_saved_beside_are_passed(tmp_path: Path) -> None:
     write(tmp_path, "page.html", data=WEB_PAGE)
     collection = read_collection(tmp_path)
     assert (ids(collection), blamed(collection)) == (["page.html"], [])
+
+
+@pytest.mark.parametrize("beside", ["Seite-Dateien", "Seite_fichiers", "Seite.files", "Seite_archivos"])
+def test_folder_beside_has_many_names(tmp_path: Path, beside: str) -> None:
+    write(tmp_path, "Seite.html", f"{beside}/frame.html", data=WEB_PAGE)
+    assert ids(read_collection(tmp_path)) == ["Seite.html"]
 
 
 def test_files_folder_of_no_page_counts(tmp_path: Path) -> None:

@@ -54,6 +54,41 @@ def test_windows_text_is_read() -> None:
     assert decode(TEXT.encode("cp1252")) == TEXT
 
 
+RUSSIAN = "Паром сел на мель у порта на рассвете, и всех доставили на берег.\n\n" * 6
+JAPANESE = "港の朝、フェリーが霧の中で座礁した。乗客は全員、漁船で岸に運ばれた。\n\n" * 6
+GREEK = "Το πλοίο προσάραξε έξω από το λιμάνι τα ξημερώματα της Τρίτης.\n\n" * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        (GREEK, "cp1253"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (JAPANESE, "iso2022_jp"),
+        *((text, encoding) for text in (RUSSIAN, JAPANESE, GREEK) for encoding in ("utf-16-le", "utf-16-be")),
+    ],
+)
+def test_far_scripts_are_told(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["iso-2022-jp", "shift_jis", "euc-jp"])
+def test_declared_japanese_is_read(encoding: str) -> None:
+    assert JAPANESE.strip() in decode_html(html(JAPANESE, f'<meta charset="{encoding}">').encode(encoding))
+
+
+def test_few_accents_are_western() -> None:
+    text = "L’été, dit-elle, la mer était calme et la brume légère. " * 4
+    assert decode(text.encode("cp1252")) == text
+
+
+def test_odd_last_byte_is_damage() -> None:
+    assert decode(PROSE[0].encode("utf-16-le") + b"x").startswith(PROSE[0])
+
+
 def test_declared_encoding_of_html_counts() -> None:
     page = html(paragraphs("Île d’Ærø"), '<meta charset="iso-8859-15">').replace("’", "€")
     assert "Île d€Ærø" in decode_html(page.encode("iso-8859-15"))
@@ -76,6 +111,8 @@ def test_binary_data_is_refused(decoder: type[str]) -> None:
         (b"PK\x03\x04", "an office document"),
         (b"\x89PNG", "a picture"),
         (b"{\\rtf1", "an RTF"),
+        (b"WARC/1.0", "a web archive"),
+        (b"bplist00", "a web archive"),
         (MHTML, "a web archive"),
     ],
 )
