@@ -23,6 +23,8 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(SEPARATOR)
+OPENS = re.compile(OPENING)
+LAST = re.compile(r"\s?[,|/–—]\s?|\s-\s?")
 IN_PLACE = re.compile(r"\s(?:in|at|en|à|aus)\s.*$", re.DOTALL)
 POSITION = re.compile(r"(?:\s(?:staff|press|news|writer|reporter|correspondent)s?)+$", re.IGNORECASE)
 OPENINGS = ("by", "von", "par", "por", "author", "written by", "posted by")
@@ -45,12 +47,14 @@ def find_byline(text: str) -> Byline | None:
         return None
     if desk := DESK.match(text):
         return Byline(((desk["desk"], *desk.span("desk")),))
-    signed = text[: _first_date(text)].rstrip(" ,|·•–—-(/")
-    if found := BYLINE.match(signed):
-        return _read(found)
-    unsaid = UNSAID.match(signed) or ALONE.match(signed)
-    byline = _read(unsaid) if unsaid else None
-    return byline if byline and byline.agency else None
+    if OPENS.match(text):
+        found = BYLINE.match(text[: _first_date(text)].rstrip(" ,|·•–—-(/"))
+        return _read(found) if found else None
+    last = LAST.split(text)[-1]
+    if not is_agency(last) and not is_agency(POSITION.sub("", last)):
+        return None
+    found = UNSAID.match(text) or ALONE.match(text)
+    return _read(found) if found else None
 
 
 def find_names(text: str) -> tuple[Placed, ...]:

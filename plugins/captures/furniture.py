@@ -5,6 +5,7 @@ makes a notice of a short line may stand in a long paragraph of an article too.
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from plugins.captures.line import Line
@@ -15,28 +16,31 @@ class Cue:
     """A wording that marks furniture of one kind in lines of at most `longest` words.
 
     `opens` is the wording that a line begins with, `holds` one that stands anywhere in it; the latter is looked for
-    where one of `hints`, parts of it in lower case, is there. `ends` says that an article does not go on behind it.
+    where one of `hints` is there, parts of it in lower case of which none holds another. `ends` says that an article
+    does not go on behind it.
     """
 
     kind: str
     longest: int
     opens: re.Pattern[str] | None = None
     holds: re.Pattern[str] | None = None
-    hints: tuple[str, ...] = ()
+    hints: frozenset[str] = frozenset()
     ends: bool = False
 
-    def answers(self, head: str, lower: str) -> bool:
-        """Whether a line's beginning, also given in lower case, holds the wording."""
-        if self.opens and self.opens.match(head):
-            return True
-        return bool(self.holds and any(hint in lower for hint in self.hints) and self.holds.search(head))
+    def is_opening(self, head: str) -> bool:
+        """Whether a line's beginning opens with the wording."""
+        return bool(self.opens and self.opens.match(head))
+
+    def is_held(self, head: str, hints: Set[str]) -> bool:
+        """Whether a line's beginning, in which these hints stand, holds the wording."""
+        return bool(self.holds and not hints.isdisjoint(self.hints) and self.holds.search(head))
 
 
 def _cue(
     kind: str, longest: int, opens: str = "", holds: str = "", hints: tuple[str, ...] = (), ends: bool = False
 ) -> Cue:
     patterns = [re.compile(wording, re.IGNORECASE | re.VERBOSE) if wording else None for wording in (opens, holds)]
-    return Cue(kind, longest, patterns[0], patterns[1], hints, ends)
+    return Cue(kind, longest, patterns[0], patterns[1], frozenset(hints), ends)
 
 
 CUES = (
@@ -56,7 +60,7 @@ CUES = (
           |dem\ absenden))\b""", r"""
         \bI\ confirm\ that\b
         | \bI\ (?:agree|accept|consent)\ (?:to\ |that\ )?(?:the\ )?(?:terms|privacy|use|processing|storage)\b
-        | \bagree\ to\ (?:our|the)\ (?:terms|privacy)""", ("i confirm", "agree ", "i accept", "i consent")),
+        | \bagree\ to\ (?:our|the)\ (?:terms|privacy)""", ("confirm that", "agree", "accept", "consent")),
     _cue("newsletter_signup", 45, r"""
         (?:sign\ up|subscribe|register)\b.{0,60}\b(?:newsletters?|news|updates?|briefing|e-?mail|inbox|alerts?|free
           |now|today)\b
@@ -78,13 +82,12 @@ CUES = (
           |content)\b.{0,50}\b(?:sourced\ from|supplied\ by|provided\ by|generated|published\ (?:from|unedited))
         | \bmay\ not\ be\ (?:published|reproduced|republished|rewritten|redistributed)
         | \b(?:sin|ohne|sans)\ (?:responsabilidad|gew[äa]hr|garantie)""",
-        ("syndicated ", "third party ", "third-party ", "not been edited", "generated", " no responsib", " no liab",
-         " or liab", "views expressed", "reserves the", "sourced from", "supplied by", "provided by", "published ",
-         "may not be ", "sin resp", "sin garantie", "ohne gew", "ohne garantie", "sans garantie", "sin gew",
-         "ohne resp", "sans resp", "sans gew"), True),
+        ("syndicated", "third party", "third-party", "not been edited", "generated", "responsib", "responsab", "liab",
+         "views expressed", "reserves the", "sourced from", "supplied by", "provided by", "published", "may not be",
+         "gewähr", "gewahr", "garantie"), True),
     _cue("copyright", 60, r"""
         (?:copyright\b|©|\(c\)\s*(?:19|20)\d\d) | (?:todos\ los\ derechos|tous\ droits|alle\ rechte)\b""", r"""
-        \ball\ rights\ reserved\b | ©\s*(?:19|20)\d\d""", ("all rights reserved", "©"), True),
+        \ball\ rights\ reserved\b | ©\s*(?:19|20)\d\d""", ("rights reserved", "©"), True),
     _cue("promo_follow", 45, r"""
         (?:catch\ up\ on|stay\ (?:updated|tuned|informed|connected|up\ to\ date)|never\ miss|don['’]t\ miss)\b
         | follow\ (?:us|@\w+) | (?:get|read|open|continue)\b.{0,40}\b(?:in\ the|our|the)\ (?:\w+\ )?app\b
@@ -98,8 +101,7 @@ CUES = (
         | \bdownload\b.{0,60}\bapps?\b
         | \bclick\ here\b | \b(?:app\ store|google\ play)\b | \bapps?\ (?:is|are)\ (?:free|available)\b
         | \b(?:tap|click)\ here\b""",
-        (" now on ", "follow", "like", "join", "add", "watch", "find us", "download", " here", "app store",
-         "google play", "app is ", "apps is ", "app are ", "apps are ")),
+        ("now on", "follow", "like", "join", "add", "watch", "find us", "download", "here", "app", "google play")),
     _cue("promo_subscribe", 40, r"""
         (?:subscribe|support\ (?:our|us|local|independent)|become\ a\ (?:member|supporter|subscriber)|donate
           |start\ your\ (?:free\ )?trial|already\ a\ (?:member|subscriber))\b
@@ -120,7 +122,7 @@ CUES = (
           |copy\ link|more|comments?))*\W*$
         | share\ (?:this|on|via|with|by)\b | (?:compartir|partager|teilen|drucken|imprimer|imprimir)\b.{0,40}$
         | \d*\s*shares?$ | gift\ (?:this\ )?article"""),
-    _cue("page_reference", 14, holds=r"^.{0,80}\b(?:on|see|turn\ to)\ pages?\ \d+\W*$", hints=(" page",)),
+    _cue("page_reference", 14, holds=r"^.{0,80}\b(?:on|see|turn\ to)\ pages?\ \d+\W*$", hints=("page",)),
     _cue("comments", 16, r"""
         (?:\d+\s+)?comments?\b.{0,30}$ | (?:leave|post|add|write|view|show|load|join
           |have\ your)\b.{0,30}\b(?:comments?|conversation|discussion|say|reply)\b
@@ -144,7 +146,7 @@ CUES = (
           |read|more|this|next|aussi|tambi[ée]n|auch))?\s*[:|–—-]\s*\S"""),
     _cue("related_dek", 60, holds=r"""
         (?:\.\.\.|…)\s*(?:read\ more|more|leer\ m[áa]s|lire\ la\ suite|weiterlesen|mehr)\W*$
-        | ^.{0,300}\bread\ more\W*$""", hints=("more", "leer", "lire la", "weiterlesen", "mehr")),
+        | ^.{0,300}\bread\ more\W*$""", hints=("more", "leer", "lire", "weiterlesen", "mehr")),
     _cue("tags", 40, r"""
         (?:tags?|topics?|filed\ under|keywords?|categor(?:y|ies)|etiquetas|temas|mots[\ -]cl[ée]s|schlagw[öo]rter
           |themen)\b\s*(?::|\||$)""", ends=True),
@@ -162,6 +164,9 @@ CUES = (
         | (?:reading\ time|lesezeit|temps\ de\ lecture|tiempo\ de\ lectura)\b"""),
 )  # fmt: skip
 
+OPENINGS = re.compile("|".join(f"(?:{cue.opens.pattern})" for cue in CUES if cue.opens), re.IGNORECASE | re.VERBOSE)
+"""All that cues open with, as one pattern: most lines answer to none."""
+HINTS = re.compile("|".join(sorted(re.escape(hint) for cue in CUES for hint in cue.hints)))
 BREADCRUMB = re.compile(
     r"^(?:home|news|inicio|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE
 )
@@ -175,8 +180,11 @@ def furniture_cue(line: Line) -> Cue | None:
         return SEPARATOR_CUE
     if BREADCRUMB.match(head) and line.words <= 40 and not line.ends_sentence:
         return BREADCRUMB_CUE
-    lower, words = head.lower(), line.words
-    return next((cue for cue in CUES if words <= cue.longest and cue.answers(head, lower)), None)
+    opens, hints = OPENINGS.match(head), frozenset(HINTS.findall(head.lower()))
+    for cue in CUES if opens or hints else ():
+        if line.words <= cue.longest and ((opens and cue.is_opening(head)) or cue.is_held(head, hints)):
+            return cue
+    return None
 
 
 SEPARATOR_CUE = Cue("separator", 0)

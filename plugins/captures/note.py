@@ -70,6 +70,8 @@ def read_note(text: str, line: Line) -> Note | None:
 def _date_line(text: str, line: Line) -> Note | None:
     if line.words > 3 * LONGEST_DATE_LINE:
         return None
+    if "20" not in line.text and "19" not in line.text and "/" not in line.text and line.text.count(".") < 2:
+        return None  # much faster than to find no date
     found = list(find_readings(text, line.start, line.end))
     if not found:
         return None

@@ -10,6 +10,11 @@ from plugins.captures.line import Line
 NAME = r"[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:(?:of|and|the|de|del|la|les|du|der|am|an)\s)?[A-ZÀ-Þ][\w'’&-]*){0,4}"
 LOOSE_NAME = r"\w[\w'’&-]*(?:\s[A-ZÀ-Þ][\w'’&-]*){0,4}"
 CHANNELS = r"(?:Telegram|WhatsApp|Facebook|Twitter|X|Instagram|YouTube|Threads|Google News|LinkedIn|TikTok|Signal)"
+OWNER = re.compile(
+    r"(?:©|\(c\)|(?i:copyright)(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
+    rf"(?i:by )?(?P<outlet>{NAME})"
+)
+"""A copyright's owner: the outlet, or the company that it belongs to, which has to be borne out."""
 WORDINGS = tuple(
     re.compile(wording)
     for wording in (
@@ -18,8 +23,6 @@ WORDINGS = tuple(
         rf"(?i:follow|like|join|síguenos|sigue a|suivez|folgen sie)(?i: us)? (?P<outlet>{NAME})"
         rf" (?i:on|en|sur|auf|bei) (?:(?i:our) )?{NAME}",
         rf"(?i:download) (?i:the|our) (?i:new |free )?(?P<outlet>{LOOSE_NAME}) (?i:\w+ and \w+ )?(?i:apps?)\b",
-        r"(?:©|\(c\)|(?i:copyright)(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
-        rf"(?i:by )?(?P<outlet>{NAME})",
         rf"(?i:subscribe to|sign up for|sign up to|support) (?P<outlet>The {NAME})\b",
         rf"(?i:join the conversation|join the discussion|more) (?i:at|on) (?P<outlet>{NAME})",
         rf"^(?P<outlet>{NAME}) (?i:web stories)$",
@@ -38,6 +41,12 @@ MASTHEAD = re.compile(
 )
 TAIL = re.compile(r"(?:['’]s| (?:Ltd|Limited|Inc|LLC|Media|Group|GmbH|All Rights|All))\.?.*$|\.$")
 DATED_LINE = re.compile(rf"^(?P<outlet>{NAME})\s*[,|·•–—-]\s*$")
+SUFFIX = re.compile(rf"\s*[|–—·»-]\s(?:[^|–—·»]{{1,60}}\s[|–—·»-]\s)?(?P<outlet>{NAME}(?:\.com)?)\s*$")
+HINT = re.compile(
+    r" now | no (?:resp|liab)|follow|like|join|[ií]gue|suivez|folgen|download|©|\(c\)|copyright|subscribe|sign up"
+    r"|support|more (?:at|on)|web stories|cookies"
+)
+"""What the wordings hold in lower case: a quick test of whole lines."""
 RIGHTS = re.compile(
     r"^(?:(?:All|Rights?|Reserved|Copyright|Notice|Privacy|Terms|Policy|Riproduzione|Riservata|Todos|Derechos|Tous|Droits|Alle|Rechte)\b\s*)+",
     re.IGNORECASE,
@@ -47,38 +56,62 @@ NO_OUTLET = re.compile(
     r"|It|Here|Channel|Now|Free|Daily|Updated|Published|Posted|News|By"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
+COMPANY = re.compile(
+    r"\b(?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|Co|Corp|Corporation|Company|Group|Media|Communications|Publishing"
+    r"|Publications|Holdings|Networks?|Newspapers|Broadcasting|Digital|Ventures|Productions|Interactive)\b"
+)
 ENOUGH = 2
 """A wording that names the outlet is enough; a name that merely stands before a date has to be borne out."""
 
 
 def find_outlet(
-    lines: Iterable[Line], above: Iterable[Line] = (), dated: Iterable[tuple[str, Stretch]] = ()
+    lines: Iterable[Line],
+    above: Iterable[Line] = (),
+    dated: Iterable[tuple[str, Stretch]] = (),
+    behind: Iterable[tuple[str, Stretch]] = (),
 ) -> Fact | None:
     """The outlet that furniture `lines`, mastheads `above` the article and names before dates (`dated`) point to.
+
+    `behind` are the names behind the headline where it stands again (`Headline | The Port Ansel Courier`).
 
     The article's own lines must not be among `lines`: an outlet that it cites did not publish it. Where one name alone
     stands before a date it is no evidence: it may be a writer's or a town's.
     """
     found: dict[str, list[tuple[str, Stretch]]] = defaultdict(list)
     weights: Counter[str] = Counter()
-    wordings = [(line, wording, ENOUGH) for line in lines for wording in WORDINGS]
+    hinted = [line for line in lines if HINT.search(line.text[:1000].lower())]
+    wordings = [(line, wording, ENOUGH) for line in hinted for wording in (*WORDINGS, OWNER)]
     wordings += [(line, MASTHEAD, ENOUGH) for line in above]
-    for line, wording, weight in wordings:
+    for line, wording, enough in wordings:
         for match in wording.finditer(line.text[:1000]):
-            written = match["outlet"]
+            written, weight = match["outlet"], enough
             name = TAIL.sub("", RIGHTS.sub("", written)).rstrip(" .")
             if not NO_OUTLET.match(name):
+                if wording is OWNER and COMPANY.search(line.text[match.start("outlet") : match.end("outlet") + 40]):
+                    weight = ENOUGH if MASTHEAD.match(name) else ENOUGH - 1
                 start = line.start + match.start("outlet") + written.index(name)
                 found[_key(name)].append((name, (start, start + len(name))))
                 weights[_key(name)] += weight
     for name, stretch in dated:
         found[_key(name)].append((name, stretch))
         weights[_key(name)] += ENOUGH if MASTHEAD.match(name) else 1
+    for name, stretch in behind:
+        if not NO_OUTLET.match(name):
+            found[_key(name)].append((name, stretch))
+            weights[_key(name)] += ENOUGH
     best = max(weights, key=lambda key: (weights[key], -found[key][0][1][0]), default="")
     if weights[best] < ENOUGH:
         return None
     name = Counter(spelling for spelling, _ in found[best]).most_common(1)[0][0]
     return Fact(name, "stated", tuple(sorted({stretch for _, stretch in found[best]})))
+
+
+def outlet_behind_title(line: Line, title: str) -> tuple[str, Stretch] | None:
+    """The outlet named behind the headline on a line that repeats it (`Headline | Section | Outlet`), or None."""
+    found = SUFFIX.match(line.text, len(title)) if title and line.text.startswith(title) else None
+    if found is None:
+        return None
+    return found["outlet"], (line.start + found.start("outlet"), line.start + found.end("outlet"))
 
 
 def outlet_before_date(text: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.captures.agency import trailing_credit
+from plugins.captures.breadcrumb import crumbs_below, crumbs_of
 from plugins.captures.byline import OPENINGS, find_names
 from plugins.captures.date_choice import choose_dates
 from plugins.captures.dateline import Dateline, find_dateline
@@ -12,13 +13,12 @@ from plugins.captures.headline import derive_headline
 from plugins.captures.language import language_of
 from plugins.captures.line import Line
 from plugins.captures.note import Note
-from plugins.captures.outlet import find_outlet, outlet_before_date
+from plugins.captures.outlet import find_outlet, outlet_before_date, outlet_behind_title
 from plugins.captures.page import Page
+from plugins.captures.permalink import find_permalink
 
 LEADS = 2
 """A dateline is looked for in as many opening paragraphs."""
-CRUMB_MARKS = (">", "»", "›", "→", "::", "/")
-CRUMBS_WITHOUT_MEANING = {"home", "article", "story", "inicio", "accueil", "startseite", "start"}
 
 
 @dataclass(frozen=True)
@@ -134,18 +134,22 @@ def outlet_fact(labelled: LabelledPage) -> Fact | None:
         for line, label in zip(labelled.page.lines[: labelled.page.article.start], labelled.labels, strict=False)
         if label.startswith("furniture")
     ]
-    return find_outlet(labelled.lines("furniture"), above, dated)
+    title = next((line.text for line in labelled.lines("title")), "")
+    behind = [suffix for line in above if (suffix := outlet_behind_title(line, title))]
+    return find_outlet(labelled.lines("furniture"), above, dated, behind)
+
+
+def url_fact(labelled: LabelledPage) -> Fact | None:
+    """The page's own address, where its text prints it."""
+    return find_permalink(labelled.page.lines)
 
 
 def section_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
     """The sections of the site that the breadcrumb leads through."""
     pairs = zip(labelled.page.lines, labelled.labels, strict=True)
     for line in (line for line, label in pairs if label == "furniture:breadcrumb"):
-        mark = next(mark for mark in CRUMB_MARKS if mark in line.text)
-        crumbs = [crumb.strip() for crumb in line.text.split(mark)]
-        names = [crumb for crumb in crumbs[:-1] if crumb.lower() not in CRUMBS_WITHOUT_MEANING and crumb]
-        return tuple(Fact(name, "stated", (_within(line, name),)) for name in dict.fromkeys(names))
-    return ()
+        return crumbs_of(line)
+    return crumbs_below(labelled.page.lines[: labelled.page.article.start])
 
 
 def summary_fact(labelled: LabelledPage) -> Fact | None:
@@ -171,8 +175,3 @@ def embed_facts(labelled: LabelledPage) -> tuple[Embed, ...]:
 
 def _stretch(line: Line) -> Stretch:
     return line.start, line.end
-
-
-def _within(line: Line, words: str) -> Stretch:
-    start = line.start + line.text.index(words)
-    return start, start + len(words)

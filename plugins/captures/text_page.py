@@ -38,6 +38,7 @@ def capture_of(id: str, labelled: LabelledPage, sha256: str) -> Capture:
         agency=facts.agency_fact(labelled),
         outlet=facts.outlet_fact(labelled),
         summary=facts.summary_fact(labelled),
+        url=facts.url_fact(labelled),
         lang=facts.language_fact(labelled),
         captions=facts.caption_facts(labelled),
         embeds=facts.embed_facts(labelled),

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.furniture import furniture_cue
+from plugins.captures.furniture import CUES, furniture_cue
 from tests.captures.invented import PROSE, label_of, line, read
 
 KINDS = {
@@ -74,3 +74,12 @@ def test_furniture_is_set_aside() -> None:
 )
 def test_sentence_of_report_is_kept(text: str) -> None:
     assert kind_of(text) is None
+
+
+def test_no_hint_hides_another() -> None:
+    hints = {hint for cue in CUES for hint in cue.hints}
+    assert [(one, other) for one in hints for other in hints if one != other and one in other] == []
+
+
+def test_hints_come_with_their_wording() -> None:
+    assert all(bool(cue.holds) == bool(cue.hints) for cue in CUES)

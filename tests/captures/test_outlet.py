@@ -60,6 +60,18 @@ def test_outlet_stands_before_date() -> None:
     assert outlet_before_date("Updated, ") is None
 
 
+def test_company_needs_to_be_borne_out() -> None:
+    assert find_outlet([line("© 2025 Ansel Holdings Group Ltd. All rights reserved")]) is None
+    assert find_outlet([line("© 2025 Lanmere Media LLC"), line("Download the Lanmere app")]) is not None
+    assert find_outlet([line("© 2025 The Port Ansel Courier Ltd")]) is not None
+
+
+def test_outlet_stands_behind_the_title() -> None:
+    outlet = read(f"{HEADLINE} | Coast | Lanmere Today", "Menu", HEADLINE).outlet
+    assert outlet is not None
+    assert outlet.value == "Lanmere Today"
+
+
 def test_cited_outlet_did_not_publish() -> None:
     assert (
         read(HEADLINE, after=("The ferry's owner told the Tarrow Beacon that the hull had been holed in fog.",)).outlet
