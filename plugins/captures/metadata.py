@@ -1,16 +1,22 @@
 """Metadata: what a saved page says of its article in JSON-LD, OpenGraph, meta tags and its address."""
 
+import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
+from lxml import etree
+from lxml.html import HtmlElement
 
 from plugins.captures.dates import as_iso
 from plugins.captures.fact import Fact
 
+TELLING = etree.XPath(
+    "//meta | //link[@rel='canonical'] | //title | //h1 | //script[contains(@type, 'ld+json')]", smart_strings=False
+)
 ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog")
 DATES = {
     "published": (
@@ -21,10 +27,20 @@ DATES = {
 }  # fmt: skip
 LONGEST_VALUE = 2000
 """What is longer is cut: no headline, name or summary is."""
+OUTLET_MARKS = (" | ", " - ")
 HALF = re.compile(r"[\ud800-\udfff]")
 SUMMARIES = ("og:description", "description", "twitter:description")
 OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
+
+
+def metadata_soup(root: HtmlElement) -> BeautifulSoup:
+    """What of a page's tree may tell of its article, for BeautifulSoup: the whole page takes it long."""
+    kept = "".join(
+        etree.tostring(element, encoding="unicode", method="html", with_tail=False) for element in TELLING(root)
+    )
+    lang = html.escape(root.get("lang") or "")
+    return BeautifulSoup(f'<html lang="{lang}">{kept}</html>', "lxml")
 
 
 def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
@@ -41,7 +57,7 @@ def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
     _first(facts, "url", [(_canonical(soup), "link canonical"), (_web_address(meta.get("og:url")), "meta og:url")])
     if lang := _language(soup):
         facts["lang"] = Fact(lang, reason="html lang")
-    if authors := _authors(linked, meta):
+    if authors := _authors(linked, soup):
         facts["authors"] = authors
     if sections := tuple(_texts(linked.get("articleSection"))) or tuple(_texts(meta.get("article:section"))):
         facts["sections"] = tuple(Fact(section, reason="articleSection") for section in dict.fromkeys(sections))
@@ -52,18 +68,33 @@ def headlines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """What the page gives as its headline, the most trusted first, each with the tag that holds it."""
     meta = _meta_tags(soup)
     linked = _linked_article(soup, meta)
-    first_headings = [" ".join(h1.get_text(" ").split()) for h1 in soup.find_all("h1")]
-    declared = [
-        (_text(linked.get("headline")), "JSON-LD headline"),
-        (meta.get("og:title"), "meta og:title"),
-        (_element_text(soup, "title"), "title"),
-    ]
-    for heading in first_headings:
-        if _plain(heading) and any(_plain(heading) in _plain(_without_outlet(value or "")) for value, _ in declared):
-            yield heading, "h1"
-    yield from ((_without_outlet(value), where) for value, where in declared[:2] if value)
-    yield from ((heading, "h1") for heading in first_headings if _plain(heading))
-    yield from ((_without_outlet(value), where) for value, where in declared[2:] if value)
+    names = {_plain(name) for name in (meta.get("og:site_name"), _name(linked.get("publisher"))) if name}
+    headline = _text(linked.get("headline")) or ""
+    named = ((headline, "JSON-LD headline"), (meta.get("og:title"), "meta og:title"))
+    declared = [(_without_outlet(value, names), where) for value, where in named if value]
+    window = _without_outlet(_element_text(soup, "title") or "", names)
+    values = [value for value, _ in declared] + [window]
+    headings = [_without_kicker(" ".join(h1.get_text(" ").split()), headline) for h1 in soup.find_all("h1")]
+    yield from ((h, "h1") for h in headings if _plain(h) and any(_plain(h) in _plain(value) for value in values))
+    if len(values) > 2 and len(set(map(_plain, values))) == 1:
+        yield from declared
+    yield from ((h, "h1") for h in headings[:1] if _tells_of(h, values))
+    yield from declared
+    yield from ((h, "h1") for h in headings if _plain(h))
+    if window:
+        yield window, "title"
+
+
+def _without_kicker(heading: str, headline: str) -> str:
+    """The headline alone where a heading opens with more: the name of its section, a label."""
+    return headline if len(headline.split()) > 2 and _plain(heading).endswith(" " + _plain(headline)) else heading
+
+
+def _tells_of(heading: str, declared: list[str]) -> bool:
+    """Whether a heading of some length shares a word of weight with what the page is declared to be about."""
+    words = _plain(heading).split()
+    weighty = {word for word in words if len(word) > 3}
+    return len(words) >= 3 and any(weighty.intersection(_plain(value).split()) for value in declared)
 
 
 def _linked_article(soup: BeautifulSoup, meta: dict[str, str]) -> dict[str, Any]:
@@ -98,16 +129,20 @@ def _items(data: object) -> Iterator[dict[str, Any]]:
     elif isinstance(data, dict):
         yield data
         yield from _items(data.get("@graph"))
+        yield from _items(data.get("mainEntity"))
 
 
 def _meta_tags(soup: BeautifulSoup) -> dict[str, str]:
-    tags: dict[str, str] = {}
+    """The first value of each name."""
+    return dict(reversed(list(_all_meta_tags(soup))))
+
+
+def _all_meta_tags(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for tag in soup.find_all("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
         content = tag.get("content")
         if isinstance(name, str) and isinstance(content, str) and content.strip():
-            tags.setdefault(name.lower(), " ".join(content.split())[:LONGEST_VALUE])
-    return tags
+            yield name.lower(), " ".join(content.split())[:LONGEST_VALUE]
 
 
 def _named(meta: dict[str, str], names: tuple[str, ...]) -> list[tuple[str | None, str]]:
@@ -120,13 +155,17 @@ def _first(facts: dict[str, Fact | tuple[Fact, ...]], key: str, values: list[tup
             facts[key] = Fact(value, reason=where)
 
 
-def _authors(linked: dict[str, Any], meta: dict[str, str]) -> tuple[Fact, ...]:
+def _authors(linked: dict[str, Any], soup: BeautifulSoup) -> tuple[Fact, ...]:
     people = linked.get("author")
     names = [name for entry in (people if isinstance(people, list) else [people]) if (name := _name(entry))]
     if names:
         return tuple(Fact(name, reason="JSON-LD author") for name in dict.fromkeys(names))
-    named = [(value, where) for value, where in _named(meta, AUTHORS) if value and "://" not in value]
-    return tuple(Fact(value, reason=where) for value, where in named[:1] if value)
+    for name in AUTHORS:
+        # a page may have a tag for each of its authors; some give the address of a profile instead of a name
+        values = [value for key, value in _all_meta_tags(soup) if key == name and "://" not in value]
+        if values:
+            return tuple(Fact(value, reason=f"meta {name}") for value in dict.fromkeys(values))
+    return ()
 
 
 def _language(soup: BeautifulSoup) -> str | None:
@@ -150,10 +189,18 @@ def _element_text(soup: BeautifulSoup, name: str) -> str | None:
     return " ".join(tag.get_text(" ").split()) if tag else None
 
 
-def _without_outlet(title: str) -> str:
-    """A title without the outlet's name behind its last bar or dash."""
-    head, mark, tail = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
-    return head.strip() if mark and len(tail.split()) <= 5 and len(head.split()) >= 3 else title
+def _without_outlet(title: str, names: Collection[str] = ()) -> str:
+    """A title without the outlet's name before or behind its last bar or dash."""
+    for mark in (" | ", " - ", " – ", " — ", " « ", " » "):
+        first, _, rest = title.partition(mark)
+        if rest and _plain(first) in names:
+            return _without_outlet(rest.strip(), names)
+        head, _, tail = title.rpartition(mark)
+        if head and (
+            _plain(tail) in names or (mark in OUTLET_MARKS and len(tail.split()) <= 5 <= len(head.split()) + 2)
+        ):
+            return head.strip()
+    return title
 
 
 def _plain(text: str) -> str:
@@ -163,7 +210,7 @@ def _plain(text: str) -> str:
 def _text(value: object) -> str | None:
     # JSON can spell half a character, which nothing can write
     return (
-        " ".join(HALF.sub("\N{REPLACEMENT CHARACTER}", value).split())
+        " ".join(html.unescape(HALF.sub("\N{REPLACEMENT CHARACTER}", value)).split())
         if isinstance(value, str) and value.strip()
         else None
     )

@@ -5,11 +5,10 @@ a blank line parts blocks, `br` breaks a line. What is never shown as text is le
 comments, frames, drawings, form controls, and what carries the attribute `hidden`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
+from lxml import etree
+from lxml.html import HtmlElement
 
 NEVER_SHOWN = frozenset((
     "head", "script", "style", "template", "noscript", "iframe", "frame", "object", "embed", "svg", "math",
@@ -22,61 +21,77 @@ BLOCKS = frozenset((
     "legend", "li", "main", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
-TELLING = frozenset(["figcaption", "h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The text of one block, and which of the elements that say what it is (`TELLING`) stand around it."""
+    """The text of one block: the block element that it stands in, and how many of its letters are links."""
 
     text: str
-    around: frozenset[str]
+    element: HtmlElement
+    linked: int = 0
 
 
-def visible_blocks(soup: BeautifulSoup) -> list[Block]:
+def visible_blocks(root: HtmlElement) -> list[Block]:
     """The blocks of a page that show text, in document order."""
-    blocks: list[Block] = []
-    pieces: list[str] = []
-    around: frozenset[str] = frozenset()
-
-    def close() -> None:
-        for row in "".join(pieces).split("\v"):
-            if text := " ".join(row.split()):
-                blocks.append(Block(text, around))
-        pieces.clear()
-
-    for step, names in _walk(soup):
-        if isinstance(step, str):
-            pieces.append(step)
+    collector = _Collector(root)
+    # not by recursion: a hostile page may nest thousands of elements
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if event == "end":
+            collector.leave(element)
+        elif element.tag in NEVER_SHOWN or element.get("hidden") is not None:
+            steps.skip_subtree()
+            collector.skip(element)
         else:
-            close()
-        around = names
-    close()
-    return blocks
+            collector.enter(element)
+    return collector.blocks
 
 
-class _Boundary:
-    """Where a block element begins or ends."""
+class _Collector:
+    """Gathers the text of a block until the next one begins or ends."""
 
+    def __init__(self, root: HtmlElement) -> None:
+        self.root = root
+        self.blocks: list[Block] = []
+        self.around = [root]
+        self.pieces: list[str] = []
+        self.links = 0
+        self.linked = 0
+        self.skipped: HtmlElement | None = None
 
-def _walk(soup: BeautifulSoup) -> Iterator[tuple[str | _Boundary, frozenset[str]]]:
-    """Steps through the document without recursion: a hostile page may nest ten thousand elements."""
-    boundary = _Boundary()
-    stack: list[tuple[Tag, Iterator[object], frozenset[str]]] = [(soup, iter(soup.contents), frozenset())]
-    while stack:
-        tag, children, names = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            if tag.name in BLOCKS:
-                yield boundary, stack[-1][2] if stack else frozenset()
-        elif isinstance(child, Tag):
-            if child.name == "br":
-                yield "\v", names
-            elif child.name not in NEVER_SHOWN and not child.has_attr("hidden"):
-                inner = names | {child.name} if child.name in TELLING else names
-                if child.name in BLOCKS:
-                    yield boundary, inner
-                stack.append((child, iter(child.contents), inner))
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield str(child).replace("\v", " "), names
+    def enter(self, element: HtmlElement) -> None:
+        if element.tag in BLOCKS:
+            self._close()
+            self.around.append(element)
+        elif element.tag == "br":
+            self._close()
+        elif element.tag == "a":
+            self.links += 1
+        self._add(element.text)
+
+    def skip(self, element: HtmlElement) -> None:
+        self.skipped = element
+
+    def leave(self, element: HtmlElement) -> None:
+        if element is self.skipped:
+            self.skipped = None
+        elif element.tag in BLOCKS:
+            self._close()
+            self.around.pop()
+        elif element.tag == "a":
+            self.links -= 1
+        if element is not self.root:
+            self._add(element.tail)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            if self.links:
+                self.linked += len("".join(text.split()))
+
+    def _close(self) -> None:
+        if text := " ".join("".join(self.pieces).split()):
+            self.blocks.append(Block(text, self.around[-1], self.linked))
+        self.pieces.clear()
+        self.linked = 0

@@ -97,12 +97,18 @@ def test_article_is_told_from_the_page() -> None:
     assert label_of(capture, "Regional").startswith("furniture")
 
 
-def test_headline_is_labelled_once() -> None:
+def test_heading_outdoes_a_repeated_headline() -> None:
     capture = read_html("a.html", html(f"<p>{HEADLINE}</p><h1>{HEADLINE}</h1>{paragraphs()}"))
     assert [span.label for span in capture.spans if span.label in ("title", "furniture:title_repeat")] == [
-        "title",
         "furniture:title_repeat",
+        "title",
     ]
+
+
+def test_headline_may_stand_below_the_article() -> None:
+    capture = read_html("a.html", html(f"<article>{paragraphs()}</article><aside><h1>{HEADLINE}</h1></aside>"))
+    assert capture.title.value == HEADLINE
+    assert capture.body == "\n\n".join(PROSE)
 
 
 def test_page_may_open_with_its_article() -> None:

@@ -2,10 +2,10 @@ import json
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from plugins.captures.fact import Fact
-from plugins.captures.metadata import headlines, metadata_facts
+from plugins.captures.markup import parse_markup
+from plugins.captures.metadata import headlines, metadata_facts, metadata_soup
 from tests.captures.invented import HEADLINE, html
 
 
@@ -14,7 +14,11 @@ def linked(data: object) -> str:
 
 
 def facts(head: str, body: str = "") -> dict[str, Any]:
-    return metadata_facts(BeautifulSoup(html(body, head), "lxml"))
+    return metadata_facts(metadata_soup(parse_markup(html(body, head))))
+
+
+def headline(head: str, body: str = "") -> str:
+    return next(headlines(metadata_soup(parse_markup(html(body, head)))))[0]
 
 
 def value(head: str, key: str) -> str | None:
@@ -80,8 +84,9 @@ def test_every_fact_names_its_tag() -> None:
 
 
 def test_language_is_the_declared_one() -> None:
-    assert metadata_facts(BeautifulSoup('<html lang="fr-FR"><p>a', "lxml"))["lang"] == Fact("fr", reason="html lang")
-    assert "lang" not in metadata_facts(BeautifulSoup('<html lang="{{ lang }}"><p>a', "lxml"))
+    french, unknown = (metadata_soup(parse_markup(f'<html lang="{code}"><p>a')) for code in ("fr-FR", "{{ lang }}"))
+    assert metadata_facts(french)["lang"] == Fact("fr", reason="html lang")
+    assert "lang" not in metadata_facts(unknown)
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "/ferry", "data:text/html,x", "file:///etc/passwd"])
@@ -115,8 +120,7 @@ def test_values_of_wrong_type_are_left(wrong: object) -> None:
 
 
 def test_half_a_character_is_replaced() -> None:
-    title, _ = next(headlines(BeautifulSoup(linked(ARTICLE | {"headline": "Ferry \ud800 aground"}), "lxml")))
-    assert title == "Ferry \ufffd aground"
+    assert headline(linked(ARTICLE | {"headline": "Ferry \ud800 aground"})) == "Ferry \ufffd aground"
 
 
 @pytest.mark.parametrize(
@@ -131,4 +135,37 @@ def test_half_a_character_is_replaced() -> None:
     ],
 )
 def test_headline_is_found(head: str, body: str) -> None:
-    assert next(headlines(BeautifulSoup(html(body, head), "lxml")))[0] == HEADLINE
+    assert headline(head, body) == HEADLINE
+
+
+def test_shown_headline_outdoes_declared_ones() -> None:
+    head = '<meta property="og:title" content="You will not believe what this ferry did"><title>Ferry news</title>'
+    assert headline(head, f"<h1>{HEADLINE}</h1>") == HEADLINE
+
+
+def test_headline_everywhere_outdoes_one_heading() -> None:
+    head = f'{linked(ARTICLE)}<meta property="og:title" content="{HEADLINE}"><title>{HEADLINE} | Radio Ansel</title>'
+    assert headline(head, "<h1>Harbour ferry aground in the fog</h1>") == HEADLINE
+
+
+def test_kicker_in_a_heading_is_left() -> None:
+    assert headline(linked(ARTICLE), f"<h1><span>Coast |</span> {HEADLINE}</h1>") == HEADLINE
+
+
+def test_outlet_before_a_headline_is_left() -> None:
+    site = '<meta property="og:site_name" content="Radio Ansel">'
+    assert headline(f'{site}<meta property="og:title" content="Radio Ansel - {HEADLINE}">') == HEADLINE
+
+
+def test_page_in_linked_data_leads_to_its_article() -> None:
+    assert facts(linked({"@type": "WebPage", "mainEntity": ARTICLE}))["outlet"].value == "Radio Ansel"
+
+
+def test_tags_name_several_authors() -> None:
+    names = ("Nora Pask", "Ewan Thrale", "https://radioansel.example/people/nora-pask")
+    found = facts("".join(f'<meta name="author" content="{name}">' for name in names))
+    assert [author.value for author in found["authors"]] == ["Nora Pask", "Ewan Thrale"]
+
+
+def test_entities_in_linked_data_are_read() -> None:
+    assert headline(linked(ARTICLE | {"headline": "Tugs &amp; tides"})) == "Tugs & tides"

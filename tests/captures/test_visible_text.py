@@ -1,13 +1,13 @@
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.captures.markup import parse_markup
 from plugins.captures.visible_text import BLOCKS, NEVER_SHOWN, visible_blocks
 
 
 def shown(html: str) -> list[str]:
-    return [block.text for block in visible_blocks(BeautifulSoup(html, "lxml"))]
+    return [block.text for block in visible_blocks(parse_markup(html))]
 
 
 @pytest.mark.parametrize("name", sorted(NEVER_SHOWN - {"head", "frame", "input", "embed", "option", "datalist"}))
@@ -40,9 +40,14 @@ def test_white_space_is_folded() -> None:
     assert shown("<p>\n Port \t Ansel\xa0\v\r\n</p>") == ["Port Ansel"]
 
 
-def test_block_knows_what_is_around() -> None:
-    (block,) = visible_blocks(BeautifulSoup("<figure><figcaption><b>a</b></figcaption></figure>", "lxml"))
-    assert block.around == {"figcaption"}
+def test_block_knows_its_element() -> None:
+    (block,) = visible_blocks(parse_markup("<figure><figcaption><b>a</b></figcaption></figure>"))
+    assert block.element.tag == "figcaption"
+
+
+def test_letters_of_links_are_counted() -> None:
+    (block,) = visible_blocks(parse_markup('<p>see <a href="x">the <b>tide</b> table</a> here</p>'))
+    assert block.linked == len("thetidetable")
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=60))
