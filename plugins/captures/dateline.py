@@ -7,7 +7,7 @@ from plugins.captures.agency import is_agency
 from plugins.captures.date_wording import MONTH
 from plugins.captures.fact import Stretch
 
-NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+NAME = r"[A-ZÀ-ÖØ-Þ](?:[^\W_]|['’.]|-(?=\w))*+"
 PLACE = rf"{NAME}(?:[ -](?:(?:de|del|la|le|les|sur|am|an|der|upon|on|of|the|St\.)[ -])*{NAME}){{0,3}}"
 PLACES = rf"(?P<places>{PLACE}(?:\s*/\s*{PLACE}){{0,3}})"
 REGION = rf"(?:,\s*(?:{PLACE}|[A-Z]\.[A-Z]\.))?"

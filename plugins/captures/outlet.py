@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from plugins.captures.fact import Fact, Stretch
 from plugins.captures.line import Line
 
-NAME = r"[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:(?:of|and|the|de|del|la|les|du|der|am|an)\s)?[A-ZÀ-Þ][\w'’&-]*){0,4}"
-LOOSE_NAME = r"\w[\w'’&-]*(?:\s[A-ZÀ-Þ][\w'’&-]*){0,4}"
+NAME = r"(?<!\w)[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:(?:of|and|the|de|del|la|les|du|der|am|an)\s)?[A-ZÀ-Þ][\w'’&-]*){0,4}"
+LOOSE_NAME = r"(?<!\w)\w[\w'’&-]*(?:\s[A-ZÀ-Þ][\w'’&-]*){0,4}"
 CHANNELS = r"(?:Telegram|WhatsApp|Facebook|Twitter|X|Instagram|YouTube|Threads|Google News|LinkedIn|TikTok|Signal)"
 OWNER = re.compile(
     r"(?:©|\(c\)|(?i:copyright)(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"

@@ -40,6 +40,8 @@ def test_datelines_name_their_places(opening: str, expected: list[str]) -> None:
         "Maid of Tarrow: what we know",
         "“Port Ansel”: a song",
         "Well, the tide turned.",
+        "A-" * 400,
+        "MARA-TOLLA-" * 30,
     ],
 )
 def test_other_openings_are_no_datelines(text: str) -> None:
