@@ -29,8 +29,8 @@ class Evidence:
 
     `extracted` is how much of the line the extractor took, `kin` how much of what it took stands in elements of the
     line's kind, `linked` how much of the line is links, all from 0 to 1; `contained` says whether the line stands in
-    the article's container, `says` and `in_furniture` what the elements around it say, `is_cued` and `is_noted` whether
-    its wording marks furniture or metadata.
+    the article's container, `says` and `in_furniture` what the elements around it say (the latter only of lines that are
+    extracted or kin), `is_cued` and `is_noted` whether its wording marks furniture or metadata.
     """
 
     line: Line
@@ -76,12 +76,13 @@ def _evidence(page: Page, blocks: Sequence[Block], says: Sequence[Says], extract
     ]
     container = common_container([blocks[i] for i in core], CORE_SHARE)
     held = set(container.iter()) if container is not None else set()
-    furniture = within_furniture(blocks, container)
     kinds = kinds_of(blocks)
     letters: Counter[tuple[str, ...]] = Counter()
     for i in core:
         letters[kinds[i]] += len(blocks[i].text)
     total = letters.total() or 1
+    likely = [i for i, share in enumerate(shares) if share >= MOST or letters[kinds[i]] >= KIN * total]
+    furniture = dict(zip(likely, within_furniture([blocks[i] for i in likely], container), strict=True))
     return [
         Evidence(
             line=line,
@@ -90,7 +91,7 @@ def _evidence(page: Page, blocks: Sequence[Block], says: Sequence[Says], extract
             linked=block.linked / len(block.text.replace(" ", "")),
             contained=block.element in held,
             says=says[i],
-            in_furniture=furniture[i],
+            in_furniture=furniture.get(i, False),
             is_cued=page.cues[i] is not None,
             is_noted=page.notes[i] is not None,
         )
