@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
 
+from plugins.captures.line import split_lines
 from plugins.captures.note import read_note
-from tests.captures.invented import PROSE, line
+from tests.captures.invented import PROSE, line, pages
 
 
 def label(text: str) -> str | None:
@@ -46,6 +48,14 @@ def test_other_lines_are_no_notes(text: str) -> None:
         ("Published 7 March 2025, updated 8 March 2025", ["published", "updated"]),
         ("Aktualisiert am 7. März 2025", ["updated"]),
         ("Publié le 11 mars 2025 à 18h32, mis à jour le 12 mars 2025", ["published", "updated"]),
+        ("Publicado el 7 de marzo de 2025 a las 11:40", ["published"]),
+        ("Actualizado: viernes, 7 de marzo de 2025", ["updated"]),
+        ("Veröffentlicht am Freitag, 7. März 2025, 11:40 Uhr", ["published"]),
+        ("Pubblicato il 7 marzo 2025, aggiornato il 8 marzo 2025", ["published", "updated"]),
+        ("Publisert: 07.03.25 kl. 11:40", ["published"]),
+        ("Опубликовано 07.03.2025 11:40", ["published"]),
+        ("7.03.2025, 11:40Lesezeit: 5 Min.", ["published"]),
+        ("By Nora Pask | Updated March 7, 2025", ["updated"]),
     ],
 )
 def test_words_say_which_date(text: str, kinds: list[str]) -> None:
@@ -66,3 +76,12 @@ def test_place_stands_behind_the_bar() -> None:
 )
 def test_enormous_lines_are_no_notes(text: str) -> None:
     assert label(text) is None
+
+
+@given(pages)
+def test_notes_stand_where_they_say(text: str) -> None:
+    for shown in split_lines(text):
+        note = read_note(text, shown)
+        for name, (start, end) in note.names if note else ():
+            assert shown.start <= start < end <= shown.end
+            assert text[start:end] == name
