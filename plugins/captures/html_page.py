@@ -15,17 +15,16 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from plugins.captures.capture import Capture
-from plugins.captures.fact import Caption, Fact
+from plugins.captures.fact import Fact
 from plugins.captures.html_body import body_lines
+from plugins.captures.html_notes import with_element_notes
 from plugins.captures.labelling import label_lines
 from plugins.captures.line import split_lines
 from plugins.captures.local_time import as_shown
 from plugins.captures.markup import parse_markup
 from plugins.captures.metadata import headlines, metadata_facts, metadata_soup
-from plugins.captures.note import Note
 from plugins.captures.page import Page, page_of_lines
 from plugins.captures.page_facts import LabelledPage
-from plugins.captures.picture import find_caption
 from plugins.captures.surroundings import Says, surroundings
 from plugins.captures.text_page import capture_of
 from plugins.captures.visible_text import Block, visible_blocks
@@ -72,14 +71,7 @@ def _running(page: Page) -> str:
 
 def _page(blocks: Sequence[Block], says: Sequence[Says]) -> Page:
     text = "\n\n".join(block.text for block in blocks)
-    page = page_of_lines(text, split_lines(text))
-    captions = [
-        Note("caption", caption=find_caption(line) or Caption(line.text, None, (line.start, line.end)))
-        if "caption" in kinds
-        else note
-        for line, kinds, note in zip(page.lines, says, page.notes, strict=True)
-    ]
-    return replace(page, notes=captions)
+    return with_element_notes(page_of_lines(text, split_lines(text)), says)
 
 
 def _labels(page: Page, says: Sequence[Says], inside: frozenset[int], title: str) -> list[str]:
@@ -95,12 +87,12 @@ def _labels(page: Page, says: Sequence[Says], inside: frozenset[int], title: str
             labels[i] = "title"
         elif i in heads or (heads and label == "title"):
             labels[i] = "furniture:title_repeat"
+        elif "embed" in says[i] and i in page.article:
+            labels[i] = "embed"
         elif note and label == note.label and not (is_article and label == "caption" and page.lines[i].is_prose):
             continue
         elif is_article:
             labels[i] = "subhead" if "subhead" in says[i] else "body"
-        elif "embed" in says[i] and i in page.article:
-            labels[i] = "embed"
         elif label in ("body", "subhead"):
             labels[i] = "furniture:other"
     return labels
