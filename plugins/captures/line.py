@@ -7,6 +7,8 @@ from functools import cached_property
 
 LINE = re.compile(r"[^\r\n]*")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+WIDE = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
+"""Letters of scripts that write no spaces between words."""
 SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*$")
 BULLET = re.compile(r"^\s*(?:[•*▪●‣·□◦☆–—-]|\d{1,2}[.)])\s+")
 QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
@@ -39,8 +41,7 @@ class Line:
     def words(self) -> int:
         """How many words the line's beginning holds; a run of script without spaces counts by its length."""
         head = self.text[:SHAPE_LENGTH]
-        wide = sum("\u3040" <= c <= "\u9fff" or "\u0e00" <= c <= "\u0e7f" for c in head)
-        return len(WORD.findall(head)) + wide // 3
+        return len(WORD.findall(head)) + len(WIDE.findall(head)) // 3
 
     @cached_property
     def ends_sentence(self) -> bool:
