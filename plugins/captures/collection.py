@@ -10,6 +10,7 @@ from plugins.captures.corrections import Decisions, correct
 from plugins.captures.decision_file import read_corrections
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import SUFFIXES, read_capture
+from plugins.captures.recurrence import set_aside_recurring
 
 SAVED_BESIDE = (
     "_files", ".files", "_archivos", "_arquivos", "_bestanden", "_bylos", "-Dateien", "_Dateien", "_dosyalar",
@@ -50,7 +51,7 @@ def read_collection(
             problems.append(error.problem(id))
     decisions, mistakes = read_corrections(decisions_folder) if decisions_folder else (Decisions(), [])
     unread = {id for id, _ in found} - {capture.id for capture in captures}
-    captures, unfit = correct(captures, decisions, unread)
+    captures, unfit = correct(set_aside_recurring(captures), decisions, unread)
     empty = [NO_ARTICLE.problem(capture.id) for capture in captures if not capture.body]
     articles = tuple(capture for capture in captures if capture.body)
     return Collection(articles, tuple(sorted([*problems, *mistakes, *unfit, *empty], key=str)))

@@ -75,7 +75,7 @@ def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) 
         for change in changes
     )
     changed = {change.start for change in changes}
-    before, after = (_read_again(capture, labelled, changed) for labelled in (capture.spans, spans))
+    before, after = (read_again(capture, labelled, changed) for labelled in (capture.spans, spans))
     follows: dict[str, Any] = {
         field.name: getattr(after, field.name)
         for field in fields(Capture)
@@ -132,7 +132,8 @@ def _deposed(capture: Capture, changes: Sequence[Span]) -> list[Span]:
     ]
 
 
-def _read_again(capture: Capture, spans: Sequence[Span], changed: set[int]) -> Capture:
+def read_again(capture: Capture, spans: Sequence[Span], changed: set[int]) -> Capture:
+    """The capture as its text gives it under the labels of `spans`; the lines that start at `changed` are known."""
     page = page_of(capture.text)
     labels = [_label_at(spans, line.start) for line in page.lines]
     inside = [i for i, label in enumerate(labels) if label in ("body", "subhead")]

@@ -14,6 +14,7 @@ FURNITURE_NAMES = {
     "related_category": "section label", "related_heading": "heading of other stories", "promo_follow": "promotion",
     "promo_subscribe": "subscription offer", "newsletter_signup": "newsletter sign-up",
     "title_repeat": "repeated headline", "other": "page text",
+    "recurring": "repeated by the outlet",
 }  # fmt: skip
 
 
