@@ -29,8 +29,8 @@ class Evidence:
 
     `extracted` is how much of the line the extractor took, `kin` how much of what it took stands in elements of the
     line's kind, `linked` how much of the line is links, all from 0 to 1; `contained` says whether the line stands in
-    the article's container, `says` and `in_furniture` what the elements around it say (the latter only of lines that are
-    extracted or kin), `is_cued` and `is_noted` whether its wording marks furniture or metadata.
+    the article's container, `says` and `in_furniture` what the elements around it say, the latter of lines that are
+    extracted or kin alone, `is_cued` and `is_noted` whether its wording marks furniture or metadata.
     """
 
     line: Line
