@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.captures.capture import Capture
+from plugins.captures.chosen_lines import Wanted, find_lines
 from plugins.captures.decision import TakenBack
 from plugins.captures.field import Decided
 from plugins.captures.pattern import Default, fill
 from plugins.captures.problem import CaptureError, Problem
-from plugins.captures.relabelling import Wanted, find_lines, relabel
+from plugins.captures.relabelling import relabel
 
 FILE = "corrections.toml"
 PATH_HINT = "write its path below the folder of captures"

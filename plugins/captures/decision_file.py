@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.captures.chosen_lines import RANGE, Wanted
 from plugins.captures.corrections import FILE, Correction, Decisions
 from plugins.captures.field import decided_fact
 from plugins.captures.pattern import Default, read_default
 from plugins.captures.problem import Problem
-from plugins.captures.relabelling import LABEL, RANGE, Wanted
+from plugins.captures.relabelling import LABEL
 
 HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?P<kind>correction|default)[ \t]*\]\]", re.MULTILINE)
 

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.captures.byline import find_byline
 from plugins.captures.capture import Capture
 from plugins.captures.decision import Relabelled
-from plugins.captures.fact import Caption, Embed, Fact, How
+from plugins.captures.fact import Caption, Embed, Fact, How, Stretch
 from plugins.captures.line import Line, split_lines
 from plugins.captures.note import Note, read_note
 from plugins.captures.page import page_of
@@ -22,49 +22,16 @@ LABEL = re.compile(
     r"title|summary|date|credit|byline|dateline|body|subhead|caption|embed|furniture(?::[a-z][a-z0-9_]*)?"
 )
 NOTED = ("credit", "byline", "date", "dateline")
+SHOWN = ("spans", "captions", "embeds", "relabelled", "taken_back")
 ONLY_ONE = ("title", "summary")
-RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
-MOST_NAMED = 5
-ALIKE = str.maketrans("‘’‚‛“”„‟«»‐‑–—−\u00a0", '\'\'\'\'""""""----- ')
-"""What an editor types for what a page prints; one sign for one, so that places stay."""
-
-Wanted = str | int
-"""Lines of a capture: their first words, the number of one, or a range of numbers such as `12-14`."""
-
-
-def find_lines(text: str, wanted: Wanted) -> list[Line]:
-    """The lines of `text` that are wanted, one or more; words that run on over several lines take all of them.
-
-    Raises:
-        ValueError: there are none, or the words begin more than one.
-    """
-    lines = split_lines(text)
-    spread = RANGE.fullmatch(wanted.strip()) if isinstance(wanted, str) else None
-    if isinstance(wanted, int) or spread:
-        first, last = (int(spread[1]), int(spread[2])) if spread else (int(wanted), int(wanted))
-        found = [line for line in lines if first <= line.number <= last]
-        if not found or last > lines[-1].number:
-            raise ValueError(f"line {wanted} shows nothing")
-        return found
-    assert isinstance(wanted, str)
-    words = re.compile(r"\s+".join(re.escape(word) for word in wanted.translate(ALIKE).split()))
-    page = text.translate(ALIKE)
-    matches = [(line, match) for line in lines if (match := words.match(page, line.start))]
-    if not matches:
-        raise ValueError(f"no line begins with {_short(wanted)!r}")
-    if len(matches) > 1:
-        numbers = ", ".join(str(line.number) for line, _ in matches[:MOST_NAMED])
-        more = " ..." if len(matches) > MOST_NAMED else ""
-        raise ValueError(f"{len(matches)} lines begin with {_short(wanted)!r}: {numbers}{more}")
-    (begun, match) = matches[0]
-    return [line for line in lines if begun.start <= line.start < match.end()]
+Piece = TypeVar("Piece", Caption, Embed)
 
 
 def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) -> Capture:
     """The capture with the lines of these numbers labelled anew, and the facts that follow read from them again.
 
     Whatever the labels changed is read as the lines say it: paragraphs, captions, embeds, a summary, metadata lines, a
-    title derived from the first sentence. A fact that no changed label bears on stays as it was.
+    title derived from the first sentence. A fact that came from elsewhere than labelled lines stays as it was.
     """
     lines = [line for line in split_lines(capture.text) if line.number in labels]
     changes = [Span(line.start, line.end, labels[line.number]) for line in lines]
@@ -79,14 +46,15 @@ def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) 
     follows: dict[str, Any] = {
         field.name: getattr(after, field.name)
         for field in fields(Capture)
-        if field.name != "spans" and getattr(after, field.name) != getattr(before, field.name)
+        if field.name not in SHOWN and _follows(getattr(capture, field.name), getattr(before, field.name), changes)
     }
+    follows |= {key: _shown(getattr(capture, key), getattr(after, key), changes) for key in ("captions", "embeds")}
     for key in ONLY_ONE:
         chosen = [change for change in changes if change.label == key]
         if chosen:
             words = " ".join(" ".join(capture.text[change.start : change.end].split()) for change in chosen)
             follows[key] = Fact(words, how, tuple((change.start, change.end) for change in chosen), reason)
-    return replace(capture, spans=spans, relabelled=(*capture.relabelled, *record), **follows)
+    return replace(capture, **follows, spans=spans, relabelled=(*capture.relabelled, *record))
 
 
 def relabelled_spans(capture: Capture, changes: Iterable[Span]) -> tuple[Span, ...]:
@@ -101,6 +69,25 @@ def relabelled_spans(capture: Capture, changes: Iterable[Span]) -> tuple[Span, .
             first += 1
         kept.extend(_left_over(capture.text, span, ordered, first))
     return cover(capture.text, sorted(kept, key=lambda span: span.start))
+
+
+def _shown(known: Sequence[Piece], found: Sequence[Piece], changes: Sequence[Span]) -> tuple[Piece, ...]:
+    """The captions, or the embeds: those known that no change touches, and those found where one is."""
+    stay = [piece for piece in known if not _touched(piece.evidence, changes)]
+    come = [piece for piece in found if _touched(piece.evidence, changes)]
+    return tuple(sorted(stay + come, key=lambda piece: piece.evidence))
+
+
+def _follows(known: Any, before: Any, changes: Sequence[Span]) -> bool:
+    """Whether what is known came from labelled lines: it reads so again, or rests on a line whose label is changed."""
+    facts = known if isinstance(known, tuple) else (known,)
+    rests = (fact for fact in facts if isinstance(fact, Fact) and (fact.how != "stated" or not fact.reason))
+    return bool(known == before) or any(_touched(stretch, changes) for fact in rests for stretch in fact.evidence)
+
+
+def _touched(stretch: Stretch, changes: Sequence[Span]) -> bool:
+    start, end = stretch
+    return any(change.start < end and start < change.end for change in changes)
 
 
 def _left_over(text: str, span: Span, changes: Sequence[Span], first: int) -> Iterator[Span]:
@@ -167,7 +154,3 @@ def _note(text: str, line: Line, label: str) -> Note | None:
 
 def _label_at(spans: Sequence[Span], position: int) -> str:
     return spans[bisect_right(spans, position, key=lambda span: span.start) - 1].label
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -11,7 +11,7 @@ from plugins.captures.explanation import explain
 from plugins.captures.html_page import read_html
 from plugins.captures.line import split_lines
 from plugins.captures.margin import fact_notes, set_aside
-from plugins.captures.relabelling import find_lines, relabel
+from plugins.captures.relabelling import relabel
 from plugins.captures.text_page import read_text
 from tests.captures.invented import HEADLINE, PROSE, article, html, label_of, pages, paragraphs, read
 
@@ -38,42 +38,6 @@ def corrected(capture: Capture, **labels: str | int) -> tuple[Capture, list[str]
     decisions = Decisions((Correction(capture.id, {}, 3, "seen on the page", wanted),))
     (after,), problems = correct([capture], decisions)
     return after, [problem.reason for problem in problems]
-
-
-def numbers(text: str, wanted: str | int) -> list[int]:
-    return [line.number for line in find_lines(text, wanted)]
-
-
-def test_first_words_find_a_line() -> None:
-    assert numbers(article(HEADLINE), "The harbour ferry Maid of") == [3]
-
-
-def test_quotes_and_spaces_may_differ() -> None:
-    assert numbers("One.\nThe  pier’s “end”\u00a0– today.\n", 'The pier\'s "end" - today') == [2]
-
-
-def test_words_may_run_on() -> None:
-    assert numbers("It said\nthat all\nwere safe.\nNo more.", "It said that all were") == [1, 2, 3]
-
-
-@pytest.mark.parametrize(("wanted", "found"), [(3, [3]), ("3-5", [3, 5]), ("1 – 3", [1, 3])])
-def test_numbers_find_lines(wanted: str | int, found: list[int]) -> None:
-    assert numbers("a\n\nb\n\nc\n", wanted) == found
-
-
-@pytest.mark.parametrize(
-    ("wanted", "reason"),
-    [
-        (2, "line 2 shows nothing"),
-        (0, "line 0 shows nothing"),
-        ("4-9", "line 4-9 shows nothing"),
-        ("nowhere", "no line begins with 'nowhere'"),
-        ("b", "2 lines begin with 'b': 3, 5"),
-    ],
-)
-def test_lines_that_cannot_be_told(wanted: str | int, reason: str) -> None:
-    with pytest.raises(ValueError, match=reason):
-        find_lines("a\n\nb1\n\nb2\n", wanted)
 
 
 def test_paragraph_set_aside_wrongly_returns() -> None:
@@ -143,13 +107,21 @@ def test_html_lines_are_labelled_too() -> None:
     assert (after.title, after.url, after.outlet) == (capture.title, capture.url, capture.outlet)
 
 
-def test_stated_facts_of_html_stay() -> None:
-    page = html(
-        f"<h1>{HEADLINE}</h1>{paragraphs(*PROSE, PROMOTION)}", '<meta property="og:site_name" content="Beacon">'
-    )
-    capture = read_html("a.html", page)
-    after, _ = corrected(capture, furniture_promo="Read the harbour's own")
-    assert after.outlet == capture.outlet != None  # noqa: E711
+def test_what_tags_state_stays() -> None:
+    tags = f'<meta property="og:title" content="{HEADLINE}"><meta property="og:description" content="All are safe.">'
+    capture = read_html("a.html", html(f"<h1>{HEADLINE}</h1><p>All are safe.</p>{paragraphs(*PROSE, PROMOTION)}", tags))
+    after, _ = corrected(capture, furniture_promo="Read the harbour's own", furniture=1, body="All are safe.")
+    assert (after.title.value, after.title.how) == (HEADLINE, "stated")
+    assert (after.summary, after.outlet) == (capture.summary, capture.outlet)
+    assert "All are safe." in after.body
+
+
+def test_untouched_captions_of_html_stay() -> None:
+    figure = "<figure><img src='a.png'><figcaption>The ferry at her berth</figcaption></figure>"
+    capture = read_html("a.html", html(f"<h1>{HEADLINE}</h1>{paragraphs(PROSE[0])}{figure}{paragraphs(*PROSE[1:])}"))
+    assert [caption.text for caption in capture.captions] == ["The ferry at her berth"]
+    assert corrected(capture, caption="A tug")[0].captions[:1] == capture.captions
+    assert corrected(capture, furniture="The ferry at her")[0].captions == ()
 
 
 @pytest.mark.parametrize(
