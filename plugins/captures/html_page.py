@@ -28,7 +28,7 @@ from plugins.captures.page_facts import LabelledPage
 from plugins.captures.surroundings import Says, surroundings
 from plugins.captures.text_page import capture_of
 from plugins.captures.visible_text import Block, visible_blocks
-from plugins.captures.wrapper import with_wrapper, without_toolbar
+from plugins.captures.wrapper import drop_toolbar, with_wrapper, without_toolbar
 
 # what trafilatura cannot use is nobody's concern: the page is then read as a text page is
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -41,7 +41,7 @@ LARGEST = 20_000
 def read_html(id: str, html: str, sha256: str = "") -> Capture:
     """Read a page saved as HTML: its text is the visible text. Where no article is found, its body is empty."""
     html = without_toolbar(html)
-    root = parse_markup(html)
+    root = drop_toolbar(parse_markup(html))
     soup = metadata_soup(root)
     blocks = visible_blocks(root)
     says = surroundings(blocks)

@@ -1,7 +1,7 @@
 """Wrappers: what the program that saved a page wrote around it, its address and the time of capture.
 
-The forms are those of SingleFile's comment, the mark of the web (Internet Explorer, Chrome, Edge), HTTrack's comment,
-the Wayback Machine's scripts and toolbar, and the first lines that people write above a page's text.
+The forms are those of SingleFile's, monolith's and HTTrack's comments, the mark of the web (Internet Explorer, Chrome,
+Edge), the Wayback Machine's scripts and toolbar, archive.today's links, and first lines above a page's text.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
 from plugins.captures.dates import as_iso
 from plugins.captures.fact import Fact, Stretch
@@ -18,9 +18,13 @@ from plugins.captures.line import split_lines
 BEGINNING = 8000
 """Browsers and savers write their mark before the page's own head; how far it is looked for, in code points."""
 TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
-TOOLBAR_IDS = ["wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"]
+TOOLBAR_ELEMENTS = "//*[@id='wm-ipp-base' or @id='wm-ipp' or @id='wm-ipp-print']"
+LINKED = "/html/head/link[@rel='canonical' or @rel='bookmark']/@href"
+ARCHIVE_TODAY = re.compile(r"https?://archive\.(?:today|is|ph|li|vn|fo|md)/")
 ARCHIVED = re.compile(
-    r"https?://web\.archive\.org/web/(?P<stamp>[0-9]{8,14})(?:[a-z]{2}_)?/(?P<url>https?:/{1,2}\S+)", re.IGNORECASE
+    r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md))/(?P<stamp>[0-9.-]{8,17})(?:[a-z]{2}_)?/"
+    r"(?P<url>https?:/{1,2}\S+)",
+    re.IGNORECASE,
 )
 ADDRESS = r"https?://[^\s<>\"]+"
 SINGLE_FILE = re.compile(
@@ -28,6 +32,10 @@ SINGLE_FILE = re.compile(
     r"(?:\s+saved date:\s*(?P<date>[^\r\n]*?))?\s*(?:\n|-->)"
 )
 BROWSER = re.compile(rf"<!--\s*saved from url=\(\d+\)(?P<url>{ADDRESS})\s*-->", re.IGNORECASE)
+MONOLITH = re.compile(
+    rf"<!--\s*Saved from (?P<url>{ADDRESS}) at (?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9:]{{8}}Z) using monolith"
+)
+BOOKMARK = re.compile(rf"<link[^>]{{0,40}}\brel=\"bookmark\"[^>]{{0,40}}\bhref=\"(?P<url>{ADDRESS})\"", re.IGNORECASE)
 HTTRACK = re.compile(
     r"<!--\s*Mirrored from (?P<url>[^\s<>\"]+) by HTTrack Website Copier/[^,>]{0,60},\s*(?P<date>[^<>]{0,60}?)\s*-->"
 )
@@ -49,18 +57,21 @@ HEADER_LINES = 3
 
 
 def without_toolbar(html: str) -> str:
-    """The page without the toolbar that the Wayback Machine lays over it."""
-    if "wm-ipp" not in html and "WAYBACK TOOLBAR" not in html:
-        return html
+    """The page without what the Wayback Machine marks as the toolbar that it lays over it."""
     before, begun, rest = html.partition(TOOLBAR[0])
     _, ended, after = rest.partition(TOOLBAR[1])
-    html = before + after if begun and ended else html
-    if not any(id in html for id in TOOLBAR_IDS):
-        return html
-    soup = BeautifulSoup(html, "lxml")
-    for element in soup.find_all(id=TOOLBAR_IDS):
-        element.extract()
-    return str(soup)
+    return before + after if begun and ended else html
+
+
+def drop_toolbar(root: HtmlElement) -> HtmlElement:
+    """The parsed page with the elements of an archive's toolbar taken out: savers drop the marks around them."""
+    toolbars = root.xpath(TOOLBAR_ELEMENTS)
+    if ARCHIVE_TODAY.search(" ".join(root.xpath(LINKED))):
+        toolbars += root.xpath("//*[@id='HEADER'][1]")
+    for element in toolbars:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return root
 
 
 def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
@@ -72,7 +83,8 @@ def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
     own: Fact | None = facts.get("url")
     found = dict(_wrapped(html))
     if own and (known := ARCHIVED.match(own.value)):
-        found.setdefault("captured", Fact(_stamped(known["stamp"]), "stated", (), own.reason))
+        if moment := _stamped(known["stamp"]):
+            found.setdefault("captured", Fact(moment, "stated", (), own.reason))
         own = Fact(_original(known), own.how, own.evidence, own.reason)
     if own and ("url" not in found or _plain(found["url"].value) == _plain(own.value)):
         found["url"] = own
@@ -108,9 +120,14 @@ def _wrapped(html: str) -> Iterator[tuple[str, Fact]]:
     if saved := BROWSER.search(head):
         # two hyphens would end the comment, so browsers write them otherwise
         yield from _of_address(saved["url"].replace("%2D%2D", "--"), "the browser's note “saved from url”")
+    if saved := MONOLITH.search(head):
+        yield "captured", Fact(saved["date"].replace("Z", "+00:00"), "stated", (), "monolith's comment")
+        yield from _of_address(saved["url"], "monolith's comment")
     if saved := SINGLE_FILE.search(head):
         yield from _moment(SCRIPT_DATE, saved["date"] or "", "SingleFile's comment")
         yield from _of_address(saved["url"], "SingleFile's comment")
+    if (shared := BOOKMARK.search(head)) and ARCHIVED.match(shared["url"]):
+        yield from _of_address(shared["url"], "the archive's link to the page")
     if archived := FILE_ARCHIVED.search(html):
         yield from _moment(ARCHIVE_DATE, archived["date"], "the Wayback Machine's comment")
     if archived := WOMBAT.search(html):
@@ -142,11 +159,12 @@ def _moment(form: re.Pattern[str], date: str, reason: str) -> Iterator[tuple[str
 
 def _stamped(stamp: str) -> str:
     """An archive's time stamp, of a day or a second, as ISO; "" where it is none."""
+    digits = re.sub(r"[.-]", "", stamp)
     try:
-        moment = datetime.strptime(stamp.ljust(14, "0"), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        moment = datetime.strptime(digits.ljust(14, "0"), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return ""
-    return moment.isoformat() if len(stamp) == 14 else moment.date().isoformat()
+    return moment.isoformat() if len(digits) == 14 else moment.date().isoformat()
 
 
 def _original(archived: re.Match[str]) -> str:

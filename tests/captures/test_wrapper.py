@@ -39,6 +39,9 @@ def told(capture: Capture) -> tuple[str, str]:
         (SINGLE_FILE.format(url=ARCHIVED, date=SAVED), "2025-03-07T11:40:00+00:00"),
         (BROWSER.format(url=URL), ""),
         (BROWSER.format(url=ARCHIVED), "2025-03-07T11:40:00+00:00"),
+        (f"<!-- Saved from {URL} at 2025-03-07T11:40:00Z using monolith v2.7.0 -->", "2025-03-07T11:40:00+00:00"),
+        (f'<link rel="bookmark" href="http://archive.today/20250307114000/{URL}">', "2025-03-07T11:40:00+00:00"),
+        (f'<link rel="canonical" href="https://archive.is/2025.03.07-114000/{URL}">', "2025-03-07T11:40:00+00:00"),
         (WOMBAT, "2025-03-07T11:40:00+00:00"),
     ],
 )
@@ -69,6 +72,13 @@ def test_toolbar_is_no_text() -> None:
 def test_toolbar_without_comments_is_none() -> None:
     bare = re.sub("<!--.*?-->", "", TOOLBAR)
     assert read_html("a.html", html(bare + ARTICLE)).text == read_html("a.html", html(ARTICLE)).text
+
+
+def test_banner_of_archive_today_is_none() -> None:
+    link = '<link rel="canonical" href="https://archive.is/x7Kq2">'
+    banner = '<div id="HEADER">archive.today webpage capture, saved from the quay</div>'
+    assert read_html("a.html", html(banner + ARTICLE, link)).text == read_html("a.html", html(ARTICLE)).text
+    assert "webpage capture" in read_html("a.html", html(banner + ARTICLE)).text
 
 
 @pytest.mark.parametrize(
