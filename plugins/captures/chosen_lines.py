@@ -1,8 +1,10 @@
 """Chosen lines: how people name lines of a capture, by their first words or their numbers."""
 
 import re
+from collections.abc import Sequence
 
 from plugins.captures.line import Line, split_lines
+from plugins.captures.span import Span
 
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 MOST_NAMED = 5
@@ -13,8 +15,11 @@ Wanted = str | int
 """Lines of a capture: their first words, the number of one, or a range of numbers such as `12-14`."""
 
 
-def find_lines(text: str, wanted: Wanted) -> list[Line]:
-    """The lines of `text` that are wanted, one or more; words that run on over several lines take all of them.
+def find_lines(text: str, wanted: Wanted, spans: Sequence[Span] = ()) -> list[Line]:
+    """The lines of `text` that are wanted, one or more.
+
+    Words take all the lines that they run over, and the rest of the span that they begin: a page may break a paragraph
+    into several lines.
 
     Raises:
         ValueError: there are none, or the words begin more than one.
@@ -38,7 +43,8 @@ def find_lines(text: str, wanted: Wanted) -> list[Line]:
         more = " ..." if len(matches) > MOST_NAMED else ""
         raise ValueError(f"{len(matches)} lines begin with {_short(wanted)!r}: {numbers}{more}")
     (begun, match) = matches[0]
-    return [line for line in lines if begun.start <= line.start < match.end()]
+    end = max([match.end(), *(span.end for span in spans if span.start == begun.start)])
+    return [line for line in lines if begun.start <= line.start < end]
 
 
 def _short(words: str) -> str:

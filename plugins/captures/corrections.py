@@ -98,7 +98,7 @@ def _labels(
     numbered: dict[int, str] = {}
     for label, wanted in correction.labels:
         try:
-            numbers = [line.number for line in find_lines(by_id[id].text, wanted)]
+            numbers = [line.number for line in find_lines(by_id[id].text, wanted, by_id[id].spans)]
         except ValueError as error:
             raise CaptureError(
                 f"{error} in {id!r}", "give more of the words, or the number invoke explain shows"

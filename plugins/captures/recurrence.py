@@ -185,13 +185,13 @@ def _line(paragraph: Paragraph) -> Line:
 
 
 def _without(capture: Capture, taken: Sequence[tuple[Paragraph, int]], name: str) -> Capture:
-    spans = relabelled_spans(capture, (Span(*paragraph.evidence, LABEL) for paragraph, _ in taken))
+    changes = [Span(*paragraph.evidence, LABEL) for paragraph, _ in taken]
+    spans = relabelled_spans(capture, changes)
     record = tuple(
         Relabelled(paragraph.evidence, paragraph.label, LABEL, "inferred", f"it stands in {count} articles of {name}")
         for paragraph, count in taken
     )
     title = capture.title
-    gone = {paragraph.evidence[0] for paragraph, _ in taken}
     if title.how == "derived":
-        title = read_again(capture, spans, gone).title
+        title = read_again(capture, spans, changes).title
     return replace(capture, spans=spans, title=title, relabelled=(*capture.relabelled, *record))

@@ -1,7 +1,7 @@
 """Relabelling: lines of a capture get other labels, and the facts that rest on labels follow."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from plugins.captures.decision import Relabelled
 from plugins.captures.fact import Caption, Embed, Fact, How, Stretch
 from plugins.captures.line import Line, split_lines
 from plugins.captures.note import Note, read_note
-from plugins.captures.page import page_of
+from plugins.captures.page import page_of, page_of_lines
 from plugins.captures.page_facts import LabelledPage
 from plugins.captures.picture import find_caption
 from plugins.captures.span import Span, cover
@@ -33,16 +33,14 @@ def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) 
     Whatever the labels changed is read as the lines say it: paragraphs, captions, embeds, a summary, metadata lines, a
     title derived from the first sentence. A fact that came from elsewhere than labelled lines stays as it was.
     """
-    lines = [line for line in split_lines(capture.text) if line.number in labels]
-    changes = [Span(line.start, line.end, labels[line.number]) for line in lines]
+    changes = _changes(capture, labels)
     changes += _deposed(capture, changes)
     spans = relabelled_spans(capture, changes)
     record = tuple(
         Relabelled((change.start, change.end), _label_at(capture.spans, change.start), change.label, how, reason)
         for change in changes
     )
-    changed = {change.start for change in changes}
-    before, after = (read_again(capture, labelled, changed) for labelled in (capture.spans, spans))
+    before, after = (read_again(capture, labelled, changes) for labelled in (capture.spans, spans))
     follows: dict[str, Any] = {
         field.name: getattr(after, field.name)
         for field in fields(Capture)
@@ -55,6 +53,23 @@ def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) 
             words = " ".join(" ".join(capture.text[change.start : change.end].split()) for change in chosen)
             follows[key] = Fact(words, how, tuple((change.start, change.end) for change in chosen), reason)
     return replace(capture, **follows, spans=spans, relabelled=(*capture.relabelled, *record))
+
+
+def _changes(capture: Capture, labels: Mapping[int, str]) -> list[Span]:
+    """The lines with their labels; what was one stretch of several lines stays one where they are changed alike."""
+    changes: list[Span] = []
+    last = -1
+    for line in split_lines(capture.text):
+        if line.number not in labels:
+            last = -1
+            continue
+        label, within = labels[line.number], _index_at(capture.spans, line.start)
+        if changes and within == last and changes[-1].label == label:
+            changes[-1] = Span(changes[-1].start, line.end, label)
+        else:
+            changes.append(Span(line.start, line.end, label))
+        last = within
+    return changes
 
 
 def relabelled_spans(capture: Capture, changes: Iterable[Span]) -> tuple[Span, ...]:
@@ -119,9 +134,13 @@ def _deposed(capture: Capture, changes: Sequence[Span]) -> list[Span]:
     ]
 
 
-def read_again(capture: Capture, spans: Sequence[Span], changed: set[int]) -> Capture:
-    """The capture as its text gives it under the labels of `spans`; the lines that start at `changed` are known."""
+def read_again(capture: Capture, spans: Sequence[Span], changes: Sequence[Span]) -> Capture:
+    """The capture as its text gives it under the labels of `spans`; what stands in `changes` is what they say."""
     page = page_of(capture.text)
+    lines = _split_at(page.lines, capture.text, changes)
+    if len(lines) > len(page.lines):
+        page = page_of_lines(capture.text, lines, page.scraped_date)
+    changed = {change.start for change in changes}
     labels = [_label_at(spans, line.start) for line in page.lines]
     inside = [i for i, label in enumerate(labels) if label in ("body", "subhead")]
     article = range(min(inside, default=0), max(inside, default=-1) + 1)
@@ -132,6 +151,19 @@ def read_again(capture: Capture, spans: Sequence[Span], changed: set[int]) -> Ca
     decided = frozenset(i for i, line in enumerate(page.lines) if line.start in changed)
     labelled = LabelledPage(replace(page, notes=notes, article=article), labels, decided)
     return capture_of(capture.id, labelled, capture.sha256)
+
+
+def _split_at(lines: Sequence[Line], text: str, changes: Sequence[Span]) -> list[Line]:
+    """The lines, those made of several lines of `text` taken apart where a change begins or ends inside them."""
+    bounds = sorted(bound for change in changes for bound in (change.start, change.end))
+    parted: list[Line] = []
+    for line in lines:
+        if bisect_left(bounds, line.end) > bisect_right(bounds, line.start):
+            pieces = split_lines(text[line.start : line.end])
+            parted += [replace(piece, start=line.start + piece.start, end=line.start + piece.end) for piece in pieces]
+        else:
+            parted.append(line)
+    return parted
 
 
 def _note(text: str, line: Line, label: str) -> Note | None:
@@ -153,4 +185,8 @@ def _note(text: str, line: Line, label: str) -> Note | None:
 
 
 def _label_at(spans: Sequence[Span], position: int) -> str:
-    return spans[bisect_right(spans, position, key=lambda span: span.start) - 1].label
+    return spans[_index_at(spans, position)].label
+
+
+def _index_at(spans: Sequence[Span], position: int) -> int:
+    return bisect_right(spans, position, key=lambda span: span.start) - 1

@@ -1,6 +1,7 @@
 import pytest
 
 from plugins.captures.chosen_lines import find_lines
+from plugins.captures.span import Span
 from tests.captures.invented import HEADLINE, article
 
 
@@ -18,6 +19,13 @@ def test_quotes_and_spaces_may_differ() -> None:
 
 def test_words_may_run_on() -> None:
     assert numbers("It said\nthat all\nwere safe.\nNo more.", "It said that all were") == [1, 2, 3]
+
+
+def test_first_words_take_a_broken_paragraph() -> None:
+    text = "Menu\nIt said\nthat all\nwere safe.\nNo more."
+    spans = [Span(0, 4, "furniture"), Span(5, 32, "body"), Span(33, 41, "body")]
+    assert [line.number for line in find_lines(text, "It said", spans)] == [2, 3, 4]
+    assert [line.number for line in find_lines(text, "that all", spans)] == [3]
 
 
 @pytest.mark.parametrize(("wanted", "found"), [(3, [3]), ("3-5", [3, 5]), ("1 – 3", [1, 3])])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from plugins.captures.html_page import read_html
 from plugins.captures.line import split_lines
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.relabelling import relabel
+from plugins.captures.span import Span, cover
 from plugins.captures.text_page import read_text
 from tests.captures.invented import HEADLINE, PROSE, article, html, label_of, pages, paragraphs, read
 
@@ -59,6 +61,20 @@ def test_change_shows_with_its_reason() -> None:
     assert (note.value, note.how, note.remark) == ("promo, first taken for text", "corrected", "seen on the page")
     assert note.evidence[0].startswith("Read the harbour’s own")
     assert "label        furniture:promo, read as body  [corrected; line 5: “Read the harbour" in explain(after)
+
+
+def test_broken_paragraph_stays_one() -> None:
+    text = article(HEADLINE).replace("ran onto a ledge", "ran onto\na ledge")
+    capture = read_text("a.txt", text)
+    start = text.index(PROSE[0][:20])
+    whole = Span(start, text.index(PROSE[1]) - 2, "furniture:promo")
+    rest = [span for span in capture.spans if span.kind != "blank" and not whole.start <= span.start < whole.end]
+    capture = replace(capture, spans=cover(text, sorted([*rest, whole], key=lambda span: span.start)))
+    after, _ = corrected(capture, body=PROSE[0][:30])
+    assert after.paragraphs[0].text == PROSE[0]
+    after, _ = corrected(capture, caption="a ledge off")
+    assert [caption.text.split()[:2] for caption in after.captions] == [["a", "ledge"]]
+    assert label_of(after, "ran onto") == "furniture:promo"
 
 
 def test_headline_follows_its_label() -> None:
