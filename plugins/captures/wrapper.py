@@ -28,8 +28,8 @@ ARCHIVED = re.compile(
 )
 ADDRESS = r"https?://[^\s<>\"]+"
 SINGLE_FILE = re.compile(
-    rf"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:\s*(?P<url>{ADDRESS})"
-    r"(?:\s+saved date:\s*(?P<date>[^\r\n]*?))?\s*(?:\n|-->)"
+    rf"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:\s*(?P<url>{ADDRESS}?)(?=\s|-->)"
+    r"(?:\s{1,20}saved date:[ \t]{0,20}(?P<date>[^\r\n]{0,80}))?"
 )
 BROWSER = re.compile(rf"<!--\s*saved from url=\(\d+\)(?P<url>{ADDRESS})\s*-->", re.IGNORECASE)
 MONOLITH = re.compile(
@@ -37,7 +37,7 @@ MONOLITH = re.compile(
 )
 BOOKMARK = re.compile(rf"<link[^>]{{0,40}}\brel=\"bookmark\"[^>]{{0,40}}\bhref=\"(?P<url>{ADDRESS})\"", re.IGNORECASE)
 HTTRACK = re.compile(
-    r"<!--\s*Mirrored from (?P<url>[^\s<>\"]+) by HTTrack Website Copier/[^,>]{0,60},\s*(?P<date>[^<>]{0,60}?)\s*-->"
+    r"<!--\s*Mirrored from (?P<url>[^\s<>\"]+) by HTTrack Website Copier/[^,>]{0,60},\s{0,20}(?P<date>[^<>]{0,80})-->"
 )
 WOMBAT = re.compile(rf"__wm\.(?:wombat|bt)\((?:[^\"()]*\"web\",)?\"(?P<url>{ADDRESS})\",\"(?P<stamp>[0-9]{{14}})\"")
 FILE_ARCHIVED = re.compile(r"<!--\s*FILE ARCHIVED ON (?P<date>[0-9:]{8} \w{3} [0-9]{1,2}, [0-9]{4}) AND RETRIEVED")
@@ -86,7 +86,7 @@ def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
         if moment := _stamped(known["stamp"]):
             found.setdefault("captured", Fact(moment, "stated", (), own.reason))
         own = Fact(_original(known), own.how, own.evidence, own.reason)
-    if own and ("url" not in found or _plain(found["url"].value) == _plain(own.value)):
+    if own and ("url" not in found or _bare(found["url"].value) == _bare(own.value)):
         found["url"] = own
     return facts | found
 
@@ -171,6 +171,6 @@ def _original(archived: re.Match[str]) -> str:
     return re.sub(r"^(https?):/{1,2}", r"\1://", archived["url"])
 
 
-def _plain(url: str) -> str:
+def _bare(url: str) -> str:
     """An address without its query and fragment, its scheme, and a slash at its end."""
     return re.sub(r"^https?://(?:www\.)?|[?#].*$", "", url).rstrip("/")

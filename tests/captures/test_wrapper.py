@@ -52,6 +52,13 @@ def test_saving_program_names_the_page(mark: str, captured: str) -> None:
     assert capture.url.reason
 
 
+@pytest.mark.parametrize("end", ["-->", "\n-->", " " * 7000])
+def test_saver_without_date_names_the_page(end: str) -> None:
+    mark = f"<!-- Page saved with SingleFile url: {URL}"
+    assert told(read_html("a.html", html(ARTICLE, f"{mark}{end}"))) == (URL, "")
+    assert told(read_html("a.html", html(ARTICLE, f"{mark} saved date:{end}"))) == (URL, "")
+
+
 def test_mirrored_page_has_no_scheme() -> None:
     capture = read_html("a.html", HTTRACK.format(url="courier.example/ferry.html") + html(ARTICLE))
     assert told(capture) == ("http://courier.example/ferry.html", "2025-03-07T11:40:00+00:00")
