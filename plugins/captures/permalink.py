@@ -22,7 +22,7 @@ def find_permalink(lines: Sequence[Line]) -> Fact | None:
     An address without a path is a site's, not a page's; where the page names several, none is its own.
     """
     labelled = [fact for line in lines if (fact := _address(LABELLED, line))]
-    edges = [fact for line in {*lines[:1], *lines[-1:]} if (fact := _address(ALONE, line))]
+    edges = [fact for line in (*lines[:1], *lines[1:][-1:]) if (fact := _address(ALONE, line))]
     named = {fact.value: fact for fact in labelled or edges}
     return next(iter(named.values())) if len(named) == 1 else None
 

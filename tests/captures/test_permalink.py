@@ -39,6 +39,13 @@ def test_other_addresses_are_not_its_own(lines: tuple[str, ...]) -> None:
     assert address(*lines) is None
 
 
+def test_address_at_both_ends_is_the_last() -> None:
+    text = page(ADDRESS, HEADLINE, *PROSE, ADDRESS)
+    fact = find_permalink(split_lines(text))
+    assert fact is not None
+    assert fact.evidence == ((text.rindex(ADDRESS), len(text.rstrip())),)
+
+
 @given(pages)
 def test_address_stands_in_the_text(text: str) -> None:
     fact = find_permalink(split_lines(text))
