@@ -1,6 +1,6 @@
 """Corrections: what people decide about captures, and the captures as decided; the files are never edited."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,41 +56,45 @@ def correct(
     What names a capture that could not be read (`unread`) is no problem of its own.
     """
     by_id = {capture.id: capture for capture in captures}
-    sound, problems = [], []
-    decided: dict[tuple[str, str], int] = {}
-    labels: dict[int, dict[int, str]] = {}
-    for correction in decisions.corrections:
-        if correction.capture in unread:
-            continue
-        try:
-            labels[correction.line] = _labels(correction, by_id, decided)
-        except CaptureError as error:
-            problems.append(error.problem(FILE, correction.line))
-        else:
-            sound.append(correction)
-    for correction in sound:
-        if numbered := labels[correction.line]:
-            capture = by_id[correction.capture]
-            by_id[capture.id] = relabel(capture, numbered, "corrected", correction.reason)
-    for default in decisions.defaults:
-        if not any(map(default.matches, (*by_id, *unread))):
-            reason = f"no capture is called like {default.pattern!r}"
-            problems.append(Problem(FILE, reason, f"{PATH_HINT}, with * for any part of it", default.line))
+    sound, problems = _resolved(decisions.corrections, by_id, unread)
+    for correction, labels in sound:
+        if labels:
+            by_id[correction.capture] = relabel(by_id[correction.capture], labels, "corrected", correction.reason)
     if decisions.defaults:
         for id, capture in by_id.items():
             by_id[id] = fill(capture, (default for default in decisions.defaults if default.matches(id)))
-    for correction in sound:
+    for correction, _ in sound:
         by_id[correction.capture] = _with_facts(by_id[correction.capture], correction)
-    return list(by_id.values()), problems
+    return list(by_id.values()), [*problems, *_unmatched(decisions.defaults, (*by_id, *unread))]
 
 
-def _labels(
-    correction: Correction, by_id: Mapping[str, Capture], decided: dict[tuple[str, str], int]
-) -> dict[int, str]:
-    """The labels of a correction by the number of the line, once it is sure that nothing else decides the same.
+def _resolved(
+    corrections: Iterable[Correction], by_id: Mapping[str, Capture], unread: Collection[str]
+) -> tuple[list[tuple[Correction, dict[int, str]]], list[Problem]]:
+    """The corrections that hold, each with its labels by the number of the line, and the problems of the others."""
+    sound: list[tuple[Correction, dict[int, str]]] = []
+    problems: list[Problem] = []
+    decided: dict[tuple[str, str], int] = {}
+    for correction in corrections:
+        if correction.capture in unread:
+            continue
+        try:
+            labels = _numbered_labels(correction, by_id)
+            keys = [(correction.capture, key) for key in (*correction.facts, *(f"line {number}" for number in labels))]
+            _refuse_twice([key for key in keys if key in decided], decided)
+        except CaptureError as error:
+            problems.append(error.problem(FILE, correction.line))
+        else:
+            decided.update(dict.fromkeys(keys, correction.line))
+            sound.append((correction, labels))
+    return sound, problems
+
+
+def _numbered_labels(correction: Correction, by_id: Mapping[str, Capture]) -> dict[int, str]:
+    """The labels of a correction by the number of the line.
 
     Raises:
-        CaptureError: there is no such capture or line, or two decisions speak of one thing.
+        CaptureError: there is no such capture or line, or one line is given two labels.
     """
     id = correction.capture
     if id not in by_id:
@@ -98,22 +102,31 @@ def _labels(
     numbered: dict[int, str] = {}
     for label, wanted in correction.labels:
         try:
-            numbers = [line.number for line in find_lines(by_id[id].text, wanted, by_id[id].spans)]
+            lines = find_lines(by_id[id].text, wanted, by_id[id].spans)
         except ValueError as error:
             raise CaptureError(
-                f"{error} in {id!r}", "give more of the words, or the number invoke explain shows"
+                f"{error} in {id!r}", "give more of the words, or the number invoke explain shows, without quotes"
             ) from None
-        for number in numbers:
-            if numbered.setdefault(number, label) != label:
-                reason = f"line {number} of {id!r} cannot be both {numbered[number]} and {label}"
+        for line in lines:
+            if numbered.setdefault(line.number, label) != label:
+                reason = f"line {line.number} of {id!r} cannot be both {numbered[line.number]} and {label}"
                 raise CaptureError(reason, "keep one of the two")
-    keys = [*correction.facts, *(f"line {number}" for number in numbered)]
-    twice = sorted(key for key in keys if (id, key) in decided)
-    if twice:
-        reason = f"{', '.join(twice)} of {id!r} was corrected above already (line {decided[id, twice[0]]})"
-        raise CaptureError(reason, "keep one of the two")
-    decided.update({(id, key): correction.line for key in keys})
     return numbered
+
+
+def _refuse_twice(twice: Iterable[tuple[str, str]], decided: Mapping[tuple[str, str], int]) -> None:
+    """Raise a CaptureError where a capture's fields or lines have been decided already, at the line in `decided`."""
+    for id, first in sorted(twice)[:1]:
+        what = ", ".join(sorted(key for _, key in twice))
+        reason = f"{what} of {id!r} was corrected above already (line {decided[id, first]})"
+        raise CaptureError(reason, "keep one of the two")
+
+
+def _unmatched(defaults: Iterable[Default], ids: Collection[str]) -> Iterator[Problem]:
+    for default in defaults:
+        if not any(map(default.matches, ids)):
+            reason = f"no capture is called like {default.pattern!r}"
+            yield Problem(FILE, reason, f"{PATH_HINT}, with * for any part of it", default.line)
 
 
 def _with_facts(capture: Capture, correction: Correction) -> Capture:
