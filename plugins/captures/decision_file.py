@@ -11,9 +11,9 @@ from plugins.captures.corrections import FILE, Correction, Decisions
 from plugins.captures.field import decided_fact
 from plugins.captures.pattern import Default, read_default
 from plugins.captures.problem import Problem
-from plugins.captures.relabelling import LABEL
+from plugins.captures.relabelling import KINDS, LABEL
 
-HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?P<kind>correction|default)[ \t]*\]\]", re.MULTILINE)
+HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*[\"']?(?P<kind>correction|default)[\"']?[ \t]*\]", re.MULTILINE)
 
 
 def read_corrections(folder: Path) -> tuple[Decisions, list[Problem]]:
@@ -32,12 +32,15 @@ def read_corrections(folder: Path) -> tuple[Decisions, list[Problem]]:
 
 def _read_file(path: Path) -> tuple[Decisions, list[Problem]]:
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")  # some editors set a byte order mark
         entries = tomllib.loads(source)
     except FileNotFoundError:
         return Decisions(), []
-    except (OSError, UnicodeDecodeError) as error:
-        return Decisions(), [Problem(FILE, f"it cannot be read ({error})", "check that it is a UTF-8 text file")]
+    except OSError as error:
+        return Decisions(), [Problem(FILE, f"it cannot be read ({error.strerror})", "check that it may be read")]
+    except UnicodeDecodeError as error:
+        reason = f"it cannot be read (byte {error.start} is no UTF-8)"
+        return Decisions(), [Problem(FILE, reason, "save it as UTF-8 text")]
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         return Decisions(), [
@@ -48,6 +51,8 @@ def _read_file(path: Path) -> tuple[Decisions, list[Problem]]:
     problems = [_stray(source, key) for key in entries if key not in ("correction", "default")]
     for kind, table, line in _entries(source, entries):
         try:
+            if not isinstance(table, dict):
+                raise ValueError(f"{table!r} is no entry, which begins with [[{kind}]]")
             if kind == "correction":
                 corrections.append(_correction(table, line))
             else:
@@ -76,13 +81,13 @@ def _line_at(source: str, position: int) -> int:
     return source.count("\n", 0, position) + 1
 
 
-def _correction(table: Any, line: int) -> Correction:
-    if not isinstance(table, dict) or not isinstance(table.get("capture"), str):
-        raise ValueError("a correction names no capture")
+def _correction(table: Mapping[str, Any], line: int) -> Correction:
+    if "time_zone" in table or "captures" in table:
+        raise ValueError("a time zone and a pattern of captures belong to a [[default]]")
+    if not isinstance(table.get("capture"), str):
+        raise ValueError('a correction names no capture: write capture = "its path below the folder of captures"')
     reason = _reason(table, f"the correction of {table['capture']!r}")
     values = {key: value for key, value in table.items() if key not in ("capture", "reason", "labels")}
-    if "time_zone" in values or "captures" in values:
-        raise ValueError("a time zone and a pattern of captures belong to a [[default]]")
     labels = tuple(_read_labels(table.get("labels", {})))
     if not values and not labels:
         raise ValueError(f"the correction of {table['capture']!r} corrects nothing")
@@ -90,16 +95,14 @@ def _correction(table: Any, line: int) -> Correction:
     return Correction(table["capture"], facts, line, reason, labels)
 
 
-def _default(table: Any, line: int) -> Default:
-    if not isinstance(table, dict):
-        raise ValueError("a default names no captures")
-    return read_default(table, _reason(table, f"the default for {table.get('captures')!r}"), line)
+def _default(table: Mapping[str, Any], line: int) -> Default:
+    return read_default(table, _reason(table, f"the default for {table.get('captures', 'no captures')!r}"), line)
 
 
 def _reason(table: Mapping[str, Any], what: str) -> str:
     reason = table.get("reason")
     if not isinstance(reason, str) or not reason.strip():
-        raise ValueError(f"{what} gives no reason")
+        raise ValueError(f'{what} gives no reason: write reason = "..."')
     return reason
 
 
@@ -108,7 +111,11 @@ def _read_labels(labels: Any) -> Iterator[tuple[str, Wanted]]:
         raise ValueError('labels is not a table, such as { body = ["first words of a line"] }')
     for label, lines in labels.items():
         if not LABEL.fullmatch(label):
-            raise ValueError(f"{label!r} is no label (body, subhead, caption, title, byline, furniture:promotion ...)")
+            raise ValueError(f"{label!r} is no label ({', '.join(KINDS)}, furniture, furniture:<kind>)")
+        if isinstance(lines, dict):
+            raise ValueError(
+                f'{label} has a table for its lines; a kind goes into the name: "furniture:promotion" = ...'
+            )
         for wanted in lines if isinstance(lines, list) else [lines]:
             if isinstance(wanted, bool) or not isinstance(wanted, str | int):
                 raise ValueError(f"{label}: {wanted!r} is neither words nor the number of a line")

@@ -47,7 +47,7 @@ def read_default(table: Mapping[str, Any], reason: str, line: int) -> Default:
     """
     pattern = table.get("captures")
     if not isinstance(pattern, str) or not pattern.strip():
-        raise ValueError("a default names no captures")
+        raise ValueError('a default names no captures: write captures = "a pattern of their paths", such as "folder/*"')
     facts: dict[str, Decided] = {}
     for key, value in table.items():
         if key in ("captures", "reason", "time_zone"):

@@ -18,9 +18,8 @@ from plugins.captures.picture import find_caption
 from plugins.captures.span import Span, cover
 from plugins.captures.text_page import capture_of
 
-LABEL = re.compile(
-    r"title|summary|date|credit|byline|dateline|body|subhead|caption|embed|furniture(?::[a-z][a-z0-9_]*)?"
-)
+KINDS = ("title", "summary", "date", "credit", "byline", "dateline", "body", "subhead", "caption", "embed")
+LABEL = re.compile(rf"{'|'.join(KINDS)}|furniture(?::[a-z][a-z0-9_]*)?")
 NOTED = ("credit", "byline", "date", "dateline")
 SHOWN = ("spans", "captions", "embeds", "relabelled", "taken_back")
 ONLY_ONE = ("title", "summary")

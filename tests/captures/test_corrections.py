@@ -73,7 +73,10 @@ def test_lists_are_corrected_whole(tmp_path: Path) -> None:
         (entry('mood = "dark"'), "is no field of a capture"),
         (entry('text = "x"'), "is no field of a capture"),
         (entry("outlet = 7"), "outlet is not a text"),
-        (entry('title = ""'), "title is not a text"),
+        (entry('title = ""'), "title cannot be taken back"),
+        (entry("labels = { furniture.promotion = 1 }"), "a kind goes into the name"),
+        ('[["correction"]]\ncapture = "a.txt"\nmood = "x"\nreason = "y"\n', "is no field of a capture"),
+        ('[[correction]]\ncaptures = "*"\noutlet = "x"\nreason = "y"\n', "belong to a [[default]]"),
         (entry('lang = "englisch!!"'), "lang is not the code of a language"),
         (entry('url = "javascript:alert(1)"'), "url is not a web address"),
         (entry('published = "soon"'), "published is not a date"),
@@ -120,6 +123,22 @@ def test_all_errors_are_told(tmp_path: Path) -> None:
 def test_file_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "corrections.toml").write_bytes(b"\xff\xfe\x00")
     assert "cannot be read" in str(read_corrections(tmp_path)[1])
+
+
+def test_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    assert written(tmp_path, "\ufeff" + GOOD) == written(tmp_path, GOOD)
+
+
+def test_entry_that_is_no_table(tmp_path: Path) -> None:
+    assert "is no entry" in str(written(tmp_path, "correction = 7")[1])
+
+
+def test_entries_of_one_line_keep_their_labels(tmp_path: Path) -> None:
+    inline = '{{ capture = "{}", labels = {{ {} = 3 }}, reason = "because" }}'
+    source = f"correction = [{inline.format('a.txt', 'caption')}, {inline.format('b.txt', 'subhead')}]"
+    decisions, _ = decided(tmp_path, source)
+    captures, _ = correct([read_text(id, article(HEADLINE)) for id in ("a.txt", "b.txt")], decisions)
+    assert [[change.label for change in capture.relabelled] for capture in captures] == [["caption"], ["subhead"]]
 
 
 def test_unknown_capture_has_its_line(tmp_path: Path) -> None:
