@@ -7,8 +7,8 @@ from typing import Any
 from plugins.captures.capture import Capture
 from plugins.captures.chosen_lines import Wanted, find_lines
 from plugins.captures.decision import TakenBack
+from plugins.captures.default import Default, fill
 from plugins.captures.field import Decided
-from plugins.captures.pattern import Default, fill
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.relabelling import relabel
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from plugins.captures.chosen_lines import RANGE, Wanted
 from plugins.captures.corrections import FILE, Correction, Decisions
+from plugins.captures.default import Default, read_default
 from plugins.captures.field import decided_fact
-from plugins.captures.pattern import Default, read_default
 from plugins.captures.problem import Problem
 from plugins.captures.relabelling import KINDS, LABEL
 

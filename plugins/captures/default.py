@@ -1,4 +1,4 @@
-"""Patterns: what people know of all captures whose paths are alike, such as a folder saved from one site."""
+"""Defaults: what people know of all captures whose paths match a pattern, such as a folder saved from one site."""
 
 import fnmatch
 import re
