@@ -19,9 +19,7 @@ SAVED_BESIDE = (
 )  # fmt: skip
 """Browsers save what a complete page needs in a folder beside it, named so in their language; nothing in there is a
 capture."""
-NO_ARTICLE = CaptureError(
-    "no article was found in it, only furniture", "save it again, correct its labels, or remove it"
-)
+NO_ARTICLE = ("no article was found in it, only furniture", "save it again, correct its labels, or remove it")
 NOT_MEANT = frozenset(("thumbs.db", "desktop.ini"))
 
 Found = tuple[str, Path]
@@ -52,7 +50,7 @@ def read_collection(
     decisions, mistakes = read_corrections(decisions_folder) if decisions_folder else (Decisions(), [])
     unread = {id for id, _ in found} - {capture.id for capture in captures}
     captures, unfit = correct(set_aside_recurring(captures), decisions, unread)
-    empty = [NO_ARTICLE.problem(capture.id) for capture in captures if not capture.body]
+    empty = [Problem(capture.id, *NO_ARTICLE) for capture in captures if not capture.body]
     articles = tuple(capture for capture in captures if capture.body)
     return Collection(articles, tuple(sorted([*problems, *mistakes, *unfit, *empty], key=str)))
 

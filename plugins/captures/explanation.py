@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.line import Line, split_lines
+from plugins.captures.problem import printable
 from plugins.captures.record import SEVERAL, SINGLE
 from plugins.captures.span import Span
 
@@ -24,7 +25,7 @@ def _margin_lines(capture: Capture, width: int) -> Iterator[str]:
     for line, span in _lines_with_spans(capture):
         words = " ".join(capture.text[max(span.start, line.start) : min(span.end, line.end)].split())
         shown = words if len(words) <= width - MARGIN - 8 else words[: width - MARGIN - 9] + "…"
-        yield f"{line.number:5}  {span.label:{MARGIN}} {_printable(shown)}"
+        yield f"{line.number:5}  {span.label:{MARGIN}} {printable(shown)}"
 
 
 def _lines_with_spans(capture: Capture) -> Iterator[tuple[Line, Span]]:
@@ -41,15 +42,17 @@ def _lines_with_spans(capture: Capture) -> Iterator[tuple[Line, Span]]:
 
 
 def _fact_lines(capture: Capture) -> Iterator[str]:
-    ends = [line.end for line in split_lines(capture.text)]
-    numbers = [line.number for line in split_lines(capture.text)]
+    lines = split_lines(capture.text)
+    ends = [line.end for line in lines]
 
     def said(key: str, fact: Fact) -> str:
         shown = fact.evidence[:MOST_PLACES]
-        places = [f"line {numbers[bisect_right(ends, start)]}: {_excerpt(capture, start, end)}" for start, end in shown]
+        places = [
+            f"line {lines[bisect_right(ends, start)].number}: {_excerpt(capture, start, end)}" for start, end in shown
+        ]
         more = f"{len(fact.evidence) - len(shown)} places more" if len(fact.evidence) > len(shown) else ""
         because = "; ".join(filter(None, (", ".join(filter(None, (*places, more))), fact.reason)))
-        return f"{key:12} {_printable(fact.value)}  [{fact.how}{f'; {because}' if because else ''}]"
+        return f"{key:12} {printable(fact.value)}  [{fact.how}{f'; {because}' if because else ''}]"
 
     yield said("title", capture.title)
     for key in SINGLE:
@@ -59,7 +62,7 @@ def _fact_lines(capture: Capture) -> Iterator[str]:
         for fact in getattr(capture, key):
             yield said(key, fact)
     for gone in capture.taken_back:
-        yield f"{gone.key:12} taken back  [corrected; {_printable(gone.reason)}]"
+        yield f"{gone.key:12} taken back  [corrected; {printable(gone.reason)}]"
     for change in capture.relabelled:
         yield said(
             "label", Fact(f"{change.label}, read as {change.before}", change.how, (change.evidence,), change.reason)
@@ -68,9 +71,4 @@ def _fact_lines(capture: Capture) -> Iterator[str]:
 
 def _excerpt(capture: Capture, start: int, end: int) -> str:
     words = " ".join(capture.text[start:end].split())
-    return _printable(f"“{words[:EXCERPT]}{'…' if len(words) > EXCERPT else ''}”")
-
-
-def _printable(words: str) -> str:
-    """Words that cannot move a terminal's cursor or colour it."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
+    return printable(f"“{words[:EXCERPT]}{'…' if len(words) > EXCERPT else ''}”")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.captures.line import Line
 from plugins.captures.page import Page
 from plugins.captures.surroundings import Says, common_container, kinds_of, within_furniture
-from plugins.captures.visible_text import Block
+from plugins.captures.visible_text import Block, letters_of
 
 MOST = 0.8
 """A line is extracted when so much of it is in the extracted text: its markup may add a word or two."""
@@ -59,7 +59,7 @@ def is_inside(evidence: Evidence) -> bool:
 
 
 def body_lines(page: Page, blocks: Sequence[Block], says: Sequence[Says], extracted: str) -> frozenset[int]:
-    """The numbers of the lines that are the article's: one block a line, `extracted` the text an extractor took."""
+    """The indices of the lines that are the article's: one block a line, `extracted` the text an extractor took."""
     evidence = _evidence(page, blocks, says, extracted)
     inside = [is_inside(line) for line in evidence]
     _add_subheads(inside, evidence, blocks)
@@ -101,7 +101,7 @@ def _evidence(page: Page, blocks: Sequence[Block], says: Sequence[Says], extract
 
 def extracted_shares(blocks: Sequence[Block], extracted: str) -> list[float]:
     """How much of each block stands in the extracted text: by runs of three words, short blocks by their whole row."""
-    rows = {_letters(row) for row in re.split(r"[\n|]", extracted)} - {""}
+    rows = {letters_of(row) for row in re.split(r"[\n|]", extracted)} - {""}
     known = set(_threes(extracted))
     shares = []
     for block in blocks:
@@ -109,17 +109,13 @@ def extracted_shares(blocks: Sequence[Block], extracted: str) -> list[float]:
         if len(threes) > 3:
             shares.append(sum(three in known for three in threes) / len(threes))
         else:
-            shares.append(float(_letters(block.text) in rows))
+            shares.append(float(letters_of(block.text) in rows))
     return shares
 
 
 def _threes(text: str) -> list[tuple[str, ...]]:
     words = re.findall(r"\w+", text.lower())
     return list(zip(words, words[1:], words[2:], strict=False))
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
 
 
 def _add_subheads(inside: list[bool], evidence: Sequence[Evidence], blocks: Sequence[Block]) -> None:

@@ -5,7 +5,6 @@ visible text; the metadata is what the page's own tags say; all else is labelled
 """
 
 import logging
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -27,7 +26,7 @@ from plugins.captures.page import Page, page_of_lines
 from plugins.captures.page_facts import LabelledPage
 from plugins.captures.surroundings import Says, surroundings
 from plugins.captures.text_page import capture_of
-from plugins.captures.visible_text import Block, visible_blocks
+from plugins.captures.visible_text import Block, letters_of, visible_blocks
 from plugins.captures.wrapper import drop_toolbar, with_wrapper, without_toolbar
 
 # what trafilatura cannot use is nobody's concern: the page is then read as a text page is
@@ -77,8 +76,8 @@ def _page(blocks: Sequence[Block], says: Sequence[Says]) -> Page:
 def _labels(page: Page, says: Sequence[Says], inside: frozenset[int], title: str) -> list[str]:
     """The label of each line: the article as extracted, the headline as the metadata gives it, else by its wording."""
     labels = label_lines(page)
-    letters = _letters(title)
-    heads = [i for i, line in enumerate(page.lines) if letters and _letters(line.text) == letters]
+    letters = letters_of(title)
+    heads = [i for i, line in enumerate(page.lines) if letters and letters_of(line.text) == letters]
     opening = min((i for i in inside if page.lines[i].is_prose), default=len(labels))
     head = _headline(heads, says, opening)
     for i, (label, note) in enumerate(zip(labels, page.notes, strict=True)):
@@ -106,9 +105,5 @@ def _headline(heads: Sequence[int], says: Sequence[Says], opening: int) -> int:
 def _title_fact(labelled: LabelledPage, title: str, where: str) -> Fact | None:
     if not title:
         return None
-    shown = [line for line in labelled.lines("title") if _letters(line.text) == _letters(title)]
+    shown = [line for line in labelled.lines("title") if letters_of(line.text) == letters_of(title)]
     return Fact(title, "stated", tuple((line.start, line.end) for line in shown), where)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact, How, Stretch
+from plugins.captures.field import DATES
 from plugins.captures.line import split_lines
 from plugins.captures.wording import say_date, say_furniture
 
@@ -15,7 +16,6 @@ FACTS = {
     "url": "Address", "lang": "Language", "summary": "Summary",
 }  # fmt: skip
 LABELS = {"body": "text", "title": "headline", "date": "date line", "embed": "embedded post"}
-DATES = ("published", "updated", "not_before", "captured")
 LONGEST_QUOTE = 90
 
 

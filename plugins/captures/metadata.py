@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from plugins.captures.dates import as_iso
 from plugins.captures.fact import Fact
+from plugins.captures.markup import LONE_SURROGATE
 
 TELLING = etree.XPath(
     "//meta | //link[@rel='canonical'] | //title | //h1 | //script[contains(@type, 'ld+json')]", smart_strings=False
@@ -28,7 +29,8 @@ DATES = {
 LONGEST_VALUE = 2000
 """What is longer is cut: no headline, name or summary is."""
 OUTLET_MARKS = (" | ", " - ")
-HALF = re.compile(r"[\ud800-\udfff]")
+LONGEST_OUTLET, SHORTEST_HEADLINE = 5, 3
+"""In words: so an outlet's name is told from the end of a headline that has a bar or dash in it."""
 SUMMARIES = ("og:description", "description", "twitter:description")
 OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
@@ -196,9 +198,8 @@ def _without_outlet(title: str, names: Collection[str] = ()) -> str:
         if rest and _plain(first) in names:
             return _without_outlet(rest.strip(), names)
         head, _, tail = title.rpartition(mark)
-        if head and (
-            _plain(tail) in names or (mark in OUTLET_MARKS and len(tail.split()) <= 5 <= len(head.split()) + 2)
-        ):
+        is_short = len(tail.split()) <= LONGEST_OUTLET and len(head.split()) >= SHORTEST_HEADLINE
+        if head and (_plain(tail) in names or (mark in OUTLET_MARKS and is_short)):
             return head.strip()
     return title
 
@@ -210,7 +211,7 @@ def _plain(text: str) -> str:
 def _text(value: object) -> str | None:
     # JSON can spell half a character, which nothing can write
     return (
-        " ".join(html.unescape(HALF.sub("\N{REPLACEMENT CHARACTER}", value)).split())
+        " ".join(html.unescape(LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)).split())
         if isinstance(value, str) and value.strip()
         else None
     )

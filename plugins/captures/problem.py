@@ -17,10 +17,12 @@ class Problem:
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"
-        # a hostile file name must not forge lines or move the cursor
-        return "".join(
-            c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in f"{where}: {self.reason}; {self.remedy}"
-        )
+        return printable(f"{where}: {self.reason}; {self.remedy}")
+
+
+def printable(words: str) -> str:
+    """Words from a file, or its name, that can neither forge lines nor move a terminal's cursor or colour it."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
 
 
 class CaptureError(Exception):

@@ -1,10 +1,11 @@
 """Visible text: the words that a saved HTML page shows, by a stated rule.
 
-The rule: the text of the document's body in document order, white space folded; every block element begins a new line,
-a blank line parts blocks, `br` breaks a line. What is never shown as text is left out: scripts, styles, templates,
+The rule: the text of the document's body in document order, white space folded; every block element and every `br`
+begins a new block, and a blank line parts blocks. What is never shown as text is left out: scripts, styles, templates,
 comments, frames, drawings, form controls, and what carries the attribute `hidden`.
 """
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -46,6 +47,11 @@ def visible_blocks(root: HtmlElement) -> list[Block]:
         else:
             collector.enter(element)
     return collector.blocks
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text alone, in lower case: two that are written alike but for signs share them."""
+    return re.sub(r"\W+", "", text).lower()
 
 
 class _Collector:
