@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.captures.fact import Fact, Stretch
 from plugins.captures.line import Line
@@ -60,6 +60,8 @@ COMPANY = re.compile(
     r"\b(?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|Co|Corp|Corporation|Company|Group|Media|Communications|Publishing"
     r"|Publications|Holdings|Networks?|Newspapers|Broadcasting|Digital|Ventures|Productions|Interactive)\b"
 )
+LONGEST_HEAD = 1000
+"""A line's beginning is looked at, in code points: a page may hold one line of megabytes."""
 ENOUGH = 2
 """A wording that names the outlet is enough; a name that merely stands before a date has to be borne out."""
 
@@ -73,37 +75,43 @@ def find_outlet(
     """The outlet that furniture `lines`, mastheads `above` the article and names before dates (`dated`) point to.
 
     `behind` are the names behind the headline where it stands again (`Headline | The Port Ansel Courier`).
-
     The article's own lines must not be among `lines`: an outlet that it cites did not publish it. Where one name alone
     stands before a date it is no evidence: it may be a writer's or a town's.
     """
     found: dict[str, list[tuple[str, Stretch]]] = defaultdict(list)
     weights: Counter[str] = Counter()
-    hinted = [line for line in lines if HINT.search(line.text[:1000].lower())]
-    wordings = [(line, wording, ENOUGH) for line in hinted for wording in (*WORDINGS, OWNER)]
-    wordings += [(line, MASTHEAD, ENOUGH) for line in above]
-    for line, wording, enough in wordings:
-        for match in wording.finditer(line.text[:1000]):
-            written, weight = match["outlet"], enough
-            name = TAIL.sub("", RIGHTS.sub("", written)).rstrip(" .")
-            if not NO_OUTLET.match(name):
-                if wording is OWNER and COMPANY.search(line.text[match.start("outlet") : match.end("outlet") + 40]):
-                    weight = ENOUGH if MASTHEAD.match(name) else ENOUGH - 1
-                start = line.start + match.start("outlet") + written.index(name)
-                found[_key(name)].append((name, (start, start + len(name))))
-                weights[_key(name)] += weight
-    for name, stretch in dated:
+    worded = [*_worded(lines, (*WORDINGS, OWNER), HINT), *_worded(above, (MASTHEAD,))]
+    before = [(name, stretch, ENOUGH if MASTHEAD.match(name) else 1) for name, stretch in dated]
+    after = [(name, stretch, ENOUGH) for name, stretch in behind if not NO_OUTLET.match(name)]
+    for name, stretch, weight in (*worded, *before, *after):
         found[_key(name)].append((name, stretch))
-        weights[_key(name)] += ENOUGH if MASTHEAD.match(name) else 1
-    for name, stretch in behind:
-        if not NO_OUTLET.match(name):
-            found[_key(name)].append((name, stretch))
-            weights[_key(name)] += ENOUGH
+        weights[_key(name)] += weight
     best = max(weights, key=lambda key: (weights[key], -found[key][0][1][0]), default="")
     if weights[best] < ENOUGH:
         return None
     name = Counter(spelling for spelling, _ in found[best]).most_common(1)[0][0]
     return Fact(name, "stated", tuple(sorted({stretch for _, stretch in found[best]})))
+
+
+def _worded(
+    lines: Iterable[Line], wordings: Sequence[re.Pattern[str]], hint: re.Pattern[str] | None = None
+) -> Iterator[tuple[str, Stretch, int]]:
+    """The names that lines give in one of these wordings, each with its stretch and weight."""
+    for line in lines:
+        head = line.text[:LONGEST_HEAD]
+        if hint and not hint.search(head.lower()):
+            continue
+        for match in (match for wording in wordings for match in wording.finditer(head)):
+            name = TAIL.sub("", RIGHTS.sub("", match["outlet"])).rstrip(" .")
+            if not NO_OUTLET.match(name):
+                start = line.start + match.start("outlet") + match["outlet"].index(name)
+                yield name, (start, start + len(name)), _weight(match, name, line.text)
+
+
+def _weight(match: re.Match[str], name: str, text: str) -> int:
+    """What a name is worth: less than enough where it is a copyright's owner, and a company's but no paper's."""
+    is_company = match.re is OWNER and COMPANY.search(text[match.start("outlet") : match.end("outlet") + 40])
+    return ENOUGH - 1 if is_company and not MASTHEAD.match(name) else ENOUGH
 
 
 def outlet_behind_title(line: Line, title: str) -> tuple[str, Stretch] | None:
