@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.captures.date_order import settled
-from plugins.captures.date_points import NEAR, Point, Surroundings, label_above, points_of
+from plugins.captures.date_points import NEAR, DatedPage, Point, label_above, points_of
 from plugins.captures.dates import StatedDate
 from plugins.captures.fact import Fact
 from plugins.captures.note import DATE_WORD, Note
@@ -64,10 +64,10 @@ def find_candidates(page: Page, title: int | None, article: range, decided: Mapp
     for i in days:
         for day in days[i] if i < article.start + NEAR else ():
             above[day].add(i)
-    around = Surroundings(page, title, article, days, above)
+    where = DatedPage(page, title, article, days, above)
     found = []
     for i, note in dated:
-        points = ((DECIDED, "a correction says so"),) if i in decided else tuple(points_of(around, i, note))
+        points = ((DECIDED, "a correction says so"),) if i in decided else tuple(points_of(where, i, note))
         found += [Candidate(kind, dates[date], i, points) for kind, date in _kinds(page, i, note) if date in dates]
     return found
 

@@ -29,7 +29,7 @@ WEEKDAY = re.compile(
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class DatedPage:
     """Where a page's dates stand: the index of the headline or None, the article, and the days of each dated line.
 
     `above` are the days that stand above the article or at its beginning, each with the lines it stands in.
@@ -47,44 +47,41 @@ class Surroundings:
         return self.article.start if self.title is None else min(self.title, self.article.start)
 
 
-def points_of(around: Surroundings, i: int, note: Note) -> Iterator[Point]:
+def points_of(dated: DatedPage, i: int, note: Note) -> Iterator[Point]:
     """The points of the dates on the line `i`, whose note is `note`."""
-    page, line, days = around.page, around.page.lines[i], around.days[i]
+    page, line, days = dated.page, dated.page.lines[i], dated.days[i]
     last = note.dates[-1][1]
     said = bool(DATE_WORD.search(page.text, line.start, last.end) or label_above(page, i))
     if said:
         yield 2.0, "a word says so"
-    yield _place(around, i)
+    yield _place(dated, i)
     if note.label == "byline" or _byline_near(page, i):
         yield 1.5, "beside the byline"
-    others = _others_around(around, i)
+    others = _others_around(dated, i)
     if others and not said:
         yield -1.0 * min(others, 3), "one of a list of dates"
     if any("T" in date.value for _, date in note.dates):
         yield 0.5, "with a time of day"
-    elif i < around.head - BESIDE and not said and WEEKDAY.search(page.text, line.start, last.end):
+    elif i < dated.head - BESIDE and not said and WEEKDAY.search(page.text, line.start, last.end):
         yield -1.5, "with its weekday above the headline, as pages show the day they are read"
     if OTHER_DAY.search(line.text):
         yield -2.0, "the day of something else"
-    if any(len(around.above[day]) > (i in around.above[day]) for day in days if day in around.above):
+    if any(len(dated.above[day]) > (i in dated.above[day]) for day in days if day in dated.above):
         yield 0.5, "the same day stands again"
-    if i < around.article.start and not others and around.above.keys() <= days:
+    if i < dated.article.start and not others and dated.above.keys() <= days:
         yield 1.5, "no other day stands above the article"
 
 
-def _place(around: Surroundings, i: int) -> Point:
-    title, article = around.title, around.article
+def _place(dated: DatedPage, i: int) -> Point:
+    title, article = dated.title, dated.article
     if not article:
         return 2.0, "on a page without an article"
     if title is not None and title < i < article.start:
         return 3.0 - 0.02 * min(i - title, 50), "between headline and article"
     if i in article:
         # a standfirst or two may stand above it, captions and share buttons too
-        above = (
-            sum(line.is_prose for line in around.page.lines[article.start : i])
-            if i < article.start + 2 * NEAR
-            else NEAR
-        )
+        is_far = i >= article.start + 2 * NEAR
+        above = NEAR if is_far else sum(line.is_prose for line in dated.page.lines[article.start : i])
         return (2.6 - 0.4 * above if above <= 3 else -1.0), "in the article"
     if i < article.start:
         up = (article.start if title is None else title) - i
@@ -101,17 +98,17 @@ def _byline_near(page: Page, i: int) -> bool:
     return False
 
 
-def _others_around(around: Surroundings, i: int) -> int:
+def _others_around(dated: DatedPage, i: int) -> int:
     """How many lines near by date another day, with lines as long as headlines between: cards of other stories."""
     count = 0
-    below_headline = around.title is not None and around.title < i < around.article.start
+    below_headline = dated.title is not None and dated.title < i < dated.article.start
     for j in range(i - AROUND, i + AROUND + 1):
-        if j not in around.days or around.days[j] & around.days[i]:
+        if j not in dated.days or dated.days[j] & dated.days[i]:
             continue
         between = range(min(i, j) + 1, max(i, j))
-        if below_headline and (around.title in between or around.article.start in between):
+        if below_headline and (dated.title in between or dated.article.start in between):
             continue
-        count += any(around.page.lines[k].words >= SHORTEST_HEADLINE for k in between)
+        count += any(dated.page.lines[k].words >= SHORTEST_HEADLINE for k in between)
     return count
 
 
