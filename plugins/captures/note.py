@@ -8,7 +8,7 @@ from plugins.captures.byline import find_byline
 from plugins.captures.dateline import find_lone_dateline
 from plugins.captures.dates import StatedDate, find_readings
 from plugins.captures.embed import find_embed
-from plugins.captures.fact import Caption, Embed
+from plugins.captures.fact import Caption, Embed, Stretch
 from plugins.captures.line import SENTENCE_END, Line
 from plugins.captures.picture import find_caption
 
@@ -23,10 +23,14 @@ UPDATED = (
 DATE_WORD = re.compile(rf"(?P<updated>{UPDATED})|(?P<published>{PUBLISHED})", re.IGNORECASE)
 SCRAPED_DATE = re.compile(r"\s*date (?P<day>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))\s+")
 """Some scrapers set the page's date before its first words, on one line."""
-LONGEST_DATE_LINE = 16
+LONGEST_DATE_LINE, LONGEST_UNSAID = 16, 7
+"""How many words a date line has beside the date: where it says of what, and where it does not."""
 LONGEST_NOTE = 2000
 """A longer line is not looked at: it is no note, and wordings take long to fail on a line of megabytes."""
 AFTER_BAR = re.compile(r"\s*[|·•]\s*(?P<place>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){0,3})\s*$")
+
+Named = tuple[str, Stretch]
+"""A name with the stretch of the capture that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,12 @@ class Note:
     """
 
     label: str
-    names: tuple[tuple[str, tuple[int, int]], ...] = ()
+    names: tuple[Named, ...] = ()
     dates: tuple[tuple[str, StatedDate], ...] = ()
-    place: tuple[str, tuple[int, int]] | None = None
+    place: Named | None = None
     caption: Caption | None = None
     embed: Embed | None = None
-    agency: tuple[str, tuple[int, int]] | None = None
+    agency: Named | None = None
 
 
 def read_note(text: str, line: Line) -> Note | None:
@@ -70,15 +74,13 @@ def read_note(text: str, line: Line) -> Note | None:
 def _date_line(text: str, line: Line) -> Note | None:
     if line.words > 3 * LONGEST_DATE_LINE:
         return None
-    if "20" not in line.text and "19" not in line.text and "/" not in line.text and line.text.count(".") < 2:
-        return None  # much faster than to find no date
     found = list(find_readings(text, line.start, line.end))
     if not found:
         return None
     dated = sum(len(re.findall(r"\w+", text[date.start : date.end])) for date in found)
     said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
     behind = text[found[-1].end : line.end]
-    if line.words - dated > (LONGEST_DATE_LINE if said else 7) or (
+    if line.words - dated > (LONGEST_DATE_LINE if said else LONGEST_UNSAID) or (
         line.is_prose and SENTENCE_END.search(behind) and not said
     ):
         return None
@@ -95,6 +97,6 @@ def _kind_of(text: str, line: Line, date: StatedDate) -> str:
     return "updated" if words and words[-1]["updated"] else "published"
 
 
-def _placed(found: tuple[str, int, int], line: Line) -> tuple[str, tuple[int, int]]:
+def _placed(found: tuple[str, int, int], line: Line) -> Named:
     name, start, end = found
     return name, (line.start + start, line.start + end)
