@@ -66,7 +66,7 @@ def credit_line(text: str) -> list[tuple[str, int, int]] | None:
 
 
 def _parts(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
-    """The names of a credit; one that is several agencies' own is not parted further."""
+    """The names of a credit, parted at commas, slashes and words for `and`."""
     position = found.start("names")
     for part in PART.split(found["names"]):
         name = part.removeprefix("the ").strip(". ")

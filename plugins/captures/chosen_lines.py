@@ -42,7 +42,7 @@ def find_lines(text: str, wanted: Wanted, spans: Sequence[Span] = ()) -> list[Li
         numbers = ", ".join(str(line.number) for line, _ in matches[:MOST_NAMED])
         more = " ..." if len(matches) > MOST_NAMED else ""
         raise ValueError(f"{len(matches)} lines begin with {_short(wanted)!r}: {numbers}{more}")
-    (begun, match) = matches[0]
+    begun, match = matches[0]
     end = max([match.end(), *(span.end for span in spans if span.start == begun.start)])
     return [line for line in lines if begun.start <= line.start < end]
 

@@ -36,8 +36,6 @@ OTHER_FORMATS = (
     (b"bplist00", "a web archive of Safari's"),
 )
 MHTML = re.compile(rb"^MIME-Version:.*^Content-Type:\s*multipart/related", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-
-
 FAR_FROM_LATIN = 0.3
 """More bytes beyond ASCII than this share of all that may be letters: no western text in a western encoding."""
 WIDE_SIGNS = " \n。、，"
@@ -115,6 +113,7 @@ def _wide_signs(text: str) -> int:
 
 
 def _decode_declared(data: bytes) -> str | None:
+    """The bytes as a page declares them; without a declaration, as charset-normalizer takes them."""
     logging.getLogger("bs4.dammit").addFilter(_never)  # it warns of a damaged page, and cannot say of which
     try:
         return UnicodeDammit(data, is_html=True).unicode_markup

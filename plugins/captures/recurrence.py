@@ -25,7 +25,7 @@ ENOUGH = 3
 LONGEST = 30
 """A longer sentence, in words, may be background that an outlet repeats in a running story."""
 MOST = 50
-"""With how many of the captures last met that hold a paragraph too a capture is compared."""
+"""A capture is compared with so many others that hold the same paragraph, the last ones met."""
 QUOTATION = tuple("“\"«„‘'")
 
 

@@ -42,7 +42,10 @@ def within_furniture(blocks: Sequence[Block], container: HtmlElement | None) -> 
 
 
 def common_container(blocks: Sequence[Block], share: float) -> HtmlElement | None:
-    """The lowest element around blocks that hold `share` of the letters of all, or None where there are no blocks."""
+    """The lowest element around blocks that hold `share` of the letters of all, which has to be more than half.
+
+    None where there are no blocks.
+    """
     letters: dict[HtmlElement, int] = {}
     total = sum(len(block.text) for block in blocks)
     for block in blocks:

@@ -92,7 +92,7 @@ def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
 
 
 def header_facts(text: str) -> dict[str, Fact]:
-    """The facts `url` and `captured` of a text whose first line is the page's address, or says where it was saved."""
+    """The facts `url` and `captured` of a text that begins with its address, or says near its top where it is from."""
     for number, line in enumerate(split_lines(text[:BEGINNING])[:HEADER_LINES]):
         said = HEADER.fullmatch(line.text)
         if said or (number == 0 and re.fullmatch(ADDRESS, line.text)):
