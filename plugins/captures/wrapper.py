@@ -121,7 +121,8 @@ def _wrapped(html: str) -> Iterator[tuple[str, Fact]]:
         # two hyphens would end the comment, so browsers write them otherwise
         yield from _of_address(saved["url"].replace("%2D%2D", "--"), "the browser's note “saved from url”")
     if saved := MONOLITH.search(head):
-        yield "captured", Fact(saved["date"].replace("Z", "+00:00"), "stated", (), "monolith's comment")
+        if moment := as_iso(saved["date"]):
+            yield "captured", Fact(moment, "stated", (), "monolith's comment")
         yield from _of_address(saved["url"], "monolith's comment")
     if saved := SINGLE_FILE.search(head):
         yield from _moment(SCRIPT_DATE, saved["date"] or "", "SingleFile's comment")
@@ -164,7 +165,7 @@ def _stamped(stamp: str) -> str:
         moment = datetime.strptime(digits.ljust(14, "0"), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return ""
-    return moment.isoformat() if len(digits) == 14 else moment.date().isoformat()
+    return as_iso(moment.isoformat() if len(digits) == 14 else moment.date().isoformat()) or ""
 
 
 def _original(archived: re.Match[str]) -> str:

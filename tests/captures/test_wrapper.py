@@ -52,6 +52,12 @@ def test_saving_program_names_the_page(mark: str, captured: str) -> None:
     assert capture.url.reason
 
 
+@pytest.mark.parametrize("date", ["2025-99-99T11:40:00Z", "2025-03-07T99:99:99Z"])
+def test_impossible_moment_is_unknown(date: str) -> None:
+    mark = f"<!-- Saved from {URL} at {date} using monolith v2.8.1 -->"
+    assert told(read_html("a.html", mark + html(ARTICLE))) == (URL, "")
+
+
 @pytest.mark.parametrize("end", ["-->", "\n-->", " " * 7000])
 def test_saver_without_date_names_the_page(end: str) -> None:
     mark = f"<!-- Page saved with SingleFile url: {URL}"
