@@ -19,6 +19,8 @@ TWO_DIGIT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}[./-][0-9]{2}[./-][0-9]{2}(?![0-
 YEARS_OF_NEWS = range(1600, 2100)
 """What systems write for no date lies before the first newspapers, far ahead, or on the day their clocks begin."""
 CLOCKS_BEGIN = ("1969-12-31", "1970-01-01")
+LAST_CENTURY = 69
+"""Years of two digits from this one on are of the twentieth century, as POSIX reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +126,21 @@ def _days(found: re.Match[str]) -> list[str]:
     if not found["sep"]:
         year = found["year"] or found["y2"] or found["y3"] or found["y3s"] or found["y5"]
         month = found["month"] or found["m2"] or found["m3"] or found["m5"]
-        return _calendar_day(year, month, found["day"] or found["d2"] or found["d3"] or found["d5"])
-    year = found["ny"] if len(found["ny"]) == 4 else f"20{found['ny']}"
+        return _calendar_day(int(year), month, found["day"] or found["d2"] or found["d3"] or found["d5"])
+    year = int(found["ny"])
+    if year < 100:
+        year += 1900 if year >= LAST_CENTURY else 2000
     days = _calendar_day(year, found["n2"], found["n1"])
     if found["sep"] == "." and days:
         return days  # nobody writes the month first with full stops where that is a day
     return list(dict.fromkeys(days + _calendar_day(year, found["n1"], found["n2"])))
 
 
-def _calendar_day(year: str, month: str, day: str) -> list[str]:
+def _calendar_day(year: int, month: str, day: str) -> list[str]:
     # case-blind matching also takes letters that only look like a month's, such as a dotless i
     number = int(month) if month.isdigit() else MONTH_NUMBER.get(month.lower())
     try:
-        return [datetime(int(year), number, int(day)).date().isoformat()] if number else []
+        return [datetime(year, number, int(day)).date().isoformat()] if number else []
     except ValueError:
         return []
 
