@@ -49,7 +49,7 @@ def test_first_of_several_is_the_agency() -> None:
     assert (agency.value, agency.reason) == ("PTI", "with AFP")
 
 
-@pytest.mark.parametrize("text", ["App", "Sid", "Uni", "Additional reporting from PA", "A" + "." * 5000 + "(a"])
+@pytest.mark.parametrize("text", ["App", "Sid", "Uni", "The Hina", "Of AP"])
 def test_likeness_of_letters_credits_nobody(text: str) -> None:
     assert credit_line(text) is None
 
@@ -60,7 +60,9 @@ def test_spellings_of_one_agency_agree(one: str, other: str) -> None:
     assert not same_agency(one, "Reuters")
 
 
-@pytest.mark.parametrize("text", ["FNW", "Port Ansel", "By Nora Pask", "The Source: a river walk", *PROSE])
+@pytest.mark.parametrize(
+    "text", ["FNW", "By Nora Pask", "The Source: a river walk", "Additional reporting from PA", "A" + "." * 5000 + "(a"]
+)
 def test_other_lines_credit_nobody(text: str) -> None:
     assert credit_line(text) is None
 
@@ -77,7 +79,7 @@ def test_brackets_alone_are_no_credit(text: str) -> None:
     assert trailing_credit(text) is None
 
 
-def test_spelling_of_agencies_is_free() -> None:
+def test_name_of_agency_may_be_capitals() -> None:
     assert is_agency("REUTERS")
     assert not is_agency("Port Ansel")
 

@@ -49,7 +49,7 @@ def test_date_of_today_is_passed_over() -> None:
         ("Monday, 10 March 2025", *["Menu of the harbour"] * 12, HEADLINE, *PROSE),
     ],
 )
-def test_dates_of_else_are_none(lines: tuple[str, ...]) -> None:
+def test_dates_of_others_are_passed_over(lines: tuple[str, ...]) -> None:
     assert chosen(*lines) == {}
 
 
@@ -68,11 +68,12 @@ def test_finer_statement_of_date_wins() -> None:
 
 
 @given(pages)
-def test_points_come_with_reasons(text: str) -> None:
+def test_chosen_dates_are_candidates_in_place(text: str) -> None:
     read = page_of(text)
-    for candidate in find_candidates(read, None, read.article, {}):
-        assert read.notes[candidate.line] is not None
-        assert all(reason for _, reason in candidate.points)
+    known = {candidate.date.value for candidate in find_candidates(read, None, read.article, {})}
+    for fact in choose_dates(read, None, read.article).values():
+        assert fact.value in known or read.scraped_date
+        assert fact.value[:4] in text[slice(*fact.evidence[0])]
 
 
 def test_decided_line_holds_the_date() -> None:

@@ -26,6 +26,6 @@ def test_season_before_the_rule_stays_open() -> None:
     assert offset_of("ET", "2001-07-01", "", 0) == ""
 
 
-@given(st.sampled_from(["IST", "ET", "+9999", "", "XYZ", "est"]), st.text(max_size=20))
+@given(st.sampled_from(["IST", "+9999", "", "XYZ", "est", "et"]), st.text(max_size=20))
 def test_unclear_zone_is_left_out(name: str, text: str) -> None:
-    assert offset_of(name, "2025-07-01", "Tel Aviv " + text, 9) in ("", "-04:00")
+    assert offset_of(name, "2025-07-01", "Tel Aviv " + text, 9) == ""
