@@ -16,8 +16,8 @@ from plugins.captures.capture import Capture, Paragraph
 from plugins.captures.decision import Relabelled
 from plugins.captures.fact import value_of
 from plugins.captures.line import Line
-from plugins.captures.relabelling import read_again, relabelled_spans
-from plugins.captures.span import Span
+from plugins.captures.relabelling import read_again
+from plugins.captures.span import Span, lay_over
 
 LABEL = "furniture:recurring"
 ENOUGH = 3
@@ -186,7 +186,7 @@ def _line(paragraph: Paragraph) -> Line:
 
 def _without(capture: Capture, taken: Sequence[tuple[Paragraph, int]], name: str) -> Capture:
     changes = [Span(*paragraph.evidence, LABEL) for paragraph, _ in taken]
-    spans = relabelled_spans(capture, changes)
+    spans = lay_over(capture.text, capture.spans, changes)
     record = tuple(
         Relabelled(paragraph.evidence, paragraph.label, LABEL, "inferred", f"it stands in {count} articles of {name}")
         for paragraph, count in taken

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -15,7 +15,7 @@ from plugins.captures.note import Note, read_note
 from plugins.captures.page import page_of, page_of_lines
 from plugins.captures.page_facts import LabelledPage
 from plugins.captures.picture import find_caption
-from plugins.captures.span import Span, cover
+from plugins.captures.span import Span, lay_over
 from plugins.captures.text_page import capture_of
 
 KINDS = ("title", "summary", "date", "credit", "byline", "dateline", "body", "subhead", "caption", "embed")
@@ -34,7 +34,7 @@ def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) 
     """
     changes = _changes(capture, labels)
     changes += _deposed(capture, changes)
-    spans = relabelled_spans(capture, changes)
+    spans = lay_over(capture.text, capture.spans, changes)
     record = tuple(
         Relabelled((change.start, change.end), _label_at(capture.spans, change.start), change.label, how, reason)
         for change in changes
@@ -54,6 +54,25 @@ def relabel(capture: Capture, labels: Mapping[int, str], how: How, reason: str) 
     return replace(capture, **follows, spans=spans, relabelled=(*capture.relabelled, *record))
 
 
+def read_again(capture: Capture, spans: Sequence[Span], changes: Sequence[Span]) -> Capture:
+    """The capture as its text gives it under the labels of `spans`; what stands in `changes` is what they say."""
+    page = page_of(capture.text)
+    lines = _split_at(page.lines, capture.text, changes)
+    if len(lines) > len(page.lines):
+        page = page_of_lines(capture.text, lines, page.scraped_date)
+    changed = {change.start for change in changes}
+    labels = [_label_at(spans, line.start) for line in page.lines]
+    inside = [i for i, label in enumerate(labels) if label in ("body", "subhead")]
+    article = range(min(inside, default=0), max(inside, default=-1) + 1)
+    notes = [
+        _note(capture.text, line, label) if line.start in changed or label == "caption" else note
+        for line, label, note in zip(page.lines, labels, page.notes, strict=True)
+    ]
+    decided = frozenset(i for i, line in enumerate(page.lines) if line.start in changed)
+    labelled = LabelledPage(replace(page, notes=notes, article=article), labels, decided)
+    return capture_of(capture.id, labelled, capture.sha256)
+
+
 def _changes(capture: Capture, labels: Mapping[int, str]) -> list[Span]:
     """The lines with their labels; what was one stretch of several lines stays one where they are changed alike."""
     changes: list[Span] = []
@@ -69,20 +88,6 @@ def _changes(capture: Capture, labels: Mapping[int, str]) -> list[Span]:
             changes.append(Span(line.start, line.end, label))
         last = within
     return changes
-
-
-def relabelled_spans(capture: Capture, changes: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans of `capture` with `changes` laid over them; what a change cuts off keeps its label."""
-    ordered = sorted(changes, key=lambda change: change.start)
-    kept = [*ordered]
-    first = 0
-    for span in capture.spans:
-        if span.kind == "blank":
-            continue
-        while first < len(ordered) and ordered[first].end <= span.start:
-            first += 1
-        kept.extend(_left_over(capture.text, span, ordered, first))
-    return cover(capture.text, sorted(kept, key=lambda span: span.start))
 
 
 def _shown(known: Sequence[Piece], found: Sequence[Piece], changes: Sequence[Span]) -> tuple[Piece, ...]:
@@ -104,24 +109,6 @@ def _touched(stretch: Stretch, changes: Sequence[Span]) -> bool:
     return any(change.start < end and start < change.end for change in changes)
 
 
-def _left_over(text: str, span: Span, changes: Sequence[Span], first: int) -> Iterator[Span]:
-    position, i = span.start, first
-    while i < len(changes) and changes[i].start < span.end:
-        yield from _trimmed(text, position, changes[i].start, span.label)
-        position, i = changes[i].end, i + 1
-    if i == first:
-        yield span
-    else:
-        yield from _trimmed(text, position, span.end, span.label)
-
-
-def _trimmed(text: str, start: int, end: int, label: str) -> Iterator[Span]:
-    words = text[start:end]
-    if words.strip():
-        start += len(words) - len(words.lstrip())
-        yield Span(start, start + len(words.strip()), label)
-
-
 def _deposed(capture: Capture, changes: Sequence[Span]) -> list[Span]:
     """The headline and the summary that a newly chosen one takes the place of."""
     new = {change.label for change in changes if change.label in ONLY_ONE}
@@ -131,25 +118,6 @@ def _deposed(capture: Capture, changes: Sequence[Span]) -> list[Span]:
         for span in capture.spans
         if span.label in new and span.start not in taken
     ]
-
-
-def read_again(capture: Capture, spans: Sequence[Span], changes: Sequence[Span]) -> Capture:
-    """The capture as its text gives it under the labels of `spans`; what stands in `changes` is what they say."""
-    page = page_of(capture.text)
-    lines = _split_at(page.lines, capture.text, changes)
-    if len(lines) > len(page.lines):
-        page = page_of_lines(capture.text, lines, page.scraped_date)
-    changed = {change.start for change in changes}
-    labels = [_label_at(spans, line.start) for line in page.lines]
-    inside = [i for i, label in enumerate(labels) if label in ("body", "subhead")]
-    article = range(min(inside, default=0), max(inside, default=-1) + 1)
-    notes = [
-        _note(capture.text, line, label) if line.start in changed or label == "caption" else note
-        for line, label, note in zip(page.lines, labels, page.notes, strict=True)
-    ]
-    decided = frozenset(i for i, line in enumerate(page.lines) if line.start in changed)
-    labelled = LabelledPage(replace(page, notes=notes, article=article), labels, decided)
-    return capture_of(capture.id, labelled, capture.sha256)
 
 
 def _split_at(lines: Sequence[Line], text: str, changes: Sequence[Span]) -> list[Line]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.span import Span, cover
+from plugins.captures.span import Span, cover, lay_over
 from plugins.captures.text_page import read_text
 from tests.captures.invented import PROSE, pages
 
@@ -44,6 +44,12 @@ def test_covering_names_the_gaps() -> None:
 def test_covering_refuses_impossible_spans(spans: list[Span]) -> None:
     with pytest.raises(ValueError, match="overlaps its neighbour or leaves the text"):
         cover("abcd", spans)
+
+
+def test_change_cuts_spans_and_leaves_the_rest() -> None:
+    spans = lay_over("ab cd ef gh", [Span(0, 8, "body"), Span(9, 11, "date")], [Span(3, 5, "caption")])
+    shown = [(span.start, span.end, span.label) for span in spans if span.kind != "blank"]
+    assert shown == [(0, 2, "body"), (3, 5, "caption"), (6, 8, "body"), (9, 11, "date")]
 
 
 def test_kind_is_label_without_detail() -> None:
