@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from plugins.captures.dates import as_iso
 from plugins.captures.fact import Fact, Stretch
-from plugins.captures.line import split_lines
+from plugins.captures.line import Line, split_lines
 
 BEGINNING = 8000
 """Browsers and savers write their mark before the page's own head; how far it is looked for, in code points."""
@@ -94,20 +94,19 @@ def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
 def header_facts(text: str) -> dict[str, Fact]:
     """The facts `url` and `captured` of a text that begins with its address, or says near its top where it is from."""
     for number, line in enumerate(split_lines(text[:BEGINNING])[:HEADER_LINES]):
-        said = HEADER.fullmatch(line.text)
-        if said or (number == 0 and re.fullmatch(ADDRESS, line.text)):
-            url, end = (said["url"], said.end("url")) if said else (line.text, len(line.text))
-            start = line.start + (said.start("url") if said else 0)
-            date = as_iso(said["date"]) if said and said["date"] else None
-            if said and said["date"] and date is None:
+        if said := HEADER.fullmatch(line.text):
+            date = as_iso(said["date"]) if said["date"] else None
+            if said["date"] and date is None:
                 continue
-            evidence: tuple[Stretch, ...] = ((start, line.start + end),)
-            facts = dict(_of_address(url, "", evidence))
-            if said and date:
-                day = (line.start + said.start("date"), line.start + said.end("date"))
-                facts["captured"] = Fact(date, "stated", (day,))
-            return facts
+            facts = dict(_of_address(said["url"], "", (_stretch(line, said, "url"),)))
+            return facts | ({"captured": Fact(date, "stated", (_stretch(line, said, "date"),))} if date else {})
+        if number == 0 and re.fullmatch(ADDRESS, line.text):
+            return dict(_of_address(line.text, "", ((line.start, line.end),)))
     return {}
+
+
+def _stretch(line: Line, found: re.Match[str], group: str) -> Stretch:
+    return line.start + found.start(group), line.start + found.end(group)
 
 
 def _wrapped(html: str) -> Iterator[tuple[str, Fact]]:
