@@ -20,8 +20,8 @@ BOX = ("The harbour in your pocket", "Every tide, every boat and every bell, at 
 BACKGROUND = "The ferry has called at the island since 1911, when the county built the stone pier."
 words = st.sampled_from([f"word{n}" for n in range(400)])
 sentences = st.lists(words, min_size=12, max_size=20).map(lambda chosen: " ".join(chosen).capitalize() + ".")
-articles = st.lists(sentences, min_size=3, max_size=8)
-"""Texts that have next to nothing in common."""
+articles = st.lists(sentences, min_size=5, max_size=8, unique=True)
+"""Texts of different sentences, none of them as long as half of the others."""
 
 
 def sentence(n: int, i: int) -> str:
