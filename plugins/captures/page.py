@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugins.captures.dates import StatedDate, as_iso
 from plugins.captures.furniture import Cue, furniture_cue
+from plugins.captures.joining import join_lines
 from plugins.captures.line import Line, split_lines
 from plugins.captures.note import SCRAPED_DATE, Note, read_note
 from plugins.captures.prose import article_run
@@ -31,7 +32,7 @@ class Page:
 def page_of(text: str) -> Page:
     """The page that a plain-text capture holds; its `article` is empty where nothing reads like one."""
     lines, scraped = _without_scraped_date(text, split_lines(text))
-    return page_of_lines(text, lines, scraped)
+    return page_of_lines(text, join_lines(text, lines), scraped)
 
 
 def page_of_lines(text: str, lines: Sequence[Line], scraped_date: StatedDate | None = None) -> Page:
