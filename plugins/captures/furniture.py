@@ -48,6 +48,10 @@ CUES = (
         \b(?:we|site|website|our\ partners|this\ page)\b.{0,60}\buses?\b.{0,40}\bcookies?\b
         | \bcookie\ (?:policy|settings|preferences|notice)\b
         | \b(?:accept|reject|manage)\ (?:all\ )?cookies\b
+        | \b(?:this|the|these)\ cookies?\ (?:is|are|was|stores?|contains?|has|have|remembers?|allows?|registers?
+          |tracks?)\b
+        | \b(?:sets?|stores?|uses?)\ (?:this|a|these)\ cookies?\b
+        | \bcookies?\ (?:is|are)\ (?:set|used|placed|installed)\b
         | \bcookies\b.{0,80}\b(?:your\ (?:experience|consent)|personali[sz]e|you\ accept)
         | \b(?:usamos|utilizamos|utiliza)\b.{0,40}\bcookies\b
         | \bcookies?\b.{0,60}\b(?:aceptar|accepter|akzeptieren|zustimm)

@@ -20,6 +20,9 @@ ABOVE_STANDFIRST = 0.45
 """A line as like the article as this, right above one that is more so, is the headline and the other its standfirst."""
 CLOSE = 8
 """Of lines as close as this above the article, the first is the headline rather than what follows it."""
+OUTLET_MARK = re.compile(r"\s(?:\||-|–|—|«|»|::)\s")
+LONGEST_OUTLET = 5
+SHORTEST_HEAD = 3
 WINDOW = 60
 """How many lines above the article a headline is looked for."""
 
@@ -56,6 +59,27 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
     ):
         return best - 1
     return best
+
+
+def without_outlet(line: Line, lines: Sequence[Line]) -> str:
+    """The words of a headline line without the outlet's name behind its last bar or dash.
+
+    A tail is the outlet's name when the page shows it, or the head before it, on a line of its own.
+    """
+    for mark in list(OUTLET_MARK.finditer(line.text))[-1:]:
+        head, tail = line.text[: mark.start()].rstrip(), line.text[mark.end() :]
+        plains = {other.plain for other in lines if other is not line}
+        if (
+            len(tail.split()) <= LONGEST_OUTLET
+            and len(head.split()) >= SHORTEST_HEAD
+            and plains & {_plain(head), _plain(tail)} - {""}
+        ):
+            return head
+    return line.text
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def derive_headline(paragraph: str) -> str:

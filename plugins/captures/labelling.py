@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plugins.captures.agency import is_agency, trailing_credit
+from plugins.captures.article import Article
 from plugins.captures.headline import find_headline
 from plugins.captures.line import Line
 from plugins.captures.page import Page
@@ -16,12 +17,12 @@ LONGEST_SUBHEAD = 14
 SHORTEST_SUMMARY = 7
 
 
-def label_lines(page: Page) -> list[str]:
-    """The label of each of the page's lines; every line of the article's run and of the page around it gets one."""
-    free = [i for i in range(page.article.start) if not page.cues[i] and not page.notes[i]]
-    title = find_headline(page.lines, free, page.article)
+def label_lines(page: Page, article: Article | None = None) -> list[str]:
+    """The label of each of the page's lines, with its `article` where it is known, else by the wording of the lines."""
+    article = article or _worded(page)
+    title = article.headline
     head = page.article.start if title is None else title
-    summary = _find_summary(page, title)
+    summary = _find_summary(page, article)
     labels = []
     for i, line in enumerate(page.lines):
         cue, note = page.cues[i], page.notes[i]
@@ -35,14 +36,22 @@ def label_lines(page: Page) -> list[str]:
             label = note.label
         elif title is not None and line.plain == page.lines[title].plain:
             label = "furniture:title_repeat"
-        elif i in page.article:
+        elif i in article.text:
             label = _label_inside(page, i)
+        elif i in page.article:
+            label = "furniture:other"
         elif i < page.article.start:
             label = "furniture:navigation" if i < head else "furniture:other"
         else:
             label = _label_behind(line, note is not None, None if title is None else page.lines[title])
         labels.append(label)
     return labels
+
+
+def _worded(page: Page) -> Article:
+    """The article by the wording of its lines alone: the run of prose, and the line above most like it."""
+    free = [i for i in range(page.article.start) if not page.cues[i] and not page.notes[i]]
+    return Article(frozenset(page.article), find_headline(page.lines, free, page.article))
 
 
 def spans_of(page: Page, labels: Sequence[str]) -> list[Span]:
@@ -61,12 +70,15 @@ def spans_of(page: Page, labels: Sequence[str]) -> list[Span]:
     return spans
 
 
-def _find_summary(page: Page, title: int | None) -> int | None:
+def _find_summary(page: Page, article: Article) -> int | None:
+    """The standfirst: what stands apart above the byline, or is no sentence between headline and first paragraph."""
+    title = article.headline
     if title is None:
         return None
     if _opens_above_byline(page):
         return page.article.start
-    for i in range(title + 1, page.article.start):
+    first = min((i for i in article.text if page.lines[i].is_prose), default=page.article.start)
+    for i in range(title + 1, first):
         line = page.lines[i]
         names = sum(word[:1].isupper() for word in line.text.split())
         if (

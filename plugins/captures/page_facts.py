@@ -1,7 +1,9 @@
 """Page facts: what a labelled page says of its article, each fact with the stretches it rests on."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
 
 from plugins.captures.agency import trailing_credit
 from plugins.captures.breadcrumb import crumbs_below, crumbs_of
@@ -9,7 +11,7 @@ from plugins.captures.byline import OPENINGS, find_names
 from plugins.captures.date_choice import choose_dates
 from plugins.captures.dateline import Dateline, find_dateline
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
-from plugins.captures.headline import derive_headline
+from plugins.captures.headline import derive_headline, without_outlet
 from plugins.captures.language import language_of
 from plugins.captures.line import Line
 from plugins.captures.note import Note
@@ -17,6 +19,8 @@ from plugins.captures.outlet import find_outlet, outlet_before_date, outlet_behi
 from plugins.captures.page import Page
 from plugins.captures.permalink import find_permalink
 
+LINE_END = re.compile(r" {2,}")
+"""What is left of a line end between the parts of a joined line."""
 LEADS = 2
 """A dateline is looked for in as many opening paragraphs."""
 
@@ -49,7 +53,9 @@ class LabelledPage:
 def title_fact(labelled: LabelledPage) -> Fact:
     """The headline as stated, or one derived from the first sentence."""
     for line in labelled.lines("title"):
-        return Fact(line.text, "stated", (_stretch(line),))
+        headline = without_outlet(line, labelled.page.lines)
+        stretch = line.start, line.start + len(headline)
+        return Fact(LINE_END.sub(" ", unescape(headline)), "stated", (stretch,))
     first = next(iter(labelled.lines("body") or labelled.page.lines), Line(1, 0, 0, ""))
     dateline = find_dateline(labelled.page.text, first.start, first.end)
     start = dateline.end if dateline else first.start
@@ -72,6 +78,16 @@ def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
         assert youngest.date is not None
         facts["not_before"] = Fact(youngest.date, "inferred", (youngest.evidence,), "it shows a post of that day")
     return facts
+
+
+def with_dates(labelled: LabelledPage, dates: Iterable[Fact]) -> LabelledPage:
+    """The page with the lines that these dates stand on labelled so, where they were taken for furniture."""
+    starts = {stretch[0] for date in dates for stretch in date.evidence}
+    labels = [
+        "date" if label.startswith("furniture") and any(line.start <= start < line.end for start in starts) else label
+        for line, label in zip(labelled.page.lines, labelled.labels, strict=True)
+    ]
+    return replace(labelled, labels=labels)
 
 
 def place_facts(labelled: LabelledPage) -> tuple[Fact, ...]:

@@ -1,9 +1,12 @@
 """Text pages: the reading of a page captured as plain text, furniture and all."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from plugins.captures import page_facts as facts
+from plugins.captures.article import find_article
+from plugins.captures.article_net import WEIGHTS
 from plugins.captures.capture import Capture
 from plugins.captures.labelling import label_lines, spans_of
 from plugins.captures.page import page_of
@@ -12,10 +15,12 @@ from plugins.captures.span import cover
 from plugins.captures.wrapper import header_facts
 
 
-def read_text(id: str, text: str, sha256: str = "") -> Capture:
+def read_text(id: str, text: str, sha256: str = "", weights: Path = WEIGHTS) -> Capture:
     """Read a page captured as plain text; where nothing in it reads like an article, its body is empty."""
     page = page_of(text)
-    capture = capture_of(id, LabelledPage(page, label_lines(page)), sha256)
+    article = find_article(page, weights)
+    page = replace(page, article=article.extent)
+    capture = capture_of(id, LabelledPage(page, label_lines(page, article)), sha256)
     stated: dict[str, Any] = header_facts(text)  # each of the type of its field
     return replace(capture, **stated)
 
@@ -23,6 +28,7 @@ def read_text(id: str, text: str, sha256: str = "") -> Capture:
 def capture_of(id: str, labelled: LabelledPage, sha256: str) -> Capture:
     """The capture that a labelled page is, with the facts that its lines state."""
     dates = facts.date_facts(labelled)
+    labelled = facts.with_dates(labelled, dates.values())
     return Capture(
         id=id,
         text=labelled.page.text,

@@ -7,7 +7,7 @@ STANDFIRST = "Fishing boats turned back in the fog to take off everybody on boar
 
 
 def test_short_line_between_is_subhead() -> None:
-    capture = read(PROSE[1], SUBHEAD)
+    capture = read("The ferry's owner said two divers had gone down before noon and found sand and a boot.", SUBHEAD)
     assert label_of(capture, SUBHEAD) == "subhead"
     assert SUBHEAD in capture.body
 
