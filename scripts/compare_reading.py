@@ -10,16 +10,11 @@ halved by a digest of their names: rules tuned on one half can be judged on the 
 """
 
 import argparse
-import gzip
 import hashlib
-import json
 import random
-import re
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from statistics import fmean
 from time import process_time
 from typing import Any
 
@@ -28,11 +23,10 @@ import trafilatura
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from plugins.captures.html_page import read_html
+from scripts.json_lines import read_objects
+from scripts.reading_scores import Score, score, summary
 
 Page = dict[str, Any]
-Score = tuple[float | None, float | None]
-"""Precision and recall of a page, each None where it has no meaning."""
-SHINGLE = 4
 DRAWS = 2000
 EXTRACTORS: dict[str, Callable[[str], str]] = {
     "newsfold": lambda html: read_html("page.html", html).body,
@@ -69,11 +63,9 @@ def main() -> int:
 
 def read_pages(path: Path) -> Iterator[Page]:
     """The English pages of a file of JSON Lines that have HTML and a known body."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        for line in lines:
-            page = json.loads(line)
-            if page.get("html") and page.get("lang", "en") == "en":
-                yield page
+    for page in read_objects(path):
+        if page.get("html") and page.get("lang", "en") == "en":
+            yield page
 
 
 def groups(pages: Sequence[Page]) -> dict[str, list[int]]:
@@ -84,31 +76,6 @@ def groups(pages: Sequence[Page]) -> dict[str, list[int]]:
         for name in ("all", f"set {page.get('set', '')}", f"half {half} of the sites"):
             found.setdefault(name, []).append(i)
     return dict(sorted(found.items()))
-
-
-def score(found: str, known: str) -> Score:
-    """Precision and recall of the found body."""
-    ours, theirs = shingles(found), shingles(known)
-    if not ours and not theirs:
-        return 1.0, 1.0
-    common = (ours & theirs).total()
-    return (common / ours.total() if ours else None), (common / theirs.total() if theirs else None)
-
-
-def shingles(text: str) -> Counter[tuple[str, ...]]:
-    """How often each run of four words stands in the text; a shorter text is one run."""
-    words = re.findall(r"\w+", text)
-    return (
-        Counter(tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))) if words else Counter()
-    )
-
-
-def summary(scores: Sequence[Score]) -> tuple[float, float, float]:
-    """F1, precision and recall over pages."""
-    precision, recall = (
-        fmean([value for value in side if value is not None] or [0]) for side in zip(*scores, strict=True)
-    )
-    return (2 * precision * recall / (precision + recall) if precision and recall else 0.0), precision, recall
 
 
 def difference(ours: Sequence[Score], theirs: Sequence[Score]) -> tuple[float, float, float]:

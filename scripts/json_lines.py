@@ -1,6 +1,9 @@
-"""JSON Lines: one object a line on standard input, where a line that is none stops no other."""
+"""JSON Lines: one object a line, of a file or on standard input, where a line that is none stops no other."""
 
+import gzip
 import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 
@@ -23,3 +26,9 @@ def read_object(line: bytes) -> dict[str, Any]:
     except UnicodeEncodeError as error:
         raise ValueError(f'the "id" is no text that can be written: {found["id"]!a}') from error
     return found
+
+
+def read_objects(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON Lines, which may be compressed with gzip."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)

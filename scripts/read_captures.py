@@ -8,12 +8,13 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from plugins.captures.capture import Capture
 from plugins.captures.collection import find_captures
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture, read_html, read_text
@@ -22,7 +23,7 @@ from scripts.json_lines import read_object
 
 Record = dict[str, Any]
 HALF = re.compile(r"[\ud800-\udfff]")
-FORMATS = {"txt": read_text, "html": read_html}
+FORMATS: dict[str, Callable[[str, str], Capture]] = {"txt": read_text, "html": read_html}
 
 
 def main() -> int:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compare_reading import difference, groups, main, read_pages, score, summary
+from scripts.compare_reading import difference, groups, main, read_pages
+from scripts.reading_scores import score, summary
 from tests.captures.invented import HEADLINE, PROSE, html, paragraphs
 
 BODY = "\n".join(PROSE)
