@@ -22,7 +22,7 @@ import trafilatura
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from plugins.captures.html_page import read_html
+from plugins.captures.html.html_page import read_html
 from scripts.json_lines import read_objects
 from scripts.reading_scores import Score, score, summary
 

@@ -14,8 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from plugins.captures.capture import Capture
-from plugins.captures.corrections import Decisions, correct
-from plugins.captures.decision_file import read_corrections
+from plugins.captures.corrections.corrections import Decisions, correct
+from plugins.captures.corrections.decision_file import read_corrections
 from plugins.captures.explanation import explain
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture

@@ -1,4 +1,4 @@
-"""The article net in PyTorch, for training alone: `plugins/captures/article_net.py` runs what it learns with numpy."""
+"""The article net in PyTorch, for training alone: `article_net.py` of `captures` runs what it learns with numpy."""
 
 import random
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from plugins.captures.article_net import FARTHEST, PRODUCT, TINY, Array, Weights
-from plugins.captures.features import BAG, BUCKETS
+from plugins.captures.pages.article_net import FARTHEST, PRODUCT, TINY, Array, Weights
+from plugins.captures.pages.features import BAG, BUCKETS
 from scripts.training_pages import Example
 
 WIDTH = 48

@@ -1,6 +1,6 @@
 """Train the net that finds a page's article, or judge it on pages it has not learnt from.
 
-python scripts/train_article_net.py PAGES.jsonl[.gz]... [--output plugins/captures/article_net.npz]
+python scripts/train_article_net.py PAGES.jsonl[.gz]... [--output plugins/captures/pages/article_net.npz]
 python scripts/train_article_net.py PAGES.jsonl[.gz]... --judge
 
 PAGES hold one object a line: {"id", "site", "capture_a", "capture_b", "body", "title"?, "date"?, "lang"?, "set"?}, two
@@ -26,8 +26,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from plugins.captures.article_net import WEIGHTS, Weights
-from plugins.captures.text_page import read_text
+from plugins.captures.pages.article_net import WEIGHTS, Weights
+from plugins.captures.pages.text_page import read_text
 from scripts.reading_scores import Score, score, score_headline, summary
 from scripts.training_pages import Example, KnownPage, example_of, fold_of, read_pages
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from plugins.captures.article_net import Array
-from plugins.captures.features import Features, features_of
-from plugins.captures.line import Line, split_lines
-from plugins.captures.page import page_of
+from plugins.captures.lines.line import Line, split_lines
+from plugins.captures.pages.article_net import Array
+from plugins.captures.pages.features import Features, features_of
+from plugins.captures.pages.page import page_of
 from scripts.json_lines import read_objects
 
 FORMS = ("capture_a", "capture_b")

@@ -71,6 +71,17 @@ def test_imports_run_one_way() -> None:
     assert [(a, b) for a, b in sorted(crossings) if a != b and b not in MAY_IMPORT.get(a, ())] == []
 
 
+def test_captures_builds_from_lines_upwards() -> None:
+    for lower, higher in (("lines", ("pages", "html", "corrections")), ("pages", ("html", "corrections"))):
+        inside = [
+            name
+            for module in PLUGINS
+            if module.startswith(f"plugins.captures.{lower}.")
+            for name in own_imports(module)
+        ]
+        assert [name for name in inside if name.split(".")[2] in higher] == []
+
+
 def test_plugins_import_no_scripts_or_tests() -> None:
     assert [m for m, path in PLUGINS.items() if {n.split(".")[0] for n in imports(path)} & {"scripts", "tests"}] == []
 

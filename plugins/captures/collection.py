@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.captures.capture import Capture
-from plugins.captures.corrections import Decisions, correct
-from plugins.captures.decision_file import read_corrections
+from plugins.captures.corrections.corrections import Decisions, correct
+from plugins.captures.corrections.decision_file import read_corrections
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import SUFFIXES, read_capture
 from plugins.captures.recurrence import set_aside_recurring

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
-from plugins.captures.line import Line, split_lines
+from plugins.captures.lines.line import Line, split_lines
 from plugins.captures.problem import printable
 from plugins.captures.record import SEVERAL, SINGLE
 from plugins.captures.span import Span

@@ -16,8 +16,8 @@ from pelican.utils import slugify
 from plugins.captures.address import address_of, outlet_address
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
-from plugins.captures.dates import first_instant
 from plugins.captures.fact import value_of
+from plugins.captures.lines.dates import first_instant
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import render_body, showable

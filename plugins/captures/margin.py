@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
+from plugins.captures.corrections.field import DATES
 from plugins.captures.fact import Fact, How, Stretch
-from plugins.captures.field import DATES
-from plugins.captures.line import split_lines
+from plugins.captures.lines.line import split_lines
 from plugins.captures.wording import say_date, say_furniture
 
 FACTS = {

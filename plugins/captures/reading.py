@@ -5,9 +5,9 @@ from pathlib import Path
 
 from plugins.captures.capture import Capture
 from plugins.captures.decoding import decode, decode_html
-from plugins.captures.html_page import read_html
+from plugins.captures.html.html_page import read_html
+from plugins.captures.pages.text_page import read_text
 from plugins.captures.problem import CaptureError
-from plugins.captures.text_page import read_text
 
 __all__ = ["SUFFIXES", "read_capture", "read_html", "read_text"]
 

@@ -13,10 +13,10 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from plugins.captures.capture import Capture, Paragraph
+from plugins.captures.corrections.relabelling import read_again
 from plugins.captures.decision import Relabelled
 from plugins.captures.fact import value_of
-from plugins.captures.line import Line
-from plugins.captures.relabelling import read_again
+from plugins.captures.lines.line import Line
 from plugins.captures.span import Span, lay_over
 
 LABEL = "furniture:recurring"

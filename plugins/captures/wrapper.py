@@ -11,9 +11,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from plugins.captures.dates import as_iso
 from plugins.captures.fact import Fact, Stretch
-from plugins.captures.line import Line, split_lines
+from plugins.captures.lines.dates import as_iso
+from plugins.captures.lines.line import Line, split_lines
 
 BEGINNING = 8000
 """Browsers and savers write their mark before the page's own head; how far it is looked for, in code points."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.captures.agency import agency_key
+from plugins.captures.lines.agency import agency_key
 from plugins.syndication.period import earliest
 from plugins.syndication.witness import Witness
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from plugins.captures.language import FUNCTION_WORDS
+from plugins.captures.lines.language import FUNCTION_WORDS
 
 _WORDS: Final = """
     a about above according across added after again against all almost along already also although always am among an

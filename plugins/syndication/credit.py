@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.captures.agency import agency_key
+from plugins.captures.lines.agency import agency_key
 from plugins.syndication.witness import Witness
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from plugins.captures.dates import first_instant
+from plugins.captures.lines.dates import first_instant
 
 T = TypeVar("T")
 ZONE = re.compile(r"Z$|[+-]")

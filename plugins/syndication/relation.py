@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.captures.agency import agency_key
+from plugins.captures.lines.agency import agency_key
 from plugins.syndication.measure import Measure
 from plugins.syndication.period import period
 from plugins.syndication.thresholds import Thresholds

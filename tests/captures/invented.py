@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
-from plugins.captures.line import Line, split_lines
-from plugins.captures.text_page import read_text
+from plugins.captures.lines.line import Line, split_lines
+from plugins.captures.pages.text_page import read_text
 
 HEADLINE = "Ferry runs aground off Port Ansel in morning fog"
 PROSE = (

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.agency import credit_line, is_agency, same_agency, trailing_credit
+from plugins.captures.lines.agency import credit_line, is_agency, same_agency, trailing_credit
 from tests.captures.invented import HEADLINE, PROSE, label_of, read
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.appeal import is_appeal
+from plugins.captures.lines.appeal import is_appeal
 from tests.captures.invented import line
 
 

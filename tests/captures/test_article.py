@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.article import find_article, most_likely
-from plugins.captures.article_net import Array
-from plugins.captures.page import page_of
+from plugins.captures.pages.article import find_article, most_likely
+from plugins.captures.pages.article_net import Array
+from plugins.captures.pages.page import page_of
 
 PARAGRAPHS = [
     "The council of Port Ansel voted on Tuesday to raise the old harbour wall by two metres before the winter storms.",

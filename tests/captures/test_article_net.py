@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.article_net import WEIGHTS, judge, load_nets
-from plugins.captures.features import features_of
-from plugins.captures.page import page_of
+from plugins.captures.pages.article_net import WEIGHTS, judge, load_nets
+from plugins.captures.pages.features import features_of
+from plugins.captures.pages.page import page_of
 from scripts.train_article_net import packed
 
 LARGEST = 200_000

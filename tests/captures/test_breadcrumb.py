@@ -1,7 +1,7 @@
 import pytest
 
-from plugins.captures.breadcrumb import crumbs_below, crumbs_of
-from plugins.captures.line import split_lines
+from plugins.captures.lines.breadcrumb import crumbs_below, crumbs_of
+from plugins.captures.lines.line import split_lines
 from tests.captures.invented import HEADLINE, line, page
 
 

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import example, given
 
-from plugins.captures.byline import find_byline
-from plugins.captures.line import split_lines
+from plugins.captures.lines.byline import find_byline
+from plugins.captures.lines.line import split_lines
 from tests.captures.invented import HEADLINE, label_of, pages, read
 
 

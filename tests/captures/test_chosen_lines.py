@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.chosen_lines import find_lines
+from plugins.captures.corrections.chosen_lines import find_lines
 from plugins.captures.span import Span
 from tests.captures.invented import HEADLINE, article
 

@@ -4,14 +4,14 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
-from plugins.captures.corrections import FILE, Correction, Decisions, correct
-from plugins.captures.decision_file import read_corrections
+from plugins.captures.corrections.corrections import FILE, Correction, Decisions, correct
+from plugins.captures.corrections.decision_file import read_corrections
 from plugins.captures.explanation import explain
 from plugins.captures.fact import Fact
 from plugins.captures.margin import fact_notes
+from plugins.captures.pages.text_page import read_text
 from plugins.captures.problem import Problem
 from plugins.captures.record import record_of
-from plugins.captures.text_page import read_text
 from tests.captures.invented import HEADLINE, article
 
 GOOD = '[[correction]]\ncapture = "a.txt"\noutlet = "The Tarrow Beacon"\nreason = "saved from its site"\n'

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 
-from plugins.captures.date_choice import choose_dates, find_candidates
-from plugins.captures.page import page_of
+from plugins.captures.pages.date_choice import choose_dates, find_candidates
+from plugins.captures.pages.page import page_of
 from tests.captures.invented import HEADLINE, PROSE, page, pages
 
 CARDS = ("Quarry road to close for a week", "6 March 2025", "Lighthouse opens to visitors", "5 March 2025")

@@ -1,8 +1,8 @@
 import pytest
 
-from plugins.captures.date_order import settled
-from plugins.captures.dates import find_readings
-from plugins.captures.page import page_of
+from plugins.captures.lines.dates import find_readings
+from plugins.captures.pages.date_order import settled
+from plugins.captures.pages.page import page_of
 from tests.captures.invented import PROSE, page
 
 GERMAN = "Die Fähre ist am Dienstag im dichten Nebel auf eine Sandbank gelaufen und konnte sich nicht mehr befreien."

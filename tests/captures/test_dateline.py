@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.dateline import find_dateline, find_lone_dateline
+from plugins.captures.lines.dateline import find_dateline, find_lone_dateline
 from tests.captures.invented import PROSE, read
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.captures.date_wording import MONTH_NUMBER, MONTHS
-from plugins.captures.dates import as_iso, find_dates, find_readings
-from plugins.captures.zones import ZONES
+from plugins.captures.lines.date_wording import MONTH_NUMBER, MONTHS
+from plugins.captures.lines.dates import as_iso, find_dates, find_readings
+from plugins.captures.lines.zones import ZONES
 from tests.captures.invented import pages
 
 CLOCKS_BEGIN = (date(1969, 12, 31), date(1970, 1, 1))

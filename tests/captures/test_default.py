@@ -5,8 +5,8 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
-from plugins.captures.corrections import Correction, Decisions, correct
-from plugins.captures.default import Default, fill, read_default
+from plugins.captures.corrections.corrections import Correction, Decisions, correct
+from plugins.captures.corrections.default import Default, fill, read_default
 from plugins.captures.fact import Fact, value_of
 from plugins.captures.margin import fact_notes
 from tests.captures.invented import HEADLINE, article, read

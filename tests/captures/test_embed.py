@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.embed import find_embed
+from plugins.captures.lines.embed import find_embed
 from tests.captures.invented import PROSE, label_of, line, read
 
 POST = "Off. Afloat. Level. — Tug Steadfast (@tugsteadfast) March 8, 2025"

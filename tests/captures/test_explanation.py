@@ -1,8 +1,8 @@
 from hypothesis import given
 
 from plugins.captures.explanation import explain
-from plugins.captures.line import split_lines
-from plugins.captures.text_page import read_text
+from plugins.captures.lines.line import split_lines
+from plugins.captures.pages.text_page import read_text
 from tests.captures.invented import HEADLINE, PROSE, article, pages, read
 
 

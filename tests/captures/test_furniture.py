@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.furniture import CUES, furniture_cue
+from plugins.captures.lines.furniture import CUES, furniture_cue
 from tests.captures.invented import PROSE, label_of, line, read
 
 KINDS = {

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.headline import derive_headline
+from plugins.captures.pages.headline import derive_headline
 from tests.captures.invented import HEADLINE, PROSE, read
 
 

@@ -1,8 +1,8 @@
 from plugins.captures.capture import Capture
-from plugins.captures.html_body import extracted_shares
-from plugins.captures.html_page import read_html
-from plugins.captures.markup import parse_markup
-from plugins.captures.visible_text import visible_blocks
+from plugins.captures.html.html_body import extracted_shares
+from plugins.captures.html.html_page import read_html
+from plugins.captures.html.markup import parse_markup
+from plugins.captures.html.visible_text import visible_blocks
 from tests.captures.invented import HEADLINE, PROSE, html, label_of, paragraphs
 
 TEASER = "A mill cat that has caught mice for eleven years was elected to the parish council on Monday evening."

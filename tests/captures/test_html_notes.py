@@ -1,4 +1,4 @@
-from plugins.captures.html_page import read_html
+from plugins.captures.html.html_page import read_html
 from tests.captures.invented import HEADLINE, PROSE, html, label_of, paragraphs
 
 WORDS = "The tide is in and the ferry is afloat again, with thanks to all."

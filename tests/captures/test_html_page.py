@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.captures.html_page import read_html
+from plugins.captures.html.html_page import read_html
 from plugins.captures.rendering import render_body
 from tests.captures.invented import HEADLINE, PROSE, html, label_of, paragraphs
 

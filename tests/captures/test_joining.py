@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.joining import join_lines
-from plugins.captures.line import split_lines
+from plugins.captures.lines.joining import join_lines
+from plugins.captures.lines.line import split_lines
 
 
 def joined(text: str) -> list[str]:

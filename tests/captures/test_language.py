@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.language import FUNCTION_WORDS, language_of
+from plugins.captures.lines.language import FUNCTION_WORDS, language_of
 from tests.captures.invented import PROSE
 
 TEXTS = {

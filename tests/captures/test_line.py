@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from plugins.captures.line import split_lines
+from plugins.captures.lines.line import split_lines
 from tests.captures.invented import PROSE, line, pages
 
 

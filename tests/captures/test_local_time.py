@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.captures.fact import Fact
-from plugins.captures.local_time import as_shown
+from plugins.captures.html.local_time import as_shown
 
 UTC = Fact("2025-03-08T04:00:41+00:00", reason="JSON-LD datePublished")
 

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from plugins.captures.fact import Fact
 from plugins.captures.margin import fact_notes, set_aside
-from plugins.captures.text_page import read_text
+from plugins.captures.pages.text_page import read_text
 from tests.captures.invented import HEADLINE, pages, read
 
 

@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from plugins.captures.markup import DEEPEST, parse_markup
+from plugins.captures.html.markup import DEEPEST, parse_markup
 
 DEPTH = etree.XPath("count(ancestor::*)")
 

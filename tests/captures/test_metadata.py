@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from plugins.captures.fact import Fact
-from plugins.captures.markup import parse_markup
-from plugins.captures.metadata import headlines, metadata_facts, metadata_soup
+from plugins.captures.html.markup import parse_markup
+from plugins.captures.html.metadata import headlines, metadata_facts, metadata_soup
 from tests.captures.invented import HEADLINE, html
 
 

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 
-from plugins.captures.line import split_lines
-from plugins.captures.note import read_note
+from plugins.captures.lines.line import split_lines
+from plugins.captures.lines.note import read_note
 from tests.captures.invented import PROSE, line, pages
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.outlet import find_outlet, outlet_before_date
+from plugins.captures.lines.outlet import find_outlet, outlet_before_date
 from tests.captures.invented import HEADLINE, line, read
 
 

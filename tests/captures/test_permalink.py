@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 
-from plugins.captures.line import split_lines
-from plugins.captures.permalink import find_permalink
+from plugins.captures.lines.line import split_lines
+from plugins.captures.lines.permalink import find_permalink
 from tests.captures.invented import HEADLINE, PROSE, page, pages
 
 ADDRESS = "https://courier.example/coast/ferry-aground"

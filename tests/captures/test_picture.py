@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.picture import find_caption
+from plugins.captures.lines.picture import find_caption
 from tests.captures.invented import HEADLINE, PROSE, label_of, line, read
 
 

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.furniture import furniture_cue
-from plugins.captures.line import split_lines
-from plugins.captures.prose import article_run
+from plugins.captures.lines.furniture import furniture_cue
+from plugins.captures.lines.line import split_lines
+from plugins.captures.pages.prose import article_run
 from tests.captures.invented import FRAGMENTS, PROSE, page, read
 
 

@@ -2,8 +2,8 @@ import json
 
 from hypothesis import given
 
+from plugins.captures.pages.text_page import read_text
 from plugins.captures.record import record_of
-from plugins.captures.text_page import read_text
 from tests.captures.invented import HEADLINE, PROSE, pages, read
 
 KEYS = {

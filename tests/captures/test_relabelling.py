@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
-from plugins.captures.corrections import Correction, Decisions, correct
+from plugins.captures.corrections.corrections import Correction, Decisions, correct
+from plugins.captures.corrections.relabelling import relabel
 from plugins.captures.explanation import explain
-from plugins.captures.html_page import read_html
-from plugins.captures.line import split_lines
+from plugins.captures.html.html_page import read_html
+from plugins.captures.lines.line import split_lines
 from plugins.captures.margin import fact_notes, set_aside
-from plugins.captures.relabelling import relabel
+from plugins.captures.pages.text_page import read_text
 from plugins.captures.span import Span, cover
-from plugins.captures.text_page import read_text
 from tests.captures.invented import HEADLINE, PROSE, article, html, label_of, pages, paragraphs, read
 
 PROMOTION = "Read the harbour’s own paper every morning for less than a cup of tea at the quay costs you."

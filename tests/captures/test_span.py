@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.captures.pages.text_page import read_text
 from plugins.captures.span import Span, cover, lay_over
-from plugins.captures.text_page import read_text
 from tests.captures.invented import PROSE, pages
 
 

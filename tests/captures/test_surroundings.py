@@ -1,8 +1,8 @@
 import pytest
 
-from plugins.captures.markup import parse_markup
-from plugins.captures.surroundings import common_container, kinds_of, surroundings, within_furniture
-from plugins.captures.visible_text import Block, visible_blocks
+from plugins.captures.html.markup import parse_markup
+from plugins.captures.html.surroundings import common_container, kinds_of, surroundings, within_furniture
+from plugins.captures.html.visible_text import Block, visible_blocks
 from tests.captures.invented import PROSE, paragraphs
 
 

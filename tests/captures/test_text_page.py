@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact, Stretch
-from plugins.captures.text_page import read_text
+from plugins.captures.pages.text_page import read_text
 from tests.captures.invented import HEADLINE, PROSE, article, page, pages, read
 
 

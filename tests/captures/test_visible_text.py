@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.markup import parse_markup
-from plugins.captures.visible_text import BLOCKS, NEVER_SHOWN, visible_blocks
+from plugins.captures.html.markup import parse_markup
+from plugins.captures.html.visible_text import BLOCKS, NEVER_SHOWN, visible_blocks
 
 
 def shown(html: str) -> list[str]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.captures.fact import Fact
-from plugins.captures.furniture import CUES
+from plugins.captures.lines.furniture import CUES
 from plugins.captures.wording import say_date, say_furniture, say_when
 from tests.captures.invented import read
 

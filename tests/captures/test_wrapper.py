@@ -4,7 +4,7 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
-from plugins.captures.html_page import read_html
+from plugins.captures.html.html_page import read_html
 from tests.captures.invented import HEADLINE, html, paragraphs, read
 
 URL = "https://courier.example/coast/ferry-aground"

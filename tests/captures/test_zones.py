@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.zones import offset_of
+from plugins.captures.lines.zones import offset_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Corrections: what people decide about captures, and what follows from it."""

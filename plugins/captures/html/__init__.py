@@ -1,0 +1,1 @@
+"""HTML: pages saved with their markup, whose elements say more than their words."""

@@ -1,0 +1,106 @@
+"""The article net: how likely each line of a page is its article's text or headline.
+
+A line's features pass through dilated convolutions over the lines (Bai, Kolter and Koltun, 2018), so that each is
+judged by some two hundred lines around it, and once more against the mean of what looks like the article. The weights
+are learnt by `scripts/train_article_net.py` and stand in one file, its matrices as bytes with a scale a column.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from plugins.captures.pages.features import Features
+
+WEIGHTS = Path(__file__).with_name("article_net.npz")
+FARTHEST = 4.0
+"""How many spreads from its mean a number may lie."""
+TINY = 1e-5
+PRODUCT = 10.0
+
+Array = npt.NDArray[np.float32]
+Weights = dict[str, Array]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """For each line the probability that it is running text, and that it is the headline.
+
+    The headlines' probabilities sum to at most one: what is missing says that the page shows none.
+    """
+
+    text: Array
+    headline: Array
+
+
+def judge(features: Features, weights: Path = WEIGHTS) -> Judgement:
+    """The judgement of a page's lines, the mean of those of the nets whose weights stand in a file."""
+    judgements = [_judge(net, features) for net in load_nets(weights)]
+    return Judgement(
+        np.mean([text for text, _ in judgements], axis=0), np.mean([headline for _, headline in judgements], axis=0)
+    )
+
+
+@cache
+def load_nets(path: Path) -> list[Weights]:
+    """The nets of a file: its keys are `<net>.<name>`, and `<net>.<name>.scale` where a matrix is one of bytes."""
+    with np.load(path, allow_pickle=False) as file:
+        arrays = {key: file[key] for key in file.files}
+    names = sorted({key.partition(".")[0] for key in arrays})
+    return [{key.partition(".")[2]: _unpacked(arrays, key) for key in arrays
+             if key.startswith(f"{name}.") and not key.endswith(".scale")} for name in names]  # fmt: skip
+
+
+def _unpacked(arrays: dict[str, npt.NDArray[np.generic]], key: str) -> Array:
+    values = arrays[key].astype(np.float32)
+    scale = arrays.get(f"{key}.scale")
+    return values if scale is None else values * scale.astype(np.float32)
+
+
+def _judge(net: Weights, features: Features) -> tuple[Array, Array]:
+    numbers = np.clip((features.numbers - net["mean"]) / net["spread"], -FARTHEST, FARTHEST)
+    words = _mean_words(net["words"], features)
+    lines = _relu(np.hstack([numbers, words]) @ net["into"] + net["into_bias"])
+    layers = zip(net["gain"], net["shift"], net["taps"], net["taps_bias"], strict=True)
+    for layer, (gain, shift, taps, bias) in enumerate(layers):
+        lines = lines + _relu(_dilated(_normed(lines) * gain + shift, taps, 2**layer) + bias)
+    scores = lines @ net["out"] + net["out_bias"]
+    share = _sigmoid(scores[:, :1])
+    share = share / (share.sum() + 1e-3)
+    core, topic = (lines * share).sum(0, keepdims=True), (words * share).sum(0, keepdims=True)
+    compared = np.hstack([lines, np.broadcast_to(core, lines.shape), words, words * topic * PRODUCT])
+    scores = scores + _relu(compared @ net["compare"] + net["compare_bias"]) @ net["again"] + net["again_bias"]
+    odds = np.exp(np.minimum(scores[:, 1], 60.0))
+    return _sigmoid(scores[:, 0]), odds / (1.0 + odds.sum())
+
+
+def _mean_words(table: Array, features: Features) -> Array:
+    """The mean vector of each line's words; zeros for a line without any."""
+    bounds = np.append(features.starts, len(features.bags))
+    sums = np.zeros((table.shape[1], len(features.bags) + 1), dtype=np.float32)
+    np.cumsum(table[features.bags].T, axis=1, out=sums[:, 1:])
+    counts = np.maximum(np.diff(bounds), 1)
+    return np.asarray((sums[:, bounds[1:]] - sums[:, bounds[:-1]]).T / counts[:, None], dtype=np.float32)
+
+
+def _dilated(lines: Array, taps: Array, step: int) -> Array:
+    """The lines `step` above, at and `step` below each, times the three taps."""
+    padded = np.pad(lines, ((step, step), (0, 0)))
+    n = len(lines)
+    mixed = padded[:n] @ taps[0] + lines @ taps[1] + padded[2 * step : 2 * step + n] @ taps[2]
+    return np.asarray(mixed, dtype=np.float32)
+
+
+def _normed(lines: Array) -> Array:
+    centred = lines - lines.mean(axis=1, keepdims=True)
+    return np.asarray(centred / np.sqrt((centred**2).mean(axis=1, keepdims=True) + TINY), dtype=np.float32)
+
+
+def _relu(values: Array) -> Array:
+    return np.maximum(values, np.float32(0))
+
+
+def _sigmoid(values: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-np.clip(values, -60, 60))), dtype=np.float32)

@@ -1,0 +1,245 @@
+"""Features: what shows of each line of a page, as numbers, for the net that finds the article."""
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log1p
+
+import numpy as np
+import numpy.typing as npt
+
+from plugins.captures.lines.appeal import is_appeal
+from plugins.captures.lines.furniture import CUES
+from plugins.captures.lines.language import FUNCTION_WORDS
+from plugins.captures.lines.line import Line
+from plugins.captures.pages.headline import find_headline
+from plugins.captures.pages.page import Page
+
+NOTES = {label: i for i, label in enumerate(("embed", "credit", "byline", "date", "dateline", "caption"))}
+KINDS = {kind: i for i, kind in enumerate(dict.fromkeys([*(cue.kind for cue in CUES), "separator", "breadcrumb"]))}
+SMALL_WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
+YOU = frozenset(["you", "your", "yours", "we", "our", "ours", "us", "i", "my", "me"])
+THEY = frozenset(["he", "she", "they", "his", "her", "their", "him", "them", "said", "says", "told", "who"])
+MARKS = "|©@$%»›/#_"
+TOKEN = re.compile(r"\w+")
+INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Þ]")
+DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+SHAPE_LENGTH = 600
+"""A line's shape and words are taken from its beginning, in code points."""
+BUCKETS = 2048
+"""Words are told apart by a hash of so many values."""
+BAG = 40
+"""How many words of a line the net sees."""
+WINDOW = 6
+WIDE = 8
+SHORTEST_HEADLINE = 4
+ECHO = 8
+SHORTEST_ECHO = 20
+
+Array = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Features:
+    """A page as the net sees it.
+
+    `numbers` has a row for each line; `bags` holds the buckets of all lines' words one after another, and `starts`
+    where each line's begin (a line without words has an empty stretch).
+    """
+
+    numbers: Array
+    bags: npt.NDArray[np.int32]
+    starts: npt.NDArray[np.int32]
+
+
+def features_of(page: Page) -> Features:
+    """The features of each of a page's lines, of which there is one at least.
+
+    They are its shape, its place, its wording, what it shares with the page, and what stands around it.
+    """
+    tokens = [TOKEN.findall(line.text[:SHAPE_LENGTH].lower()) for line in page.lines]
+    shared = _shared(page, tokens)
+    plains = [line.plain for line in page.lines]
+    repeats = Counter(plains)
+    window = f" {plains[0]} "
+    n = len(page.lines)
+    rows = []
+    for i, line in enumerate(page.lines):
+        in_window = f" {plains[i]} " in window
+        rows.append([*_shape(line, tokens[i]), *_place(page, i, n), *_wording(page, i), *shared[i],
+                     log1p(repeats[plains[i]] - 1), len(plains[i]) / len(window) if in_window else 0.0,
+                     *_echoes(plains, i)])  # fmt: skip
+    bags = [[zlib.crc32(word.encode()) % BUCKETS for word in words[:BAG]] for words in tokens]
+    starts = np.cumsum([0, *map(len, bags)], dtype=np.int32)[:-1]
+    numbers = np.array(rows, dtype=np.float32)
+    return Features(
+        np.hstack([numbers, _around(page)]),
+        np.array([bucket for bag in bags for bucket in bag], dtype=np.int32),
+        starts,
+    )
+
+
+def _shape(line: Line, tokens: Sequence[str]) -> list[float]:
+    text = line.text[:SHAPE_LENGTH]
+    raw = text.split()
+    words = max(1, len(tokens))
+    chars = max(1, len(text))
+    last = text[-1:]
+    digits = len(DIGIT.findall(text))
+    capital = sum(map(str.isupper, [word[0] for word in raw]))
+    return [
+        log1p(line.words),
+        log1p(len(line.text)),
+        len(text) / words / 10,
+        line.is_prose,
+        line.ends_sentence,
+        last == ":",
+        text.endswith(("…", "...")),
+        last == "?",
+        last in '"”’»',
+        text[:1].islower(),
+        text[:1] in '"“‘«„',
+        text[:1].isdigit(),
+        line.is_list_item,
+        capital / max(1, len(raw)),
+        text.isupper(),
+        digits / chars,
+        (len(text) - sum(map(len, tokens)) - text.count(" ")) / chars,
+        sum(map(SMALL_WORDS.__contains__, tokens)) / words,
+        sum(map(YOU.__contains__, tokens)) / words,
+        sum(map(THEY.__contains__, tokens)) / words,
+        log1p(len(INNER_END.findall(text))),
+        text.count(",") / words,
+        log1p(text.count('"') + text.count("“") + text.count("”")),
+        digits > 0 and YEAR.search(text) is not None,
+        digits > 0 and CLOCK.search(text) is not None,
+        "http" in text or "www." in text,
+        *(mark in text for mark in MARKS),
+        len(set(tokens)) / words,
+    ]
+
+
+def _place(page: Page, i: int, n: int) -> list[float]:
+    line = page.lines[i]
+    above = page.text[page.lines[i - 1].end : line.start].count("\n") if i else 3
+    below = page.text[line.end : page.lines[i + 1].start].count("\n") if i + 1 < n else 3
+    size = max(1, len(page.text))
+    core = page.article
+    return [
+        i / n,
+        log1p(i),
+        log1p(n - 1 - i),
+        line.start / size,
+        (size - line.end) / size,
+        min(above, 3) / 3,
+        min(below, 3) / 3,
+        i in core,
+        _away(i - core.start),
+        _away(i - core.stop + 1),
+        log1p(len(core)),
+        log1p(n),
+        log1p(sum(page.lines[j].words for j in core)) if i == 0 else 0.0,
+    ]
+
+
+def _echoes(plains: list[str], i: int) -> list[float]:
+    """Whether a line says again what one close to it says: a caption beside its alternative text, a pull quote."""
+    plain = plains[i]
+    above = plains[max(0, i - ECHO) : i]
+    close = above + plains[i + 1 : i + 1 + ECHO]
+    others = [other for other in close if other != plain]
+    return [
+        plain in above,
+        plain in close,
+        len(plain) > SHORTEST_ECHO and any(plain in other for other in others),
+        any(other in plain for other in others if SHORTEST_ECHO < len(other) < len(plain)),
+    ]
+
+
+def _around(page: Page) -> Array:
+    """What the lines around each line are, and what has come since the article's first prose."""
+    marks = np.array(
+        [
+            [
+                line.is_prose,
+                line.words >= SHORTEST_HEADLINE and not line.ends_sentence,
+                line.words < SHORTEST_HEADLINE,
+                line.is_list_item,
+                cue is not None,
+                cue is not None and cue.ends,
+                note is not None and note.label in ("byline", "date"),
+            ]
+            for line, cue, note in zip(page.lines, page.cues, page.notes, strict=True)
+        ],
+        dtype=np.float32,
+    )
+    sums = np.vstack([np.zeros_like(marks[:1]), np.cumsum(marks, axis=0)])
+    lines = np.arange(len(marks))
+    above, below = np.maximum(lines - WIDE, 0), np.minimum(lines + WIDE + 1, len(marks))
+    since = np.maximum(sums[lines] - sums[np.minimum(page.article.start, lines)], 0)
+    columns = [sums[lines] - sums[above], sums[below] - sums[lines + 1], np.log1p(since)]
+    return np.asarray(np.hstack(columns) / WIDE, dtype=np.float32)
+
+
+def _away(distance: int) -> float:
+    return log1p(distance) if distance >= 0 else -log1p(-distance)
+
+
+def _wording(page: Page, i: int) -> list[float]:
+    row = [0.0] * (len(KINDS) + 1 + len(NOTES) + 1)
+    cue, note = page.cues[i], page.notes[i]
+    if cue is not None:
+        row[KINDS[cue.kind]] = 1.0
+        row[len(KINDS)] = cue.ends
+    if note is not None and note.label in NOTES:
+        row[len(KINDS) + 1 + NOTES[note.label]] = 1.0
+    row[-1] = is_appeal(page.lines[i])
+    return row
+
+
+def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> list[list[float]]:
+    """What each line shares with the rest: the core's other lines, the lead, the lines around it, the page's head."""
+    sets = [frozenset([word for word in words if len(word) > 3 or word.isdigit()]) for words in tokens]
+    core = [i for i in page.article if page.lines[i].is_prose] or list(page.article)
+    # plain dictionaries: a Counter asks a function for each word it does not hold
+    counts = dict(Counter([word for i in core for word in sets[i]]))
+    lead = frozenset().union(*(sets[i] for i in core[:3]))
+    rest = dict(Counter([word for i, words in enumerate(sets) if i not in page.article for word in words]))
+    head = frozenset().union(*(sets[i] for i in range(min(3, len(sets)))))
+    seen: set[str] = set()
+    rows = []
+    free = [i for i in range(page.article.start) if not page.cues[i] and not page.notes[i]]
+    title = find_headline(page.lines, free, page.article)
+    named = frozenset[str]() if title is None else sets[title]
+    inside = frozenset(core)
+    for i, words in enumerate(sets):
+        size = max(1, len(words))
+        own = 1 if i in inside else 0
+        before = frozenset().union(*sets[max(0, i - WINDOW) : i])
+        after = frozenset().union(*sets[i + 1 : i + 1 + WINDOW])
+        out = 0 if i in page.article else 1
+        often = [count - own for word in words if (count := counts.get(word, 0)) > own]
+        elsewhere = [word for word in words if rest.get(word, 0) > out]
+        new, titled = len(words - seen), len(words & named)
+        rows.append([
+            len(often) / size,
+            sum([min(count, 5) for count in often]) / size / 5,
+            len(words & lead) / size if i not in core[:3] else 1.0,
+            len(elsewhere) / size,
+            len(words & head) / size if i >= 3 else 1.0,
+            len(words & before) / size,
+            len(words & after) / size,
+            new / size,
+            log1p(new),
+            title is None,
+            i == title,
+            0.0 if title is None else _away(i - title),
+            titled / size,
+            titled / max(1, len(named)),
+        ])  # fmt: skip
+        seen |= words
+    return rows

@@ -1,0 +1,193 @@
+"""Page facts: what a labelled page says of its article, each fact with the stretches it rests on."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+
+from plugins.captures.fact import Caption, Embed, Fact, Stretch
+from plugins.captures.lines.agency import trailing_credit
+from plugins.captures.lines.breadcrumb import crumbs_below, crumbs_of
+from plugins.captures.lines.byline import OPENINGS, find_names
+from plugins.captures.lines.dateline import Dateline, find_dateline
+from plugins.captures.lines.language import language_of
+from plugins.captures.lines.line import Line
+from plugins.captures.lines.note import Note
+from plugins.captures.lines.outlet import find_outlet, outlet_before_date, outlet_behind_title
+from plugins.captures.lines.permalink import find_permalink
+from plugins.captures.pages.date_choice import choose_dates
+from plugins.captures.pages.headline import derive_headline, without_outlet
+from plugins.captures.pages.page import Page
+
+LINE_END = re.compile(r" {2,}")
+"""What is left of a line end between the parts of a joined line."""
+LEADS = 2
+"""A dateline is looked for in as many opening paragraphs."""
+
+
+@dataclass(frozen=True)
+class LabelledPage:
+    """A page with the label of each line; `decided` are the lines whose label is a person's decision."""
+
+    page: Page
+    labels: Sequence[str]
+    decided: frozenset[int] = frozenset()
+
+    def lines(self, *kinds: str) -> list[Line]:
+        """The lines with one of these labels, a finer kind set aside."""
+        pairs = zip(self.page.lines, self.labels, strict=True)
+        return [line for line, label in pairs if label.partition(":")[0] in kinds]
+
+    def notes(self, label: str) -> list[Note]:
+        """The notes on the lines with this label."""
+        pairs = zip(self.page.notes, self.labels, strict=True)
+        return [note for note, found in pairs if note and found == label]
+
+    def leads(self) -> Iterator[Dateline]:
+        """The datelines that open one of the first paragraphs."""
+        for line in self.lines("body")[:LEADS]:
+            if dateline := find_dateline(self.page.text, line.start, line.end):
+                yield dateline
+
+
+def title_fact(labelled: LabelledPage) -> Fact:
+    """The headline as stated, or one derived from the first sentence."""
+    for line in labelled.lines("title"):
+        headline = without_outlet(line, labelled.page.lines)
+        stretch = line.start, line.start + len(headline)
+        return Fact(LINE_END.sub(" ", unescape(headline)), "stated", (stretch,))
+    first = next(iter(labelled.lines("body") or labelled.page.lines), Line(1, 0, 0, ""))
+    dateline = find_dateline(labelled.page.text, first.start, first.end)
+    start = dateline.end if dateline else first.start
+    headline = derive_headline(" ".join(labelled.page.text[start : first.end].split()))
+    evidence = ((start, first.end),) if headline else ()
+    return Fact(headline, "derived", evidence, "cut from the first sentence")
+
+
+def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
+    """The facts `published` and `updated` that the page states; where no day is known, `not_before`.
+
+    A page is not older than the youngest post that it shows.
+    """
+    title = next((i for i, label in enumerate(labelled.labels) if label == "title"), None)
+    decided = {i: labelled.labels[i] == "date" for i in labelled.decided}
+    facts = choose_dates(labelled.page, title, labelled.page.article, decided)
+    embeds = [embed for embed in embed_facts(labelled) if embed.date]
+    if not facts and embeds:
+        youngest = max(embeds, key=lambda embed: embed.date or "")
+        assert youngest.date is not None
+        facts["not_before"] = Fact(youngest.date, "inferred", (youngest.evidence,), "it shows a post of that day")
+    return facts
+
+
+def with_dates(labelled: LabelledPage, dates: Iterable[Fact]) -> LabelledPage:
+    """The page with the lines that these dates stand on labelled so, where they were taken for furniture."""
+    starts = {stretch[0] for date in dates for stretch in date.evidence}
+    labels = [
+        "date" if label.startswith("furniture") and any(line.start <= start < line.end for start in starts) else label
+        for line, label in zip(labelled.page.lines, labelled.labels, strict=True)
+    ]
+    return replace(labelled, labels=labels)
+
+
+def place_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
+    """The places of the dateline, else the place that stands beside the date."""
+    for dateline in labelled.leads():
+        return tuple(Fact(place, "stated", (stretch,)) for place, stretch in dateline.places)
+    beside = [note.place for label in ("dateline", "date") for note in labelled.notes(label) if note.place]
+    return tuple(Fact(place, "stated", (stretch,)) for place, stretch in beside[:1])
+
+
+def agency_fact(labelled: LabelledPage) -> Fact | None:
+    """The agency that a credit, a dateline or a byline names; a source that the article cites is none.
+
+    Of several in one credit it is the first; `reason` names the others.
+    """
+    credits = [note.names for label in ("credit", "dateline") for note in labelled.notes(label) if note.names]
+    credits += [(dateline.agency,) for dateline in labelled.leads() if dateline.agency]
+    for line in labelled.lines("body")[-1:]:
+        if credit := trailing_credit(line.text):
+            credits.append(((credit[0], (line.start + credit[1], line.start + credit[2])),))
+    credits += [(note.agency,) for note in labelled.notes("byline") if note.agency]
+    if not credits:
+        return None
+    agency = credits[0][0][0]
+    others = ", ".join(dict.fromkeys(name for name, _ in credits[0][1:] if name != agency))
+    stretches = {stretch for names in credits for name, stretch in names if name == agency}
+    return Fact(agency, "stated", tuple(sorted(stretches)), f"with {others}" if others else "")
+
+
+def author_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
+    """The people or desks that signed the article, in order."""
+    signed = [*(pair for note in labelled.notes("byline") for pair in note.names), *_signed_below(labelled)]
+    names: dict[str, Stretch] = {}
+    for name, stretch in signed:
+        names.setdefault(name, stretch)
+    return tuple(Fact(name, "stated", (stretch,)) for name, stretch in names.items())
+
+
+def _signed_below(labelled: LabelledPage) -> Iterator[tuple[str, Stretch]]:
+    """The names below a lone `By` between headline and article, where a page puts them on lines of their own."""
+    lines = labelled.page.lines
+    title = next((i for i, label in enumerate(labelled.labels) if label == "title"), None)
+    start = labelled.page.article.start if title is None else title
+    for i in range(start, min(labelled.page.article.start + 3, len(lines) - 1)):
+        if lines[i].plain in OPENINGS:
+            for name, first, last in find_names(lines[i + 1].text):
+                yield name, (lines[i + 1].start + first, lines[i + 1].start + last)
+
+
+def outlet_fact(labelled: LabelledPage) -> Fact | None:
+    """The outlet that the page's furniture names."""
+    dated = []
+    for line, note in zip(labelled.page.lines, labelled.page.notes, strict=True):
+        if note and note.label == "date" and note.dates:
+            before = labelled.page.text[line.start : note.dates[0][1].start]
+            if name := outlet_before_date(before):
+                dated.append((name, (line.start, line.start + len(name))))
+    above = [
+        line
+        for line, label in zip(labelled.page.lines[: labelled.page.article.start], labelled.labels, strict=False)
+        if label.startswith("furniture")
+    ]
+    title = next((line.text for line in labelled.lines("title")), "")
+    behind = [suffix for line in above if (suffix := outlet_behind_title(line, title))]
+    return find_outlet(labelled.lines("furniture"), above, dated, behind)
+
+
+def url_fact(labelled: LabelledPage) -> Fact | None:
+    """The page's own address, where its text prints it."""
+    return find_permalink(labelled.page.lines)
+
+
+def section_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
+    """The sections of the site that the breadcrumb leads through."""
+    pairs = zip(labelled.page.lines, labelled.labels, strict=True)
+    for line in (line for line, label in pairs if label == "furniture:breadcrumb"):
+        return crumbs_of(line)
+    return crumbs_below(labelled.page.lines[: labelled.page.article.start])
+
+
+def summary_fact(labelled: LabelledPage) -> Fact | None:
+    """The standfirst."""
+    return next((Fact(line.text, "stated", (_stretch(line),)) for line in labelled.lines("summary")), None)
+
+
+def language_fact(labelled: LabelledPage) -> Fact | None:
+    """The language of the running text."""
+    code = language_of(" ".join(line.text for line in labelled.lines("body")))
+    return Fact(code, "inferred", (), "from its function words") if code else None
+
+
+def caption_facts(labelled: LabelledPage) -> tuple[Caption, ...]:
+    """The captions, in order."""
+    return tuple(note.caption for note in labelled.notes("caption") if note.caption)
+
+
+def embed_facts(labelled: LabelledPage) -> tuple[Embed, ...]:
+    """The embedded posts, in order."""
+    return tuple(note.embed for note in labelled.notes("embed") if note.embed)
+
+
+def _stretch(line: Line) -> Stretch:
+    return line.start, line.end
