@@ -32,8 +32,6 @@ from scripts.reading_scores import Score, score, score_headline, summary
 from scripts.training_pages import Example, KnownPage, example_of, fold_of, read_pages
 
 FOLDS = 5
-NETS = 2
-"""The judgement is the mean of so many nets."""
 SEED = 1
 ENGLISH = "en"
 BYTE = 127
@@ -77,11 +75,11 @@ def _write(examples: Sequence[Example], output: Path) -> None:
     """Train the nets on `examples` and write their weights."""
     import torch
 
-    from scripts.torch_net import train
+    from scripts.torch_net import RECIPES, train
 
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    np.savez_compressed(output, **packed([train(examples, SEED + number) for number in range(NETS)]))
+    np.savez_compressed(output, **packed([train(examples, recipe, SEED) for recipe in RECIPES]))
 
 
 def packed(nets: Sequence[Weights]) -> dict[str, Any]:
