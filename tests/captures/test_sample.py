@@ -7,6 +7,7 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
+from plugins.captures.pages.text_page import read_text
 from plugins.captures.record import record_of
 
 ROOT = Path(__file__).parents[2]
@@ -56,6 +57,12 @@ def test_sample_bodies_are_read(id: str) -> None:
     assert capture.body.startswith(truth["body_first_words"])
     assert capture.body.endswith(truth["body_last_words"])
     assert len(capture.paragraphs) == truth["n_body_paragraphs"]
+
+
+@pytest.mark.parametrize("id", TRUTH)
+def test_sample_text_alone_stays_whole(id: str) -> None:
+    known = [paragraph.text for paragraph in sample()[id].paragraphs]
+    assert [paragraph.text for paragraph in read_text(id, "\n\n".join(known)).paragraphs] == known
 
 
 @pytest.mark.parametrize("id", TRUTH)
