@@ -5,7 +5,8 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log1p
+from itertools import pairwise
+from math import copysign, log1p
 
 import numpy as np
 import numpy.typing as npt
@@ -62,24 +63,20 @@ def features_of(page: Page) -> Features:
     They are its shape, its place, its wording, what it shares with the page, and what stands around it.
     """
     tokens = [TOKEN.findall(line.text[:SHAPE_LENGTH].lower()) for line in page.lines]
-    shared = _shared(page, tokens)
-    plains = [line.plain for line in page.lines]
-    repeats = Counter(plains)
-    window = f" {plains[0]} "
-    n = len(page.lines)
-    rows = []
-    for i, line in enumerate(page.lines):
-        in_window = f" {plains[i]} " in window
-        rows.append([*_shape(line, tokens[i]), *_place(page, i, n), *_wording(page, i), *shared[i],
-                     log1p(repeats[plains[i]] - 1), len(plains[i]) / len(window) if in_window else 0.0,
-                     *_echoes(plains, i)])  # fmt: skip
-    bags = [[zlib.crc32(word.encode()) % BUCKETS for word in words[:BAG]] for words in tokens]
-    starts = np.cumsum([0, *map(len, bags)], dtype=np.int32)[:-1]
-    numbers = np.array(rows, dtype=np.float32)
+    bags = [words[:BAG] for words in tokens]
+    buckets = [zlib.crc32(word.encode()) % BUCKETS for words in bags for word in words]
+    columns = [
+        np.array(list(map(_shape, page.lines, tokens)), dtype=np.float32),
+        _place(page),
+        _wording(page),
+        np.array(_shared(page, tokens), dtype=np.float32),
+        np.array(_repeats(page), dtype=np.float32),
+        _around(page),
+    ]
     return Features(
-        np.hstack([numbers, _around(page)]),
-        np.array([bucket for bag in bags for bucket in bag], dtype=np.int32),
-        starts,
+        np.hstack(columns),
+        np.array(buckets, dtype=np.int32),
+        np.cumsum([0, *map(len, bags)], dtype=np.int32)[:-1],
     )
 
 
@@ -123,41 +120,70 @@ def _shape(line: Line, tokens: Sequence[str]) -> list[float]:
     ]
 
 
-def _place(page: Page, i: int, n: int) -> list[float]:
-    line = page.lines[i]
-    above = page.text[page.lines[i - 1].end : line.start].count("\n") if i else 3
-    below = page.text[line.end : page.lines[i + 1].start].count("\n") if i + 1 < n else 3
-    size = max(1, len(page.text))
-    core = page.article
-    return [
-        i / n,
-        log1p(i),
-        log1p(n - 1 - i),
-        line.start / size,
-        (size - line.end) / size,
-        min(above, 3) / 3,
-        min(below, 3) / 3,
-        i in core,
-        _away(i - core.start),
-        _away(i - core.stop + 1),
-        log1p(len(core)),
-        log1p(n),
-        log1p(sum(page.lines[j].words for j in core)) if i == 0 else 0.0,
-    ]
+def _place(page: Page) -> Array:
+    """Where each line stands on the page and to the run of prose, and what blank lines part it from others."""
+    n, size, core = len(page.lines), max(1, len(page.text)), page.article
+    starts, ends = (np.array([getattr(line, end) for line in page.lines]) for end in ("start", "end"))
+    gaps = [page.text[a.end : b.start].count("\n") for a, b in pairwise(page.lines)]
+    numbers = np.arange(n)
+    words = np.zeros(n)
+    words[0] = log1p(sum(page.lines[i].words for i in core))
+    columns = (
+        numbers / n,
+        np.log1p(numbers),
+        np.log1p(n - 1 - numbers),
+        starts / size,
+        (size - ends) / size,
+        np.minimum([3, *gaps], 3) / 3,
+        np.minimum([*gaps, 3], 3) / 3,
+        (numbers >= core.start) & (numbers < core.stop),
+        _away(numbers - core.start),
+        _away(numbers - core.stop + 1),
+        np.full(n, log1p(len(core))),
+        np.full(n, log1p(n)),
+        words,
+    )
+    return np.stack(columns, axis=1, dtype=np.float32)
 
 
-def _echoes(plains: list[str], i: int) -> list[float]:
-    """Whether a line says again what one close to it says: a caption beside its alternative text, a pull quote."""
-    plain = plains[i]
-    above = plains[max(0, i - ECHO) : i]
-    close = above + plains[i + 1 : i + 1 + ECHO]
-    others = [other for other in close if other != plain]
-    return [
-        plain in above,
-        plain in close,
-        len(plain) > SHORTEST_ECHO and any(plain in other for other in others),
-        any(other in plain for other in others if SHORTEST_ECHO < len(other) < len(plain)),
-    ]
+def _away(distances: npt.NDArray[np.int_]) -> npt.NDArray[np.float64]:
+    return np.sign(distances) * np.log1p(np.abs(distances))
+
+
+def _wording(page: Page) -> Array:
+    """The kind of each line's cue, the label of its note, and whether it speaks to the reader."""
+    rows = np.zeros((len(page.lines), len(KINDS) + 1 + len(NOTES) + 1), dtype=np.float32)
+    for i, (line, cue, note) in enumerate(zip(page.lines, page.cues, page.notes, strict=True)):
+        if cue is not None:
+            rows[i, KINDS[cue.kind]] = 1
+            rows[i, len(KINDS)] = cue.ends
+        if note is not None and note.label in NOTES:
+            rows[i, len(KINDS) + 1 + NOTES[note.label]] = 1
+        rows[i, -1] = is_appeal(line)
+    return rows
+
+
+def _repeats(page: Page) -> list[tuple[float, ...]]:
+    """How often the page says each line, whether its first line holds it, and whether a line close to it does.
+
+    The last shows captions beside their alternative text, and pull quotes.
+    """
+    plains = [line.plain for line in page.lines]
+    counts, window = Counter(plains), f" {plains[0]} "
+    rows: list[tuple[float, ...]] = []
+    for i, plain in enumerate(plains):
+        above = plains[max(0, i - ECHO) : i]
+        close = above + plains[i + 1 : i + 1 + ECHO]
+        inside = [other for other in close if other != plain and other in plain and len(other) > SHORTEST_ECHO]
+        rows.append((
+            log1p(counts[plain] - 1),
+            len(plain) / len(window) if f" {plain} " in window else 0.0,
+            plain in above,
+            plain in close,
+            len(plain) > SHORTEST_ECHO and any(plain in other and plain != other for other in close),
+            bool(inside),
+        ))  # fmt: skip
+    return rows
 
 
 def _around(page: Page) -> Array:
@@ -183,22 +209,6 @@ def _around(page: Page) -> Array:
     since = np.maximum(sums[lines] - sums[np.minimum(page.article.start, lines)], 0)
     columns = [sums[lines] - sums[above], sums[below] - sums[lines + 1], np.log1p(since)]
     return np.asarray(np.hstack(columns) / WIDE, dtype=np.float32)
-
-
-def _away(distance: int) -> float:
-    return log1p(distance) if distance >= 0 else -log1p(-distance)
-
-
-def _wording(page: Page, i: int) -> list[float]:
-    row = [0.0] * (len(KINDS) + 1 + len(NOTES) + 1)
-    cue, note = page.cues[i], page.notes[i]
-    if cue is not None:
-        row[KINDS[cue.kind]] = 1.0
-        row[len(KINDS)] = cue.ends
-    if note is not None and note.label in NOTES:
-        row[len(KINDS) + 1 + NOTES[note.label]] = 1.0
-    row[-1] = is_appeal(page.lines[i])
-    return row
 
 
 def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> list[list[float]]:
@@ -237,7 +247,7 @@ def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> list[list[float]]:
             log1p(new),
             title is None,
             i == title,
-            0.0 if title is None else _away(i - title),
+            0.0 if title is None else copysign(log1p(abs(i - title)), i - title),
             titled / size,
             titled / max(1, len(named)),
         ])  # fmt: skip
