@@ -13,24 +13,13 @@ import numpy.typing as npt
 
 from plugins.captures.lines.appeal import is_appeal
 from plugins.captures.lines.furniture import CUES
-from plugins.captures.lines.language import FUNCTION_WORDS
-from plugins.captures.lines.line import Line
+from plugins.captures.lines.shape import SHAPE_LENGTH, shape_of
 from plugins.captures.pages.headline import find_headline
 from plugins.captures.pages.page import Page
 
 NOTES = {label: i for i, label in enumerate(("embed", "credit", "byline", "date", "dateline", "caption"))}
 KINDS = {kind: i for i, kind in enumerate(dict.fromkeys([*(cue.kind for cue in CUES), "separator", "breadcrumb"]))}
-SMALL_WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
-YOU = frozenset(["you", "your", "yours", "we", "our", "ours", "us", "i", "my", "me"])
-THEY = frozenset(["he", "she", "they", "his", "her", "their", "him", "them", "said", "says", "told", "who"])
-MARKS = "|©@$%»›/#_"
 TOKEN = re.compile(r"\w+")
-INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Þ]")
-DIGIT = re.compile(r"\d")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-SHAPE_LENGTH = 600
-"""A line's shape and words are taken from its beginning, in code points."""
 BUCKETS = 2048
 """Words are told apart by a hash of so many values."""
 BAG = 40
@@ -66,7 +55,7 @@ def features_of(page: Page) -> Features:
     bags = [words[:BAG] for words in tokens]
     buckets = [zlib.crc32(word.encode()) % BUCKETS for words in bags for word in words]
     columns = [
-        np.array(list(map(_shape, page.lines, tokens)), dtype=np.float32),
+        np.array(list(map(shape_of, page.lines, tokens)), dtype=np.float32),
         _place(page),
         _wording(page),
         np.array(_shared(page, tokens), dtype=np.float32),
@@ -78,46 +67,6 @@ def features_of(page: Page) -> Features:
         np.array(buckets, dtype=np.int32),
         np.cumsum([0, *map(len, bags)], dtype=np.int32)[:-1],
     )
-
-
-def _shape(line: Line, tokens: Sequence[str]) -> list[float]:
-    text = line.text[:SHAPE_LENGTH]
-    raw = text.split()
-    words = max(1, len(tokens))
-    chars = max(1, len(text))
-    last = text[-1:]
-    digits = len(DIGIT.findall(text))
-    capital = sum(map(str.isupper, [word[0] for word in raw]))
-    return [
-        log1p(line.words),
-        log1p(len(line.text)),
-        len(text) / words / 10,
-        line.is_prose,
-        line.ends_sentence,
-        last == ":",
-        text.endswith(("…", "...")),
-        last == "?",
-        last in '"”’»',
-        text[:1].islower(),
-        text[:1] in '"“‘«„',
-        text[:1].isdigit(),
-        line.is_list_item,
-        capital / max(1, len(raw)),
-        text.isupper(),
-        digits / chars,
-        (len(text) - sum(map(len, tokens)) - text.count(" ")) / chars,
-        sum(map(SMALL_WORDS.__contains__, tokens)) / words,
-        sum(map(YOU.__contains__, tokens)) / words,
-        sum(map(THEY.__contains__, tokens)) / words,
-        log1p(len(INNER_END.findall(text))),
-        text.count(",") / words,
-        log1p(text.count('"') + text.count("“") + text.count("”")),
-        digits > 0 and YEAR.search(text) is not None,
-        digits > 0 and CLOCK.search(text) is not None,
-        "http" in text or "www." in text,
-        *(mark in text for mark in MARKS),
-        len(set(tokens)) / words,
-    ]
 
 
 def _place(page: Page) -> Array:
