@@ -69,7 +69,7 @@ def _is_tail(line: Line) -> bool:
 def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
     """The line of the headline: a page says it several times, and what it says counts before where.
 
-    It stands above the end of the `text`, is no sentence of it, neither metadata nor a masthead.
+    It stands above the end of the `text`, is no sentence of it, neither metadata, a masthead nor an address.
     """
     heads = [
         i
@@ -78,6 +78,7 @@ def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
         and not page.notes[i]
         and not (i in text and line.is_prose)
         and not MASTHEAD.match(line.text)
+        and "://" not in line.text
     ]
     said: dict[str, float] = {}
     for i in heads:
