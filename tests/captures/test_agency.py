@@ -14,6 +14,11 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, read
         ("Agencia: Costa Press", "Costa Press"),
         ("Mit Material von dpa", "dpa"),
         ("Reuters", "Reuters"),
+        ("dpa/lni", "dpa"),
+        ("(dpa)", "dpa"),
+        ("L'Écho de Valorne avec AFP", "AFP"),
+        ("Par la rédaction avec AFP", "AFP"),
+        ("El Diario de Lanmere con EFE", "EFE"),
         ("By Associated Press", "Associated Press"),
         ("IANS", "IANS"),
         ("(AP)", "AP"),
@@ -61,20 +66,31 @@ def test_spellings_of_one_agency_agree(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["FNW", "By Nora Pask", "The Source: a river walk", "Additional reporting from PA", "A" + "." * 5000 + "(a"]
+    "text",
+    [
+        "FNW",
+        "By Nora Pask",
+        "The Source: a river walk",
+        "Talks go on with AP",
+        "The mayor met with Reuters",
+        "Additional reporting from PA",
+        "A" + "." * 5000 + "(a",
+    ],
 )
 def test_other_lines_credit_nobody(text: str) -> None:
     assert credit_line(text) is None
 
 
-@pytest.mark.parametrize("credit", ["(AFP)", "[Reuters]", "– IANS", "(with inputs from FNW)"])
+@pytest.mark.parametrize("credit", ["(AFP)", "[Reuters]", "– IANS", "EFE", "(with inputs from FNW)"])
 def test_credit_may_end_a_paragraph(credit: str) -> None:
     found = trailing_credit(f"{PROSE[0]} {credit}")
     assert found is not None
     assert f"{PROSE[0]} {credit}"[found[1] :] == credit
 
 
-@pytest.mark.parametrize("text", [PROSE[0], "The boat was named (Petrel)", "They sold it for one crown (1)"])
+@pytest.mark.parametrize(
+    "text", [PROSE[0], "The boat was named (Petrel)", "They sold it for one crown (1)", "She works for AP"]
+)
 def test_brackets_alone_are_no_credit(text: str) -> None:
     assert trailing_credit(text) is None
 

@@ -3,7 +3,8 @@ from hypothesis import example, given
 
 from plugins.captures.lines.byline import find_byline
 from plugins.captures.lines.line import split_lines
-from tests.captures.invented import HEADLINE, label_of, pages, read
+from plugins.captures.pages.text_page import read_text
+from tests.captures.invented import HEADLINE, PROSE, label_of, pages, read
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,9 @@ from tests.captures.invented import HEADLINE, label_of, pages, read
         ("By Nora Pask Mar 7, 2025, 10:00am EDT", ["Nora Pask"]),
         ("By Nora PaskMar 7, 2025", ["Nora Pask"]),
         ("Por Ana Loera y Juan Gil", ["Ana Loera", "Juan Gil"]),
+        ("Par Rémi d'Estienne, envoyé spécial à Valorne", ["Rémi d'Estienne"]),
+        ("Von Greta zu Lanmere", ["Greta zu Lanmere"]),
+        ("Eine Reportage von Malte Sievering", ["Malte Sievering"]),
         ("Author: Nora Pask", ["Nora Pask"]),
     ],
 )
@@ -89,3 +93,10 @@ def test_date_in_byline_counts() -> None:
     capture = read(HEADLINE, "By Nora Pask | 7 March 2025")
     assert capture.published is not None
     assert capture.published.value == "2025-03-07"
+
+
+def test_names_below_a_lone_by_may_be_broken() -> None:
+    text = "\n\n".join((HEADLINE, "Von\nAnna Marquet\nund\nJens Wübbe", "1. März 2025", *PROSE))
+    authors = read_text("a.txt", text).authors
+    assert [author.value for author in authors] == ["Anna Marquet", "Jens Wübbe"]
+    assert [text[slice(*author.evidence[0])] for author in authors] == ["Anna Marquet", "Jens Wübbe"]

@@ -6,7 +6,7 @@ from tests.captures.invented import PROSE, label_of, line, read
 KINDS = {
     "cookie_notice": ["We and our partners use cookies.", "Manage cookies", "Diese Seite verwendet Cookies."],
     "form_consent": ["By pressing Join you accept our rules", "I confirm that I am over sixteen"],
-    "newsletter_signup": ["Sign up for our daily newsletter", "Your e-mail address", "Abonnez-vous"],
+    "newsletter_signup": ["Sign up for our daily newsletter", "Your e-mail address", "Newsletter abonnieren"],
     "disclaimer": ["This story was provided by a wire and has not been edited.", "The Courier accepts no liability."],
     "copyright": ["© 2025 The Port Ansel Courier", "All rights reserved", "Alle Rechte vorbehalten"],
     "promo_follow": ["Follow us", "The Beacon is now on Telegram", "Download our tide app", "Tap here", "Síguenos"],
@@ -15,14 +15,20 @@ KINDS = {
     "share_button": ["Share this story", "Print", "Share Facebook Twitter", "12 shares", "Teilen"],
     "page_reference": ["The wreck: see page 7"],
     "comments": ["3 comments", "Be the first to comment", "Kommentare"],
-    "related_heading": ["Related stories", "Most read", "You may also like", "À lire aussi", "Mehr zum Thema"],
-    "related_title": ["Read more: Quarry road to close for eleven nights", "Also read | Mill cat asks for recount"],
+    "related_heading": ["Related stories", "Most read", "You may also like", "À lire aussi", "Lo más leído"],
+    "related_title": [
+        "Read more: Quarry road to close for eleven nights",
+        "Lee también: La barca vieja de Tarrow vuelve a la mar",
+    ],
+        "Read more: Quarry road to close for eleven nights",
+        "Lee también: La barca vieja de Tarrow vuelve a la mar",
+    ],
     "related_dek": ["Men with lamps will close the road for eleven nights… Read more"],
     "tags": ["Tags: ferry, fog, Tarrow", "Filed under: Coast"],
     "widget_heading": ["Lanmere Today Web Stories", "Live TV"],
     "navigation": ["Skip to content", "Menu", "Sign in", "Accueil"],
     "reading_time": ["4 min read", "Lesezeit: drei Minuten"],
-    "breadcrumb": ["Home > Coast > Ferry runs aground", "Accueil » Régions » Valorne"],
+    "breadcrumb": ["Home > Coast > Ferry runs aground", "Accueil » Régions » Valorne", "Portada / Costa"],
     "separator": ["* * *", "______", "•"],
 }
 

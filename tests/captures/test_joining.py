@@ -63,3 +63,11 @@ def test_joining_loses_no_visible_line(text: str) -> None:
     lines = split_lines(text)
     covered = join_lines(text, lines)
     assert all(any(whole.start <= line.start and line.end <= whole.end for whole in covered) for line in lines)
+
+
+@pytest.mark.parametrize(
+    "metadata", ["publié le 9 janvier 2025 à 6 h 50", "aktualisiert am 2. März 2025, 14.03 Uhr", "dpa/lni"]
+)
+def test_metadata_does_not_continue_a_headline(metadata: str) -> None:
+    headline = "Der letzte Dampfer von Lanmere kehrt heute nach Hause zurück"
+    assert joined(f"{headline}\n{metadata}") == [headline, metadata]

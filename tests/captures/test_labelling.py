@@ -61,3 +61,9 @@ def test_credit_below_still_counts() -> None:
 
 def test_lines_above_are_navigation() -> None:
     assert label_of(read("Mills & Markets", HEADLINE), "Mills") == "furniture:navigation"
+
+
+def test_byline_above_the_date_is_no_summary() -> None:
+    capture = read(HEADLINE, "Von Anna Marquet, Lanmere", "1. März 2025", PROSE[0])
+    assert capture.summary is None
+    assert [author.value for author in capture.authors] == ["Anna Marquet"]

@@ -16,6 +16,7 @@ def label(text: str) -> str | None:
     [
         ("Updated on: 07 March,2025 11:40 AM | Port Ansel", "date"),
         ("Friday, 7 March 2025", "date"),
+        ("15/11/2024 a las 07:30h.", "date"),
         ("By Nora Pask", "byline"),
         ("FNW |", "credit"),
         ("PORT ANSEL (FNW)", "dateline"),

@@ -9,6 +9,7 @@ from tests.captures.invented import HEADLINE, line, read
     [
         ("© 2025 The Port Ansel Courier. All rights reserved.", "The Port Ansel Courier"),
         ("Copyright 2019-2025 by Radio Ansel", "Radio Ansel"),
+        ("© 2025 L'Écho du Val d'Ansel – Tous droits réservés", "L'Écho du Val d'Ansel"),
         ("Radio Ansel accepts no liability", "Radio Ansel"),
         ("The Tarrow Beacon is now on Telegram", "The Tarrow Beacon"),
         ("Follow Lanmere Today on Facebook", "Lanmere Today"),

@@ -21,6 +21,8 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, line, read
         ("Divers at work. (Ida Renn via AP)", "Divers at work.", "Ida Renn via AP"),
         ("Divers at work. Photo: Ida Renn/Reuters", "Divers at work.", "Photo: Ida Renn/Reuters"),
         ("Image: Ida Renn", "", "Image: Ida Renn"),
+        ("Buzos en el puerto (Archivo). EFE/Ida Renn", "Buzos en el puerto (Archivo).", "EFE/Ida Renn"),
+        ("Taucher im Hafen. Ida Renn/dpa", "Taucher im Hafen.", "Ida Renn/dpa"),
         ("Divers at work. Getty Images", "Divers at work.", "Getty Images"),
         ("Divers at work. AFP PHOTO / Ida Renn", "Divers at work.", "AFP PHOTO / Ida Renn"),
         ("[The Maid of Tarrow in this file photo]", "The Maid of Tarrow in this file photo", None),

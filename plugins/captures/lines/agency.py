@@ -38,12 +38,22 @@ CREDIT_HINTS = (
     "with ", "source", "agency", "fuente", "agencia", "quelle", "agentur", "wire", "informaci", "avec ", "mit mat", "|"
 )  # fmt: skip
 PART = re.compile(r"\s?[,/]\s?|\s(?:and|y|et|und|&)\s")
-ALONE = re.compile(rf"[(\[–—-]{{0,2}}\s?(?:(?i:by|von|por|par|via)\s)?(?P<agency>{NAME})\W*")
+DESK = r"(?:/[a-z]{2,4}){0,2}"
+"""The signs of a service and its editor behind an agency's name: `dpa/lni`."""
+ALONE = re.compile(rf"[(\[–—-]{{0,2}}\s?(?:(?i:by|von|por|par|via)\s)?(?P<agency>{NAME}){DESK}\W*")
+OUTLET = (
+    r"[A-ZÀ-Þ]\S*(?:\s(?:(?:of|and|the|de|del|du|des|la|les|der|am)\s)?(?:(?:[dl]['’])?[A-ZÀ-Þ]\S*"
+    r"|r[ée]daction|redacci[óo]n)){0,5}"
+)
+SHARED = re.compile(rf"\W*(?:(?i:by|par|por|von)\s)?{OUTLET}\s(?i:with|con|avec|mit)\s(?P<agency>{NAME})\W*")
+"""An outlet's name before its agency's: `L'Écho d'Ormeville avec AFP`."""
 OWNED = re.compile(
     r"(?:©|\(c\)|(?i:copyright)(?:\s©)?)\s*(?:(?:19|20)\d\d,?\s*)?(?i:by\s)?(?:The\s)?"
     rf"(?P<agency>{'|'.join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))})\b"
 )
 TRAILING = re.compile(rf"\s[(\[–—-]\s?(?P<agency>(?i:with\sinputs?\sfrom\s)?{NAME})[)\]]?\s*$")
+BEHIND = re.compile(rf"[.!?…][\"'”’»]?\s(?P<agency>{NAME})\s*$")
+"""A name behind the last sentence, without brackets."""
 
 
 def credit_line(text: str) -> list[tuple[str, int, int]] | None:
@@ -58,7 +68,7 @@ def credit_line(text: str) -> list[tuple[str, int, int]] | None:
     for wording in CREDIT_LINES if any(hint in lower for hint in CREDIT_HINTS) else ():
         if found := wording.match(text):
             return list(_parts(found))
-    alone = ALONE.fullmatch(text) or OWNED.match(text)
+    alone = ALONE.fullmatch(text) or OWNED.match(text) or SHARED.fullmatch(text)
     if alone and is_agency(alone["agency"].rstrip(".")):
         name = alone["agency"].rstrip(".")
         return [(name, alone.start("agency"), alone.start("agency") + len(name))]
@@ -77,8 +87,14 @@ def _parts(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def trailing_credit(text: str) -> tuple[str, int, int] | None:
-    """The known agency in brackets at the end of a paragraph, with the stretch of brackets and all, or None."""
-    found = TRAILING.search(text, max(0, len(text) - 80))
+    """The known agency in brackets, or behind the last sentence, at the end of a paragraph, or None.
+
+    Its stretch includes the brackets.
+    """
+    start = max(0, len(text) - 80)
+    if (behind := BEHIND.search(text, start)) and is_agency(behind["agency"]):
+        return behind["agency"], *behind.span("agency")
+    found = TRAILING.search(text, start)
     if found is None:
         return None
     name = re.sub(r"^(?i:with\sinputs?\sfrom\s)", "", found["agency"])

@@ -6,7 +6,7 @@ from plugins.captures.fact import Fact, Stretch
 from plugins.captures.lines.line import Line
 
 MARKS = (">", "»", "›", "→", "::", "/")
-HOMES = ("home", "homepage", "inicio", "accueil", "startseite", "start")
+HOMES = ("home", "homepage", "inicio", "portada", "accueil", "startseite", "start")
 WITHOUT_MEANING = {*HOMES, "article", "story"}
 LONGEST_SECTION = 4
 """The most words of a section's name; what is longer is the headline, which ends the trail."""

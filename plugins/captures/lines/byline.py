@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from plugins.captures.lines.agency import is_agency
 from plugins.captures.lines.dates import find_readings
 
-NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|da|van|von|der|la|le|bin|al|el)\s){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
+NAME = (
+    r"[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|da|do|dos|di|du|van|von|den|der|zu|la|le|bin|al|el)\s){0,2}"
+    r"(?:d['’])?[A-ZÀ-Þ][\w.'’-]*){1,3}"
+)
 SEPARATOR = r"(?:,\s*(?:and\s|y\s|et\s|und\s)?|\s(?:and|&|y|et|und)\s)"
 SIGNED = rf"{NAME}(?:\s(?:in|at|en|à|aus)\s[A-ZÀ-Þ][\w.'’-]*(?:[ -][A-ZÀ-Þ][\w.'’-]*){{0,3}})?"
 NAMES = rf"(?P<names>{SIGNED}(?:{SEPARATOR}{SIGNED}){{0,5}})"
 REST = r"(?:\s*(?:[,|·•–—/@(-]|\bon\b|\bam\b|\ble\b|\bel\b)\s*(?P<rest>.{0,80}))?"
-OPENING = r"(?i:by|(?:written|words|report(?:ed)?|story|posted)\sby|por|par|von|author|autor|autora|auteur)\s*:?\s+"
+KIND = r"(?:eine?\s)?(?:reportage|analyse|kommentar|bericht|interview|gastbeitrag|essay|portr[äa]t)\svon"
+OPENING = (
+    rf"(?i:{KIND}|by|(?:written|words|report(?:ed)?|story|posted)\sby|por|par|von|author|autor|autora|auteur)\s*:?\s+"
+)
 BYLINE = re.compile(rf"{OPENING}{NAMES}{REST}\s*$")
 UNSAID = re.compile(rf"{NAMES}\s?[,|/–—-]\s?(?P<rest>.{{2,40}})$")
 ALONE = re.compile(rf"{NAMES}\s*$")

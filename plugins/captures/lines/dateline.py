@@ -12,11 +12,12 @@ PLACE = rf"{NAME}(?:[ -](?:(?:de|del|la|le|les|sur|am|an|der|upon|on|of|the|St\.
 PLACES = rf"(?P<places>{PLACE}(?:\s*/\s*{PLACE}){{0,3}})"
 REGION = rf"(?:,\s*(?:{PLACE}|[A-Z]\.[A-Z]\.))?"
 DAY = rf"(?:,?\s*(?P<day>(?:{MONTH})\.?\s*\d{{1,2}}|\d{{1,2}}\.?\s*(?:de\s+)?(?:{MONTH})\.?)(?:,?\s*\d{{4}})?)?"
-AGENCY = r"(?:,?\s*\((?P<agency>[A-ZÀ-Þ][\w .&/'’-]{1,40})\))?"
-MARK = r"\s*(?P<mark>--|[—–:_]|-(?=\s))\s*"
+AGENCY_NAME = r"(?P<agency>[A-ZÀ-Þ][\w .&/'’-]{1,40}|(?:dpa|epd|sda)\b[\w .&/'’-]{0,40})"
+AGENCY = rf"(?:,?\s*\({AGENCY_NAME}\))?"
+MARK = r"\s*(?P<mark>--|[—–:_]|\.\s?[—–-]|-(?=\s))\s*"
 NEXT = r"(?=[\w\"'“‘«„¿¡(])"
 DATELINE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}{MARK}{NEXT}")
-AGENCY_ONLY = re.compile(rf"\((?P<agency>[A-ZÀ-Þ][\w .&/'’-]{{1,40}})\)\s*(?:--|[—–:-])\s*{NEXT}")
+AGENCY_ONLY = re.compile(rf"\({AGENCY_NAME}\)\s*(?:--|\.?\s?[—–:-])\s*{NEXT}")
 ALONE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}(?:\s*(?:--|[—–:-]))?$")
 WORD = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 LONGEST = 120
@@ -69,8 +70,15 @@ def _as_dateline(found: re.Match[str]) -> Dateline:
         name = part.group().strip()
         first = found.start("places") + found["places"].index(name, part.start())
         places.append((_in_mixed_case(name), (first, first + len(name))))
-    agency = (found["agency"].strip(), found.span("agency")) if found["agency"] else None
+    agency = _named(found) if found["agency"] else None
     return Dateline(tuple(places), agency, found.end())
+
+
+def _named(found: re.Match[str]) -> tuple[str, Stretch]:
+    """The agency in the brackets, without the sign of its desk: `dpa/lni` is dpa."""
+    first = found["agency"].partition("/")[0]
+    name = first if is_agency(first) else found["agency"].strip()
+    return name, (found.start("agency"), found.start("agency") + len(name))
 
 
 def _in_mixed_case(place: str) -> str:

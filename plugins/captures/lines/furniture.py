@@ -70,7 +70,8 @@ CUES = (
           |now|today)\b
         | (?:get|receive)\b.{0,60}\b(?:in\ your\ inbox|newsletter|delivered\ to|by\ e-?mail)\b
         | (?:your\ |enter\ (?:your\ )?)e-?mail(?:\ address)?\b | (?:e-?mail\ )?newsletters?(?:\ sign[\ -]?up)?$
-        | (?:suscr[ií]b(?:ete|ase)|inscrivez-vous|abonnez-vous|abonnieren\ sie|melden\ sie\ sich)\b""", r"""
+        | (?:suscr[ií]b(?:ete|ase)|inscrivez-vous|abonnez-vous|newsletter\ abonnieren|abonnieren\ sie
+          |melden\ sie\ sich)\b""", r"""
         \bnewsletters?\b.{0,50}\b(?:sign\ up|subscribe|inbox)\b
         | \b(?:join|on)\ our\ (?:mailing\ )?list\b
         | \b(?:bolet[ií]n|bulletin|infolettre)\b.{0,40}\b(?:correo|suscr|inscri)""",
@@ -141,13 +142,14 @@ CUES = (
             |on|in|like\ this|this|that|also|like|be\ interested|interested|viewed|popular|commented|shared|by
             |for\ you|links?|galler(?:y|ies)|the|web|section|next|you|missed\ it|partners?|trending|latest|picks?
             |choice|up|\w+))?(?:\W+\w+){0,3}\W*$
-        | (?:lea\ tambi[ée]n|m[áa]s\ (?:le[ií]d|noticias|sobre)|te\ puede\ interesar|noticias\ relacionadas
-          |(?:[àa]\ )?lire\ aussi|les\ plus\ lus|sur\ le\ m[êe]me\ (?:sujet|th[èe]me)|mehr\ (?:zum|aus)
-          |lesen\ sie\ (?:auch|mehr)|das\ k[öo]nnte\ sie|meistgelesen|auch\ interessant
+        | (?:le[ae]\ tambi[ée]n|(?:l[oa]s?\ )?m[áa]s\ (?:le[ií]d[oa]s?|vist[oa]s?|noticias|sobre)|te\ puede\ interesar
+          |noticias\ relacionadas|(?:[àa]\ )?lire\ aussi|les\ plus\ lus|sur\ le\ m[êe]me\ (?:sujet|th[èe]me)
+          |mehr\ (?:zum|aus)|lesen\ sie\ (?:auch|mehr)|das\ k[öo]nnte\ sie|meistgelesen|auch\ interessant
           |verwandte)\b.{0,50}$""", ends=True),
     _cue("related_title", 40, r"""
-        (?:read|also|must|related|see|watch|more|read\ also|also\ read|read\ more|lea|lire|voir|mehr)(?:\ (?:also
-          |read|more|this|next|aussi|tambi[ée]n|auch))?\s*[:|–—-]\s*\S"""),
+        (?:read|also|must|related|see|watch|more|read\ also|also\ read|read\ more|lea|lee(?=\ tambi)
+          |te\ puede\ interesar|lesen\ sie|(?:[àa]\ )?lire|voir|mehr)(?:\ (?:also
+          |read|more|this|next|aussi|tambi[ée]n|auch|dazu))?\s*[:|–—-]\s*\S"""),
     _cue("related_dek", 60, holds=r"""
         (?:\.\.\.|…)\s*(?:read\ more|more|leer\ m[áa]s|lire\ la\ suite|weiterlesen|mehr)\W*$
         | ^.{0,300}\bread\ more\W*$""", hints=("more", "leer", "lire", "weiterlesen", "mehr")),
@@ -172,7 +174,7 @@ OPENINGS = re.compile("|".join(f"(?:{cue.opens.pattern})" for cue in CUES if cue
 """All that cues open with, as one pattern: most lines answer to none."""
 HINTS = re.compile("|".join(sorted(re.escape(hint) for cue in CUES for hint in cue.hints)))
 BREADCRUMB = re.compile(
-    r"^(?:home|news|inicio|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE
+    r"^(?:home|news|inicio|portada|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE
 )
 SEPARATOR = re.compile(r"^[\W_]{1,200}$")
 

@@ -13,7 +13,12 @@ HANGING = re.compile(
     r"|its|our|your|my|this|but|said|told|via|per|than|into|over|called|see|like))$",
     re.IGNORECASE,
 )
-METADATA = re.compile(r"(?:by|updated|published|posted|last|min|ago|read|share|von|par|por)\b", re.IGNORECASE)
+METADATA = re.compile(
+    r"(?:by|updated|published|posted|last|min|ago|read|share|von|par|por)\b|(?:dpa|epd|sda)(?:/[a-z]{2,4})+$"
+    r"|(?:publi[ée]|modifié|mis à jour|publicad[oa]|actualizad[oa]|veröffentlicht|aktualisiert|erstellt|geändert)\b"
+    r"[^\d]{0,12}\d{1,2}\.?\s(?:de\s)?[\w.]{1,12}\s[\s\w:,.]{0,30}$",
+    re.IGNORECASE,
+)
 """What follows a headline in small letters without going on with it."""
 OPENERS = '("“‘'
 LEAST_WORDS = 4

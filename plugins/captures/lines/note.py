@@ -25,6 +25,8 @@ SCRAPED_DATE = re.compile(r"\s*date (?P<day>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]
 """Some scrapers set the page's date before its first words, on one line."""
 LONGEST_DATE_LINE, LONGEST_UNSAID = 16, 7
 """How many words a date line has beside the date: where it says of what, and where it does not."""
+FEW = 1
+"""A full stop ends no sentence of so few words beside the date."""
 LONGEST_NOTE = 2000
 """A longer line is not looked at: it is no note, and wordings take long to fail on a line of megabytes."""
 AFTER_BAR = re.compile(r"\s*[|·•]\s*(?P<place>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){0,3})\s*$")
@@ -81,7 +83,7 @@ def _date_line(text: str, line: Line) -> Note | None:
     said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
     behind = text[found[-1].end : line.end]
     if line.words - dated > (LONGEST_DATE_LINE if said else LONGEST_UNSAID) or (
-        line.is_prose and SENTENCE_END.search(behind) and not said
+        line.is_prose and line.words - dated > FEW and SENTENCE_END.search(behind) and not said
     ):
         return None
     place = AFTER_BAR.match(text, found[-1].end, line.end)

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from plugins.captures.fact import Fact, Stretch
 from plugins.captures.lines.line import Line
 
-NAME = r"(?<!\w)[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:(?:of|and|the|de|del|la|les|du|der|am|an)\s)?[A-ZÀ-Þ][\w'’&-]*){0,4}"
+NAME = (
+    r"(?<!\w)[A-ZÀ-Þ][\w'’&.-]*"
+    r"(?:\s(?:(?:of|and|the|de|del|la|les|du|der|am|an)\s)?(?:[dl]['’])?[A-ZÀ-Þ][\w'’&-]*){0,4}"
+)
 LOOSE_NAME = r"(?<!\w)\w[\w'’&-]*(?:\s[A-ZÀ-Þ][\w'’&-]*){0,4}"
 CHANNELS = r"(?:Telegram|WhatsApp|Facebook|Twitter|X|Instagram|YouTube|Threads|Google News|LinkedIn|TikTok|Signal)"
 OWNER = re.compile(

@@ -12,10 +12,13 @@ CREDIT = re.compile(
     r")[)\]]?\.?$",
     re.IGNORECASE,
 )
-PHOTO_AGENCY = r"(?:Getty(?:\sImages)?|AP\sPhoto|AP|Reuters|REUTERS|AFP|EPA|PA|Shutterstock|iStock|Alamy|Imago|IMAGO)"
+PHOTO_AGENCY = (
+    r"(?:Getty(?:\sImages)?|AP\sPhoto|AP|Reuters|REUTERS|AFP|EPA|PA|EFE|dpa|Europa\sPress|Shutterstock|iStock|Alamy"
+    r"|Imago|IMAGO)"
+)
 PHOTO_CREDIT = re.compile(
     # a name and an agency parted by a slash, or both in brackets; `he told AFP.` and `(AFP)` end a report's sentences
-    rf"(?:^|[\s.(\[|])(?P<credit>(?:[A-ZÀ-Þ][\w.'’-]*\s){{0,2}}[A-ZÀ-Þ][\w.'’-]*\s?/\s?{PHOTO_AGENCY}(?:\s?/\s?[\w\s]{{2,30}})?"
+    rf"(?:^|[\s.(\[|])(?P<credit>(?:[A-ZÀ-Þ](?:[\w'’-]*|\w{{0,2}}\.)\s){{0,2}}[A-ZÀ-Þ][\w.'’-]*\s?/\s?{PHOTO_AGENCY}(?:\s?/\s?[\w\s]{{2,30}})?"
     rf"|(?<=[(\[])[^()\[\]]{{2,60}}[\s/]{PHOTO_AGENCY}(?:\s?/[^()\[\]]{{2,40}})?(?=[)\]])"
     rf"|(?<=[(\[]){PHOTO_AGENCY}\s?/[^()\[\]]{{2,40}}(?=[)\]])"
     rf"|{PHOTO_AGENCY}(?:\s(?:PHOTO|Photo))?\s?/\s?[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){{0,3}}"
@@ -29,7 +32,7 @@ HANDOUT = re.compile(
 LONGEST = 70
 LONGEST_CREDIT = 200
 CREDIT_HINT = re.compile(r"pic|phot|imag|foto|bild|illustration|graphic|video|cr[ée]dit|©|\(c\)")
-AGENCY_HINT = re.compile("Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Shutterstock|iStock|Alamy|Imago|IMAGO")
+AGENCY_HINT = re.compile("Getty|AP|AFP|Reuters|REUTERS|EPA|PA|EFE|dpa|Europa|Shutterstock|iStock|Alamy|Imago|IMAGO")
 """What every credit holds: a quick test of whole lines."""
 
 

@@ -75,7 +75,7 @@ def _find_summary(page: Page, article: Article) -> int | None:
     title = article.headline
     if title is None:
         return None
-    if _opens_above_byline(page):
+    if _opens_above_byline(page) and not page.notes[page.article.start]:
         return page.article.start
     first = min((i for i in article.text if page.lines[i].is_prose), default=page.article.start)
     for i in range(title + 1, first):

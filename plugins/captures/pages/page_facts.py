@@ -21,6 +21,9 @@ from plugins.captures.pages.page import Page
 
 LINE_END = re.compile(r" {2,}")
 """What is left of a line end between the parts of a joined line."""
+BETWEEN_NAMES = re.compile(r"(?:^|\s)(?:and|&|y|et|und)$|,$|^(?:and|&|y|et|und)(?=\s|$)|^,")
+MOST_NAMES = 8
+"""How many lines the names of a byline may be broken into."""
 LEADS = 2
 """A dateline is looked for in as many opening paragraphs."""
 
@@ -133,8 +136,19 @@ def _signed_below(labelled: LabelledPage) -> Iterator[tuple[str, Stretch]]:
     start = labelled.page.article.start if title is None else title
     for i in range(start, min(labelled.page.article.start + 3, len(lines) - 1)):
         if lines[i].plain in OPENINGS:
-            for name, first, last in find_names(lines[i + 1].text):
-                yield name, (lines[i + 1].start + first, lines[i + 1].start + last)
+            below = _names_below(lines, i + 1, labelled.page.text)
+            start = lines[i + 1].start
+            yield from ((name, (start + first, start + last)) for name, first, last in find_names(below))
+
+
+def _names_below(lines: Sequence[Line], i: int, text: str) -> str:
+    """The words from line `i` on, with the lines that go on with them: a page breaks `A and B` at its links."""
+    end = i
+    while end + 1 < min(len(lines), i + MOST_NAMES) and (
+        BETWEEN_NAMES.search(lines[end].text) or BETWEEN_NAMES.match(lines[end + 1].text)
+    ):
+        end += 1
+    return re.sub(r"[\r\n]", " ", text[lines[i].start : lines[end].end])
 
 
 def outlet_fact(labelled: LabelledPage) -> Fact | None:
