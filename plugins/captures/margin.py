@@ -1,8 +1,8 @@
 """Margins: what a post says beside and below its article: facts with their sources, and what was set aside."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from plugins.captures.capture import Capture
 from plugins.captures.corrections.field import DATES
@@ -17,6 +17,7 @@ FACTS = {
 }  # fmt: skip
 LABELS = {"body": "text", "title": "headline", "date": "date line", "embed": "embedded post"}
 LONGEST_QUOTE = 90
+SAID = "for the same reason as above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,18 @@ def fact_notes(capture: Capture, site_lang: str = "") -> tuple[FactNote, ...]:
     notes += [
         FactNote(FACTS.get(gone.key, gone.key), "unknown", "corrected", gone.reason, ()) for gone in capture.taken_back
     ]
-    return (*notes, *_label_notes(capture))
+    return tuple(_once([*notes, *_label_notes(capture)]))
+
+
+def _once(notes: Iterable[FactNote]) -> Iterator[FactNote]:
+    """The notes, a reason that several corrections in a row share written out with the first."""
+    last = ""
+    for note in notes:
+        if note.how != "corrected":
+            yield note
+            continue
+        yield replace(note, remark=SAID) if note.remark == last else note
+        last = note.remark
 
 
 def set_aside(capture: Capture) -> tuple[SetAside, ...]:

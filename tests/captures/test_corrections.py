@@ -8,7 +8,7 @@ from plugins.captures.corrections.corrections import FILE, Correction, Decisions
 from plugins.captures.corrections.decision_file import read_corrections
 from plugins.captures.explanation import explain
 from plugins.captures.fact import Fact
-from plugins.captures.margin import fact_notes
+from plugins.captures.margin import SAID, fact_notes
 from plugins.captures.pages.text_page import read_text
 from plugins.captures.problem import Problem
 from plugins.captures.record import record_of
@@ -193,7 +193,7 @@ def test_fact_taken_back_says_why(tmp_path: Path) -> None:
     decisions, _ = decided(tmp_path, entry('agency = ""', "places = []"))
     ((capture,), _) = correct([read_text("a.txt", article(HEADLINE, "FNW |"))], decisions)
     shown = [(note.label, note.value, note.how, note.remark) for note in fact_notes(capture, "en")]
-    assert shown == [("Agency", "unknown", "corrected", "because"), ("Place", "unknown", "corrected", "because")]
+    assert shown == [("Agency", "unknown", "corrected", "because"), ("Place", "unknown", "corrected", SAID)]
     assert "agency       taken back  [corrected; because]" in explain(capture)
 
 

@@ -35,6 +35,12 @@ def test_inferred_facts_say_why() -> None:
     assert (note.how, note.remark) == ("inferred", "it shows a post of that day")
 
 
+def test_shared_reason_stands_once() -> None:
+    told = [Fact(value, "corrected", (), "the printed paper says so") for value in ("The Beacon", "FNW")]
+    notes = fact_notes(replace(read(HEADLINE), outlet=told[0], agency=told[1]), "en")
+    assert [note.remark for note in notes] == ["the printed paper says so", "for the same reason as above"]
+
+
 def test_set_aside_is_by_kind() -> None:
     groups = set_aside(read("Accept cookies", HEADLINE, after=("Share this story", "Manage cookies")))
     assert [(group.kind, group.lines) for group in groups] == [
