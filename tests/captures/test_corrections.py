@@ -57,6 +57,15 @@ def test_dates_may_be_written_freely(tmp_path: Path, line: str, value: str) -> N
     assert [fact.value for fact in correction.facts.values() if isinstance(fact, Fact)] == [value]
 
 
+@pytest.mark.parametrize(("file", "outlet"), [(("e\u0301.txt",), "Beacon"), (("e\u0301.txt", "\u00e9.txt"), None)])
+def test_accents_of_names_may_be_spelt_otherwise(file: tuple[str, ...], outlet: str | None) -> None:
+    fact = Fact("Beacon", "corrected", reason="because")
+    decisions = Decisions((Correction("\u00e9.txt", {"outlet": fact}, 1),))
+    corrected, problems = correct([read_text(id, article(HEADLINE)) for id in file], decisions)
+    assert problems == []
+    assert (corrected[0].outlet.value if corrected[0].outlet else None) == outlet
+
+
 def test_lists_are_corrected_whole(tmp_path: Path) -> None:
     ((correction,), _) = written(tmp_path, entry('authors = ["Nora Pask", " Ewan Thrale "]'))
     assert [fact.value for fact in correction.facts["authors"]] == ["Nora Pask", "Ewan Thrale"]  # type: ignore[union-attr]
