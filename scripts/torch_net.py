@@ -16,9 +16,11 @@ from scripts.training_pages import Example
 WIDTH = 48
 WORD_WIDTH = 12
 LAYERS = 7
+EPOCHS = 16
 BATCH = 16
 RATE = 2e-3
 DECAY = 1e-2
+DROPPED = 0.25
 AVERAGED = 0.995
 """The weights kept are a moving average of those learnt, the last some hundred steps of them."""
 LONGEST = 400
@@ -29,19 +31,6 @@ SILVER = 0.7
 """What a page marked by a program counts for."""
 HEADLINE = 0.4
 
-
-@dataclass(frozen=True)
-class Recipe:
-    """How often a net sees each page, and how much of what it sees is dropped at random.
-
-    One that learns briefly knows headlines better, one that learns long the text: the mean of both is the judgement.
-    """
-
-    epochs: int
-    dropped: float
-
-
-RECIPES = (Recipe(16, 0.25), Recipe(50, 0.1))
 Tensor = Any  # torch's own types are not there where it is not installed
 Net = dict[str, Tensor]
 
@@ -60,7 +49,7 @@ class Batch:
     worth: Tensor
 
 
-def train(examples: Sequence[Example], recipe: Recipe, seed: int) -> Weights:
+def train(examples: Sequence[Example], seed: int) -> Weights:
     """The weights of a net that has learnt from `examples`; the same seed gives the same weights on one machine."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -69,10 +58,10 @@ def train(examples: Sequence[Example], recipe: Recipe, seed: int) -> Weights:
     net = _untrained(every.shape[1])
     kept = {name: value.detach().clone() for name, value in net.items()}
     optimizer = torch.optim.AdamW(list(net.values()), lr=RATE, weight_decay=DECAY)
-    batches = [batch for _ in range(recipe.epochs) for batch in _batches(examples, chance)]
+    batches = [batch for _ in range(EPOCHS) for batch in _batches(examples, chance)]
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=len(batches) + 1, pct_start=0.15)
     for chosen in batches:
-        loss = _loss(net, _batch(chosen, mean, spread, chance), recipe.dropped)
+        loss = _loss(net, _batch(chosen, mean, spread, chance))
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(net.values()), 1.0)
@@ -106,13 +95,13 @@ def _matrix(rows: int, columns: int) -> Tensor:
     return (torch.rand(rows, columns) * 2 - 1) / rows**0.5
 
 
-def _scores(net: Net, batch: Batch, dropped: float) -> Tensor:
+def _scores(net: Net, batch: Batch) -> Tensor:
     """The scores of `article_net`, step for step, with some of what is seen dropped at random."""
     known = (batch.bags >= 0)[..., None]
     words = (net["words"][batch.bags.clamp(min=0)] * known).sum(2) / known.sum(2).clamp(min=1)
     shown = batch.shown[..., None]
     lines = torch.relu(
-        torch.cat([batch.numbers, functional.dropout(words, dropped)], -1) @ net["into"] + net["into_bias"]
+        torch.cat([batch.numbers, functional.dropout(words, DROPPED)], -1) @ net["into"] + net["into_bias"]
     )
     for layer in range(LAYERS):
         seen = functional.layer_norm(lines, (WIDTH,), net["gain"][layer], net["shift"][layer], TINY) * shown
@@ -121,20 +110,20 @@ def _scores(net: Net, batch: Batch, dropped: float) -> Tensor:
         n = seen.shape[1]
         taps = net["taps"][layer]
         mixed = padded[:, :n] @ taps[0] + seen @ taps[1] + padded[:, 2 * step : 2 * step + n] @ taps[2]
-        lines = lines + functional.dropout(torch.relu(mixed + net["taps_bias"][layer]), dropped)
-    lines = functional.dropout(lines, dropped)
+        lines = lines + functional.dropout(torch.relu(mixed + net["taps_bias"][layer]), DROPPED)
+    lines = functional.dropout(lines, DROPPED)
     scores = lines @ net["out"] + net["out_bias"]
     share = torch.sigmoid(scores[..., :1]) * shown
     share = share / (share.sum(1, keepdim=True) + 1e-3)
     core, topic = (lines * share).sum(1, keepdim=True), (words * share).sum(1, keepdim=True)
     compared = torch.cat([lines, core.expand_as(lines), words, words * topic * PRODUCT], -1)
     compared = torch.relu(compared @ net["compare"] + net["compare_bias"])
-    return scores + functional.dropout(compared, dropped) @ net["again"] + net["again_bias"]
+    return scores + functional.dropout(compared, DROPPED) @ net["again"] + net["again_bias"]
 
 
-def _loss(net: Net, batch: Batch, dropped: float) -> Tensor:
+def _loss(net: Net, batch: Batch) -> Tensor:
     """The mean cross entropy of the lines, long ones counting more, and that of the headline among them."""
-    scores = _scores(net, batch, dropped)
+    scores = _scores(net, batch)
     weight = batch.words.sqrt() * batch.shown
     weight = weight / weight.sum(1, keepdim=True)
     each = functional.binary_cross_entropy_with_logits(scores[..., 0], batch.inside, reduction="none")

@@ -13,7 +13,7 @@ It needs PyTorch, which Newsfold itself does not: pip install torch==2.13.0
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +32,8 @@ from scripts.reading_scores import Score, score, score_headline, summary
 from scripts.training_pages import Example, KnownPage, example_of, fold_of, read_pages
 
 FOLDS = 5
-SEED = 1
+SEEDS = (1, 2)
+"""A net of each of these learns; the mean of what they say is the judgement."""
 ENGLISH = "en"
 BYTE = 127
 SMALL = 1000
@@ -75,19 +76,19 @@ def _write(examples: Sequence[Example], output: Path) -> None:
     """Train the nets on `examples` and write their weights."""
     import torch
 
-    from scripts.torch_net import RECIPES, train
+    from scripts.torch_net import train
 
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    np.savez_compressed(output, **packed([train(examples, recipe, SEED) for recipe in RECIPES]))
+    np.savez_compressed(output, **packed({f"net{seed}": train(examples, seed) for seed in SEEDS}))
 
 
-def packed(nets: Sequence[Weights]) -> dict[str, Any]:
+def packed(nets: Mapping[str, Weights]) -> dict[str, Any]:
     """The arrays of a file of weights: large matrices as bytes with a scale for each column, the rest as it is."""
     arrays: dict[str, Any] = {}
-    for number, net in enumerate(nets):
-        for name, values in net.items():
-            key = f"net{number}.{name}"
+    for net, weights in nets.items():
+        for name, values in weights.items():
+            key = f"{net}.{name}"
             if values.size < SMALL:
                 arrays[key] = values.astype(np.float32)
                 continue

@@ -21,7 +21,7 @@ def test_weights_are_one_small_file() -> None:
 
 def test_weights_fit_the_features() -> None:
     width = features_of(page_of("One line.")).numbers.shape[1]
-    assert {net["mean"].shape for net in load_nets(WEIGHTS)} == {(width,)}
+    assert {net["mean"].shape for net in load_nets(WEIGHTS).values()} == {(width,)}
 
 
 @given(LINES)

@@ -1,8 +1,8 @@
-"""The article net: how likely each line of a page is its article's text or headline.
+"""The article nets: how likely each line of a page is its article's text, and how likely its headline.
 
-A line's features pass through dilated convolutions over the lines (Bai, Kolter and Koltun, 2018), so that each is
-judged by some two hundred lines around it, and once more against the mean of what looks like the article. The weights
-are learnt by `scripts/train_article_net.py` and stand in one file, its matrices as bytes with a scale a column.
+In each net, a line's features pass through dilated convolutions over the lines (Bai, Kolter and Koltun, 2018), so that
+each is judged by up to 127 lines on either side, and once more against the mean of what looks like the article. The
+weights are learnt by `scripts/train_article_net.py` and stand in one file, its matrices as bytes with a scale a column.
 """
 
 from dataclasses import dataclass
@@ -36,21 +36,22 @@ class Judgement:
 
 
 def judge(features: Features, weights: Path = WEIGHTS) -> Judgement:
-    """The judgement of a page's lines, the mean of those of the nets whose weights stand in a file."""
-    judgements = [_judge(net, features) for net in load_nets(weights)]
-    return Judgement(
-        np.mean([text for text, _ in judgements], axis=0), np.mean([headline for _, headline in judgements], axis=0)
-    )
+    """The judgement of a page's lines: the mean of those of the nets whose weights stand in a file."""
+    judged = [_judge(net, features) for net in load_nets(weights).values()]
+    return Judgement(*(np.mean(side, axis=0) for side in zip(*judged, strict=True)))
 
 
 @cache
-def load_nets(path: Path) -> list[Weights]:
-    """The nets of a file: its keys are `<net>.<name>`, and `<net>.<name>.scale` where a matrix is one of bytes."""
+def load_nets(path: Path) -> dict[str, Weights]:
+    """The nets of a file by name: its keys are `<net>.<array>`, and `<net>.<array>.scale` for one of bytes."""
     with np.load(path, allow_pickle=False) as file:
         arrays = {key: file[key] for key in file.files}
-    names = sorted({key.partition(".")[0] for key in arrays})
-    return [{key.partition(".")[2]: _unpacked(arrays, key) for key in arrays
-             if key.startswith(f"{name}.") and not key.endswith(".scale")} for name in names]  # fmt: skip
+    nets: dict[str, Weights] = {}
+    for key in arrays:
+        if not key.endswith(".scale"):
+            net, _, name = key.partition(".")
+            nets.setdefault(net, {})[name] = _unpacked(arrays, key)
+    return nets
 
 
 def _unpacked(arrays: dict[str, npt.NDArray[np.generic]], key: str) -> Array:
