@@ -15,6 +15,7 @@ from plugins.captures.pages.page import Page
 LONGEST_HEADLINE = 32
 LONGEST_TAIL = 6
 BRIDGED = 0.25
+RUN_ON = 0.15
 SHOWN = 0.05
 """How likely a headline must be against there being none: that one is missing is rare."""
 
@@ -40,7 +41,8 @@ def find_article(page: Page, weights: Path = WEIGHTS) -> Article:
     lengths = np.array([max(1, line.words) for line in page.lines], dtype=np.float32)
     chosen = map(int, np.flatnonzero(most_likely(judgement.text, lengths)))
     text = frozenset(i for i in chosen if not page.cues[i]) or frozenset(page.article)
-    text = _without_tail(page, _bridged(page, text, judgement.text))
+    text = _run_on(page, _bridged(page, text, judgement.text), judgement.text)
+    text = _without_tail(page, text)
     headline = _headline(page, judgement.headline, text)
     return Article(text - {headline}, headline)
 
@@ -52,6 +54,16 @@ def _bridged(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]
         for i in range(1, len(page.lines) - 1)
         if i - 1 in text and i + 1 in text and chances[i] >= BRIDGED and not page.cues[i] and not page.notes[i]
     }
+
+
+def _run_on(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]:
+    """The text with the sentences right behind its end, unless the net is sure that they are none of it."""
+    i = max(text) + 1
+    while i < len(page.lines) and chances[i] >= RUN_ON and not page.cues[i] and not page.notes[i]:
+        if not (page.lines[i].is_prose and page.lines[i].ends_sentence):
+            break
+        text, i = text | {i}, i + 1
+    return text
 
 
 def _without_tail(page: Page, text: frozenset[int]) -> frozenset[int]:
@@ -76,7 +88,7 @@ def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
         for i, line in enumerate(page.lines[: max(text)])
         if line.words <= LONGEST_HEADLINE
         and not page.notes[i]
-        and not (i in text and line.is_prose)
+        and not (i in text and (line.is_prose or line.text.endswith(".")))
         and not MASTHEAD.match(line.text)
         and "://" not in line.text
     ]
