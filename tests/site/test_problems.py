@@ -201,7 +201,7 @@ def test_good_pages_are_published_all_the_same(folder: Path) -> None:
         ),
         (
             '[[correction]]\ncapture = "good.txt"\ntitle = "x"\n',
-            "corrections.toml:1: the correction of 'good.txt' gives no reason; ",
+            "corrections.toml:1: the correction of 'good.txt' gives no reason: write ",
         ),
         (
             '[[correction]]\ncapture = "good.txt"\nbody = "x"\nreason = "y"\n',

@@ -10,13 +10,14 @@ from plugins.captures.lines.line import Line
 from plugins.captures.lines.outlet import MASTHEAD
 from plugins.captures.pages.article_net import WEIGHTS, Array, judge
 from plugins.captures.pages.features import features_of
+from plugins.captures.pages.headline import find_headline
 from plugins.captures.pages.page import Page
 
 LONGEST_HEADLINE = 32
 LONGEST_TAIL = 6
 BRIDGED = 0.25
 RUN_ON = 0.15
-SHOWN = 0.05
+SHOWN = 0.01
 """How likely a headline must be against there being none: that one is missing is rare."""
 
 
@@ -44,7 +45,15 @@ def find_article(page: Page, weights: Path = WEIGHTS) -> Article:
     text = _run_on(page, _bridged(page, text, judgement.text), judgement.text)
     text = _without_tail(page, text)
     headline = _headline(page, judgement.headline, text)
+    if headline is None:
+        headline = worded_headline(page, range(min(text), max(text) + 1))
     return Article(text - {headline}, headline)
+
+
+def worded_headline(page: Page, article: range) -> int | None:
+    """The line above the `article` that is most like it, by the wording of both alone."""
+    free = [i for i in range(article.start) if not page.cues[i] and not page.notes[i]]
+    return find_headline(page.lines, free, article)
 
 
 def _bridged(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]:

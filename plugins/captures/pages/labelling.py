@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from plugins.captures.lines.agency import is_agency, trailing_credit
 from plugins.captures.lines.line import Line
-from plugins.captures.pages.article import Article
-from plugins.captures.pages.headline import find_headline
+from plugins.captures.pages.article import Article, worded_headline
 from plugins.captures.pages.page import Page
 from plugins.captures.span import Span
 
@@ -50,8 +49,7 @@ def label_lines(page: Page, article: Article | None = None) -> list[str]:
 
 def _worded(page: Page) -> Article:
     """The article by the wording of its lines alone: the run of prose, and the line above most like it."""
-    free = [i for i in range(page.article.start) if not page.cues[i] and not page.notes[i]]
-    return Article(frozenset(page.article), find_headline(page.lines, free, page.article))
+    return Article(frozenset(page.article), worded_headline(page, page.article))
 
 
 def spans_of(page: Page, labels: Sequence[str]) -> list[Span]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from html import unescape
 
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
 from plugins.captures.lines.agency import trailing_credit
@@ -58,7 +57,7 @@ def title_fact(labelled: LabelledPage) -> Fact:
     for line in labelled.lines("title"):
         headline = without_outlet(line, labelled.page.lines)
         stretch = line.start, line.start + len(headline)
-        return Fact(LINE_END.sub(" ", unescape(headline)), "stated", (stretch,))
+        return Fact(LINE_END.sub(" ", headline), "stated", (stretch,))
     first = next(iter(labelled.lines("body") or labelled.page.lines), Line(1, 0, 0, ""))
     dateline = find_dateline(labelled.page.text, first.start, first.end)
     start = dateline.end if dateline else first.start
