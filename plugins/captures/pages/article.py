@@ -1,6 +1,7 @@
 """Articles: which lines of a page are the article's running text, and which is its headline."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,9 @@ from plugins.captures.pages.page import Page
 LONGEST_HEADLINE = 32
 LONGEST_TAIL = 6
 BRIDGED = 0.25
+"""How likely text a line between two lines of text must be."""
 RUN_ON = 0.15
+"""How likely text a sentence right behind the end must be: a lost paragraph is worse than one too many."""
 SHOWN = 0.01
 """How likely a headline must be against there being none: that one is missing is rare."""
 
@@ -67,12 +70,13 @@ def _bridged(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]
 
 def _run_on(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]:
     """The text with the sentences right behind its end, unless the net is sure that they are none of it."""
-    i = max(text) + 1
-    while i < len(page.lines) and chances[i] >= RUN_ON and not page.cues[i] and not page.notes[i]:
-        if not (page.lines[i].is_prose and page.lines[i].ends_sentence):
-            break
-        text, i = text | {i}, i + 1
-    return text
+    behind = range(max(text) + 1, len(page.lines))
+    return text.union(takewhile(lambda i: chances[i] >= RUN_ON and _is_sentence(page, i), behind))
+
+
+def _is_sentence(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    return line.is_prose and line.ends_sentence and not page.cues[i] and not page.notes[i]
 
 
 def _without_tail(page: Page, text: frozenset[int]) -> frozenset[int]:
