@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.outlet import MASTHEAD
+from plugins.captures.pages.window_title import OUTLET_MARK
 
 LONGEST = 2000
 LONGEST_DERIVED = 120
@@ -20,7 +21,6 @@ ABOVE_STANDFIRST = 0.45
 """A line as like the article as this, right above one that is more so, is the headline and the other its standfirst."""
 CLOSE = 8
 """Of lines as close as this above the article, the first is the headline rather than what follows it."""
-OUTLET_MARK = re.compile(r"\s(?:\||-|–|—|«|»|::)\s")
 LONGEST_OUTLET = 5
 SHORTEST_HEAD = 3
 WINDOW = 60

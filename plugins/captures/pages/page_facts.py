@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
 from plugins.captures.lines.agency import trailing_credit
@@ -17,6 +18,7 @@ from plugins.captures.lines.permalink import find_permalink
 from plugins.captures.pages.date_choice import choose_dates
 from plugins.captures.pages.headline import derive_headline, without_outlet
 from plugins.captures.pages.page import Page
+from plugins.captures.pages.window_title import mended_headline
 
 LINE_END = re.compile(r" {2,}")
 """What is left of a line end between the parts of a joined line."""
@@ -54,10 +56,13 @@ class LabelledPage:
 
 def title_fact(labelled: LabelledPage) -> Fact:
     """The headline as stated, or one derived from the first sentence."""
-    for line in labelled.lines("title"):
-        headline = without_outlet(line, labelled.page.lines)
-        stretch = line.start, line.start + len(headline)
-        return Fact(LINE_END.sub(" ", headline), "stated", (stretch,))
+    lines = labelled.page.lines
+    for i in (i for i, label in enumerate(labelled.labels) if label == "title"):
+        if mended := mended_headline(labelled.page.text, lines, i):
+            return Fact(mended[0], "stated", (mended[1],))
+        headline = without_outlet(lines[i], lines)
+        stretch = lines[i].start, lines[i].start + len(headline)
+        return Fact(unescape(LINE_END.sub(" ", headline)), "stated", (stretch,))
     first = next(iter(labelled.lines("body") or labelled.page.lines), Line(1, 0, 0, ""))
     dateline = find_dateline(labelled.page.text, first.start, first.end)
     start = dateline.end if dateline else first.start
