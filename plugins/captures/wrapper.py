@@ -93,7 +93,8 @@ def with_wrapper(facts: dict[str, Any], html: str) -> dict[str, Any]:
 
 def header_facts(text: str) -> dict[str, Fact]:
     """The facts `url` and `captured` of a text that begins with its address, or says near its top where it is from."""
-    for number, line in enumerate(split_lines(text[:BEGINNING])[:HEADER_LINES]):
+    top = text[:BEGINNING]
+    for number, line in enumerate(split_lines(top)[:HEADER_LINES] if "://" in top else ()):
         if said := HEADER.fullmatch(line.text):
             date = as_iso(said["date"]) if said["date"] else None
             if said["date"] and date is None:

@@ -4,9 +4,9 @@ import re
 
 from plugins.captures.lines.line import Line
 
-READER = re.compile(
-    r"\b(?:you|yours?|us|our|me|my|vous|votre|nous|usted|ustedes|nosotros|sie|ihre?|uns)\b|^I\b", re.IGNORECASE
-)
+WORDS = "you your yours us our me my vous votre nous usted ustedes nosotros sie ihr ihre uns"
+READER = re.compile(rf"\b(?:{WORDS.replace(' ', '|')})\b|^I\b", re.IGNORECASE)
+WORD_SET = frozenset([*WORDS.split(), "i"])
 PAGE_MATTER = re.compile(
     r"\b(?:follow|letters?|inbox|newsletter|mailing|list|apps?|channels?|comments?|subscrib\w+|privacy|terms|agree"
     r"|consent|confirm|editors?|address|e-?mail|readers?|stor(?:y|ies)|newsroom|services?|alerts?|join|tell|share"
@@ -21,4 +21,6 @@ def is_appeal(line: Line) -> bool:
 
     Weak evidence, for lines at an article's end: a columnist may speak to the reader anywhere.
     """
-    return line.words <= LONGEST and bool(READER.search(line.said)) and bool(PAGE_MATTER.search(line.said))
+    if line.words > LONGEST or WORD_SET.isdisjoint(line.plain.split()):
+        return False
+    return bool(READER.search(line.said)) and bool(PAGE_MATTER.search(line.said))

@@ -35,6 +35,8 @@ IN_PLACE = re.compile(r"\s(?:in|at|en|à|aus)\s.*$", re.DOTALL)
 POSITION = re.compile(r"(?:\s(?:staff|press|news|writer|reporter|correspondent)s?)+$", re.IGNORECASE)
 OPENINGS = ("by", "von", "par", "por", "author", "written by", "posted by")
 LONGEST = 200
+LONGEST_LAST = 80
+"""An agency's name and what its people are called are no longer."""
 Placed = tuple[str, int, int]
 """A name with where it starts and ends in its line."""
 
@@ -56,7 +58,7 @@ def find_byline(text: str) -> Byline | None:
     if OPENS.match(text):
         found = BYLINE.match(text[: _first_date(text)].rstrip(" ,|·•–—-(/"))
         return _read(found) if found else None
-    last = LAST.split(text)[-1]
+    last = LAST.split(text[-LONGEST_LAST:])[-1]
     if not is_agency(last) and not is_agency(POSITION.sub("", last)):
         return None
     found = UNSAID.match(text) or ALONE.match(text)

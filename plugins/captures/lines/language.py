@@ -27,7 +27,7 @@ def language_of(text: str) -> str | None:
     if total < LEAST_WORDS:
         return None
     shares = sorted(
-        ((sum(words[word] for word in known.split()) / total, code) for code, known in FUNCTION_WORDS.items()),
+        ((sum([words.get(word, 0) for word in known.split()]) / total, code) for code, known in FUNCTION_WORDS.items()),
         reverse=True,
     )
     (best, code), (second, _) = shares[0], shares[1]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+
+from plugins.captures.lines.lazy import lazy
 
 LINE = re.compile(r"[^\r\n]*")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -11,7 +12,9 @@ WIDE = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
 """Letters of scripts that write no spaces between words."""
 SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*$")
 BULLET = re.compile(r"^\s*(?:[•*▪●‣·□◦☆–—-]|\d{1,2}[.)])\s+")
+TOKEN = re.compile(r"\w+")
 QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
+QUOTE = re.compile(r"[“\"«„]")
 HEAD_LENGTH = 700
 """How much of a line its wording is judged by, in code points."""
 SHAPE_LENGTH = 2000
@@ -27,43 +30,43 @@ class Line:
     end: int
     text: str
 
-    @cached_property
+    @lazy
     def head(self) -> str:
         """Its beginning, by which its wording is judged."""
         return self.text[:HEAD_LENGTH]
 
-    @cached_property
+    @lazy
     def said(self) -> str:
         """Its beginning outside quotations: what the page says itself."""
-        return QUOTED.sub(" ", self.head).strip()
+        return (QUOTED.sub(" ", self.head) if QUOTE.search(self.head) else self.head).strip()
 
-    @cached_property
+    @lazy
     def words(self) -> int:
         """How many words the line's beginning holds; a run of script without spaces counts by its length."""
         head = self.text[:SHAPE_LENGTH]
-        return len(WORD.findall(head)) + len(WIDE.findall(head)) // 3
+        return len(WORD.findall(head)) + (0 if head.isascii() else len(WIDE.findall(head)) // 3)
 
-    @cached_property
+    @lazy
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does, a closing quotation mark or bracket allowed for."""
         return bool(SENTENCE_END.search(self.text[-8:]))
 
-    @cached_property
+    @lazy
     def is_prose(self) -> bool:
         """Whether it reads as running text: a sentence of some length, or a long stretch of words."""
         if self.is_list_item and self.words < 12:
             return False
         return (self.words >= 7 and self.ends_sentence) or self.words >= 28
 
-    @cached_property
+    @lazy
     def is_list_item(self) -> bool:
         """Whether it opens with a bullet or a number as lists do."""
         return bool(BULLET.match(self.text))
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """Its words in lower case, parted by single spaces: the form in which repeats are found."""
-        return " ".join(re.findall(r"\w+", self.text[:SHAPE_LENGTH].lower()))
+        return " ".join(TOKEN.findall(self.text[:SHAPE_LENGTH].lower()))
 
 
 def split_lines(text: str) -> list[Line]:

@@ -12,6 +12,7 @@ YOU = frozenset(["you", "your", "yours", "we", "our", "ours", "us", "i", "my", "
 THEY = frozenset(["he", "she", "they", "his", "her", "their", "him", "them", "said", "says", "told", "who"])
 MARKS = "|©@$%»›/#_"
 INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Þ]")
+WORDS_ALONE = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
@@ -25,9 +26,10 @@ def shape_of(line: Line, tokens: Sequence[str]) -> list[float]:
     raw = text.split()
     words = max(1, len(tokens))
     chars = max(1, len(text))
-    last = text[-1:]
+    first, last = text[:1], text[-1:]
     digits = len(DIGIT.findall(text))
-    capital = sum(map(str.isupper, [word[0] for word in raw]))
+    capital = len([word for word in raw if word[0].isupper()])
+    marks = [0] * len(MARKS) if WORDS_ALONE.fullmatch(text) else [mark in text for mark in MARKS]
     return [
         log1p(line.words),
         log1p(len(line.text)),
@@ -38,23 +40,23 @@ def shape_of(line: Line, tokens: Sequence[str]) -> list[float]:
         text.endswith(("…", "...")),
         last == "?",
         last in '"”’»',
-        text[:1].islower(),
-        text[:1] in '"“‘«„',
-        text[:1].isdigit(),
+        first.islower(),
+        first in '"“‘«„',
+        first.isdigit(),
         line.is_list_item,
         capital / max(1, len(raw)),
         text.isupper(),
         digits / chars,
         (len(text) - sum(map(len, tokens)) - text.count(" ")) / chars,
-        sum(map(SMALL_WORDS.__contains__, tokens)) / words,
-        sum(map(YOU.__contains__, tokens)) / words,
-        sum(map(THEY.__contains__, tokens)) / words,
+        len([word for word in tokens if word in SMALL_WORDS]) / words,
+        len([word for word in tokens if word in YOU]) / words,
+        len([word for word in tokens if word in THEY]) / words,
         log1p(len(INNER_END.findall(text))),
         text.count(",") / words,
         log1p(text.count('"') + text.count("“") + text.count("”")),
         digits > 0 and YEAR.search(text) is not None,
         digits > 0 and CLOCK.search(text) is not None,
         "http" in text or "www." in text,
-        *(mark in text for mark in MARKS),
+        *marks,
         len(set(tokens)) / words,
     ]

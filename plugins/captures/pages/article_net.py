@@ -88,15 +88,16 @@ def _mean_words(table: Array, features: Features) -> Array:
 
 def _dilated(lines: Array, taps: Array, step: int) -> Array:
     """The lines `step` above, at and `step` below each, times the three taps."""
-    padded = np.pad(lines, ((step, step), (0, 0)))
-    n = len(lines)
-    mixed = padded[:n] @ taps[0] + lines @ taps[1] + padded[2 * step : 2 * step + n] @ taps[2]
-    return np.asarray(mixed, dtype=np.float32)
+    mixed: Array = lines @ taps[1]
+    mixed[step:] += lines[:-step] @ taps[0]
+    mixed[:-step] += lines[step:] @ taps[2]
+    return mixed
 
 
 def _normed(lines: Array) -> Array:
-    centred = lines - lines.mean(axis=1, keepdims=True)
-    return np.asarray(centred / np.sqrt((centred**2).mean(axis=1, keepdims=True) + TINY), dtype=np.float32)
+    mean = np.full((lines.shape[1], 1), 1 / lines.shape[1], dtype=np.float32)  # a product is faster than np.mean
+    centred = lines - lines @ mean
+    return np.asarray(centred / np.sqrt((centred * centred) @ mean + np.float32(TINY)), dtype=np.float32)
 
 
 def _relu(values: Array) -> Array:

@@ -1,25 +1,25 @@
 """Features: what shows of each line of a page, as numbers, for the net that finds the article."""
 
-import re
 import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import copysign, log1p
+from math import log1p
 
 import numpy as np
 import numpy.typing as npt
 
 from plugins.captures.lines.appeal import is_appeal
 from plugins.captures.lines.furniture import CUES
+from plugins.captures.lines.line import TOKEN, Line
 from plugins.captures.lines.shape import SHAPE_LENGTH, shape_of
 from plugins.captures.pages.headline import find_headline
+from plugins.captures.pages.occurrences import NOWHERE, occurrences_of
 from plugins.captures.pages.page import Page
 
 NOTES = {label: i for i, label in enumerate(("embed", "credit", "byline", "date", "dateline", "caption"))}
 KINDS = {kind: i for i, kind in enumerate(dict.fromkeys([*(cue.kind for cue in CUES), "separator", "breadcrumb"]))}
-TOKEN = re.compile(r"\w+")
 BUCKETS = 2048
 """Words are told apart by a hash of so many values."""
 BAG = 40
@@ -51,14 +51,14 @@ def features_of(page: Page) -> Features:
 
     They are its shape, its place, its wording, what it shares with the page, and what stands around it.
     """
-    tokens = [TOKEN.findall(line.text[:SHAPE_LENGTH].lower()) for line in page.lines]
+    tokens = [_tokens(line) for line in page.lines]
     bags = [words[:BAG] for words in tokens]
     buckets = [zlib.crc32(word.encode()) % BUCKETS for words in bags for word in words]
     columns = [
-        np.array(list(map(shape_of, page.lines, tokens)), dtype=np.float32),
+        _shapes(page, tokens),
         _place(page),
         _wording(page),
-        np.array(_shared(page, tokens), dtype=np.float32),
+        _shared(page, tokens),
         np.array(_repeats(page), dtype=np.float32),
         _around(page),
     ]
@@ -67,6 +67,20 @@ def features_of(page: Page) -> Features:
         np.array(buckets, dtype=np.int32),
         np.cumsum([0, *map(len, bags)], dtype=np.int32)[:-1],
     )
+
+
+def _tokens(line: Line) -> list[str]:
+    """The words of a line's beginning, in small letters."""
+    return line.plain.split() if len(line.text) <= SHAPE_LENGTH else TOKEN.findall(line.text[:SHAPE_LENGTH].lower())
+
+
+def _shapes(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
+    """The shape of each line; the lines of a menu often stand on a page twice."""
+    known: dict[str, list[float]] = {}
+    for line, words in zip(page.lines, tokens, strict=True):
+        if line.text not in known:
+            known[line.text] = shape_of(line, words)
+    return np.array([known[line.text] for line in page.lines], dtype=np.float32)
 
 
 def _place(page: Page) -> Array:
@@ -102,13 +116,13 @@ def _away(distances: npt.NDArray[np.int_]) -> npt.NDArray[np.float64]:
 def _wording(page: Page) -> Array:
     """The kind of each line's cue, the label of its note, and whether it speaks to the reader."""
     rows = np.zeros((len(page.lines), len(KINDS) + 1 + len(NOTES) + 1), dtype=np.float32)
-    for i, (line, cue, note) in enumerate(zip(page.lines, page.cues, page.notes, strict=True)):
+    rows[:, -1] = list(map(is_appeal, page.lines))
+    for i, (cue, note) in enumerate(zip(page.cues, page.notes, strict=True)):
         if cue is not None:
             rows[i, KINDS[cue.kind]] = 1
             rows[i, len(KINDS)] = cue.ends
         if note is not None and note.label in NOTES:
             rows[i, len(KINDS) + 1 + NOTES[note.label]] = 1
-        rows[i, -1] = is_appeal(line)
     return rows
 
 
@@ -123,14 +137,15 @@ def _repeats(page: Page) -> list[tuple[float, ...]]:
     for i, plain in enumerate(plains):
         above = plains[max(0, i - ECHO) : i]
         close = above + plains[i + 1 : i + 1 + ECHO]
-        inside = [other for other in close if other != plain and other in plain and len(other) > SHORTEST_ECHO]
+        near = close if len(plain) > SHORTEST_ECHO else []
+        long = [other for other in near if len(other) > SHORTEST_ECHO and other != plain]
         rows.append((
             log1p(counts[plain] - 1),
             len(plain) / len(window) if f" {plain} " in window else 0.0,
             plain in above,
             plain in close,
-            len(plain) > SHORTEST_ECHO and any(plain in other and plain != other for other in close),
-            bool(inside),
+            any(plain in other for other in long),
+            any(other in plain for other in long),
         ))  # fmt: skip
     return rows
 
@@ -160,45 +175,34 @@ def _around(page: Page) -> Array:
     return np.asarray(np.hstack(columns) / WIDE, dtype=np.float32)
 
 
-def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> list[list[float]]:
+def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
     """What each line shares with the rest: the core's other lines, the lead, the lines around it, the page's head."""
-    sets = [frozenset([word for word in words if len(word) > 3 or word.isdigit()]) for words in tokens]
+    said = occurrences_of(tokens)
+    lines, sizes = np.arange(said.n), np.maximum(1, said.sizes)
+    in_run = (lines >= page.article.start) & (lines < page.article.stop)
     core = [i for i in page.article if page.lines[i].is_prose] or list(page.article)
-    # plain dictionaries: a Counter asks a function for each word it does not hold
-    counts = dict(Counter([word for i in core for word in sets[i]]))
-    lead = frozenset().union(*(sets[i] for i in core[:3]))
-    rest = dict(Counter([word for i, words in enumerate(sets) if i not in page.article for word in words]))
-    head = frozenset().union(*(sets[i] for i in range(min(3, len(sets)))))
-    seen: set[str] = set()
-    rows = []
+    lead, head = np.isin(lines, core[:3]), lines < 3
     free = [i for i in range(page.article.start) if not page.cues[i] and not page.notes[i]]
     title = find_headline(page.lines, free, page.article)
-    named = frozenset[str]() if title is None else sets[title]
-    inside = frozenset(core)
-    for i, words in enumerate(sets):
-        size = max(1, len(words))
-        own = 1 if i in inside else 0
-        before = frozenset().union(*sets[max(0, i - WINDOW) : i])
-        after = frozenset().union(*sets[i + 1 : i + 1 + WINDOW])
-        out = 0 if i in page.article else 1
-        often = [count - own for word in words if (count := counts.get(word, 0)) > own]
-        elsewhere = [word for word in words if rest.get(word, 0) > out]
-        new, titled = len(words - seen), len(words & named)
-        rows.append([
-            len(often) / size,
-            sum([min(count, 5) for count in often]) / size / 5,
-            len(words & lead) / size if i not in core[:3] else 1.0,
-            len(elsewhere) / size,
-            len(words & head) / size if i >= 3 else 1.0,
-            len(words & before) / size,
-            len(words & after) / size,
-            new / size,
-            log1p(new),
-            title is None,
-            i == title,
-            0.0 if title is None else copysign(log1p(abs(i - title)), i - title),
-            titled / size,
-            titled / max(1, len(named)),
-        ])  # fmt: skip
-        seen |= words
-    return rows
+    named = lines == (-1 if title is None else title)
+    often = said.among(np.isin(lines, core))
+    up, down = said.gaps()
+    new = said.count(up == NOWHERE)
+    titled = np.where(named, said.sizes, said.count(said.among(named) > 0))
+    columns = (
+        said.count(often > 0) / sizes,
+        said.total(np.minimum(often, 5)) / sizes / 5,
+        np.where(lead, 1, said.count(said.among(lead) > 0) / sizes),
+        said.count(said.among(~in_run) > 0) / sizes,
+        np.where(head, 1, said.count(said.among(head) > 0) / sizes),
+        said.count(up <= WINDOW) / sizes,
+        said.count(down <= WINDOW) / sizes,
+        new / sizes,
+        np.log1p(new),
+        np.full(said.n, title is None),
+        named,
+        np.zeros(said.n) if title is None else _away(lines - title),
+        titled / sizes,
+        titled / (1 if title is None else sizes[title]),
+    )
+    return np.stack(columns, axis=1, dtype=np.float32)

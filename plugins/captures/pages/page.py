@@ -39,8 +39,14 @@ def page_of_lines(text: str, lines: Sequence[Line], scraped_date: StatedDate | N
     """The page of these lines of `text`."""
     cues: list[Cue | None] = []
     notes: list[Note | None] = []
+    known: dict[str, Cue | None] = {}
     for line in lines:
-        note, cue = read_note(text, line), furniture_cue(line)
+        if line.text in known:  # a line of a menu, which pages often show twice
+            cue, note = known[line.text], None
+        else:
+            cue, note = furniture_cue(line), read_note(text, line)
+            if note is None:
+                known[line.text] = cue
         if note and note.label in STRONG_NOTES:
             cue = None
         cues.append(cue)
