@@ -25,7 +25,10 @@ SHORT = 4
 
 @dataclass(frozen=True)
 class KnownPage:
-    """One form of a page: its text, its article's text, its headline where that is known, the set it belongs to."""
+    """One form of a page: its text, its article's text, its headline where that is known, the set it belongs to.
+
+    `implied` is the headline that the title of its window implies, to learn from where the headline is not known.
+    """
 
     id: str
     site: str
@@ -33,6 +36,7 @@ class KnownPage:
     text: str
     body: str
     title: str | None
+    implied: str | None
     set: str | None
     lang: str
 
@@ -59,7 +63,7 @@ class Example:
 def read_pages(paths: Sequence[Path]) -> Iterator[KnownPage]:
     """Both forms of each page of files of JSON Lines; a page without a `set` is silver."""
     for page in (page for path in paths for page in read_objects(path)):
-        title = page["title"] if "title" in page else implied_title(page["capture_a"])
+        implied = implied_title(page["capture_a"])
         for form in FORMS:
             if page.get(form):
                 yield KnownPage(
@@ -68,7 +72,8 @@ def read_pages(paths: Sequence[Path]) -> Iterator[KnownPage]:
                     form,
                     page[form],
                     page["body"],
-                    title,
+                    page.get("title"),
+                    implied,
                     page.get("set"),
                     page.get("lang", ""),
                 )
@@ -93,8 +98,8 @@ def example_of(page: KnownPage) -> Example:
     read = page_of(page.text)
     inside, words = _targets(read.lines, page.body)
     headline = None
-    if page.title:
-        known = _plain(page.title)
+    if title := page.title or page.implied:
+        known = _plain(title)
         headline = np.array([_plain(line.text) == known for line in read.lines], dtype=np.float32)
     return Example(page, features_of(read), inside, words, headline)
 

@@ -4,11 +4,32 @@ from plugins.captures.lines.furniture import CUES, furniture_cue
 from tests.captures.invented import PROSE, label_of, line, read
 
 KINDS = {
-    "cookie_notice": ["We and our partners use cookies.", "Manage cookies", "Diese Seite verwendet Cookies."],
+    "cookie_notice": [
+        "We and our partners use cookies.",
+        "Manage cookies",
+        "Necessary cookies keep the page working.",
+        "Diese Seite verwendet Cookies.",
+    ],
     "form_consent": ["By pressing Join you accept our rules", "I confirm that I am over sixteen"],
     "newsletter_signup": ["Sign up for our daily newsletter", "Your e-mail address", "Newsletter abonnieren"],
-    "disclaimer": ["This story was provided by a wire and has not been edited.", "The Courier accepts no liability."],
-    "copyright": ["© 2025 The Port Ansel Courier", "All rights reserved", "Alle Rechte vorbehalten"],
+    "disclaimer": [
+        "This story was provided by a wire and has not been edited.",
+        "The Courier accepts no liability.",
+        "The opinions of readers expressed here are their own.",
+        "Tide tables are given for informational purposes only.",
+    ],
+    "copyright": [
+        "© 2025 The Port Ansel Courier",
+        "All rights reserved",
+        "Alle Rechte vorbehalten",
+        "This document is subject to copyright.",
+    ],
+    "affiliate_notice": [
+        "When you buy oilskins through links on our site, we may earn a commission.",
+        "The Beacon may receive compensation for some links.",
+        "This page contains affiliate links.",
+    ],
+    "contact": ["Have a tip? Write to the desk.", "Contact Nora Pask at nora@courier.example.", "Got a news tip?"],
     "promo_follow": ["Follow us", "The Beacon is now on Telegram", "Download our tide app", "Tap here", "Síguenos"],
     "promo_subscribe": ["Become a member today", "Subscribers only", "To continue reading, log in"],
     "scroll_prompt": ["Keep scrolling for more", "Story continues below", "ADVERTISEMENT", "Anzeige"],

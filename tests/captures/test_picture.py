@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.captures.lines.picture import find_caption
+from plugins.captures.lines.picture import find_caption, is_alternative_text
 from tests.captures.invented import HEADLINE, PROSE, label_of, line, read
 
 
@@ -62,3 +62,13 @@ def test_caption_is_no_body() -> None:
 def test_caption_stands_where_it_says() -> None:
     (caption,) = read(HEADLINE, "The Maid of Tarrow at her berth. File photo").captions
     assert caption.evidence == (len(HEADLINE) + 2, len(HEADLINE) + 2 + 43)
+
+
+@pytest.mark.parametrize("text", ["The ferry on the ledge The ferry on the ledge", "Low tideLow tide"])
+def test_line_said_twice_is_alternative_text(text: str) -> None:
+    assert is_alternative_text(line(text))
+
+
+@pytest.mark.parametrize("text", ["No, no", "The ferry on the ledge, the ferry on the rocks", "______", "Tide"])
+def test_line_that_only_repeats_words_is_none(text: str) -> None:
+    assert not is_alternative_text(line(text))

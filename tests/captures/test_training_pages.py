@@ -22,6 +22,7 @@ PAGE = KnownPage(
     text=f"{MENU}\n{HEADLINE}\n{FIRST}\n{SUBHEAD}\n{LAST}\n{BELOW}",
     body=f"{FIRST}\n\n{SUBHEAD}\n\n{LAST}",
     title=HEADLINE,
+    implied=None,
     set="invented",
     lang="en",
 )
@@ -43,6 +44,12 @@ def test_headline_line_is_told_apart() -> None:
 
 def test_unknown_headline_tells_nothing() -> None:
     assert told(replace(PAGE, title=None)).headline is None
+
+
+def test_window_tells_where_headline_is_unknown() -> None:
+    headline = told(replace(PAGE, title=None, implied=HEADLINE)).headline
+    assert headline is not None
+    assert headline.sum() == 1
 
 
 def test_paragraph_repeated_below_counts_once() -> None:

@@ -22,6 +22,7 @@ SPELLINGS = {
     for written in (spelling, spelling.upper())
     if written == spelling or len(spelling) > LONGEST_SHORT_FORM  # `App` is not APP, REUTERS is Reuters
 }
+FIRST_WORDS = frozenset(written.split()[0] for written in SPELLINGS)
 LONGEST_CREDIT = 200
 NAME = r"(?:(?:dpa(?:-AFX)?|epd|sda)\b|[A-ZÀ-Þ][\w.&/'’-]*(?:\s(?:(?:of|and|the|de|du)\s)?[A-ZÀ-Þ][\w.&/'’-]*){0,3})"
 NAMED = rf"(?P<names>{NAME}(?:(?:\s?,\s?|\s?/\s?|\s(?:and|y|et|und|&)\s)(?:the\s)?{NAME}){{0,3}})"
@@ -34,9 +35,7 @@ CREDIT_LINES = tuple(
         rf"{NAMED}\s*\|\s*$",
     )
 )
-CREDIT_HINTS = (
-    "with ", "source", "agency", "fuente", "agencia", "quelle", "agentur", "wire", "informaci", "avec ", "mit mat", "|"
-)  # fmt: skip
+CREDIT_HINT = re.compile(r"with |source|agency|fuente|agencia|quelle|agentur|wire|informaci|avec |mit mat|\|")
 PART = re.compile(r"\s?[,/]\s?|\s(?:and|y|et|und|&)\s")
 DESK = r"(?:/[a-z]{2,4}){0,2}"
 """The signs of a service and its editor behind an agency's name: `dpa/lni`."""
@@ -64,8 +63,7 @@ def credit_line(text: str) -> list[tuple[str, int, int]] | None:
     """
     if len(text) > LONGEST_CREDIT:
         return None
-    lower = text.lower()
-    for wording in CREDIT_LINES if any(hint in lower for hint in CREDIT_HINTS) else ():
+    for wording in CREDIT_LINES if CREDIT_HINT.search(text.lower()) else ():
         if found := wording.match(text):
             return list(_parts(found))
     alone = ALONE.fullmatch(text) or OWNED.match(text) or SHARED.fullmatch(text)

@@ -21,6 +21,6 @@ def is_appeal(line: Line) -> bool:
 
     Weak evidence, for lines at an article's end: a columnist may speak to the reader anywhere.
     """
-    if line.words > LONGEST or WORD_SET.isdisjoint(line.plain.split()):
+    if line.words > LONGEST or WORD_SET.isdisjoint(line.tokens):
         return False
     return bool(READER.search(line.said)) and bool(PAGE_MATTER.search(line.said))

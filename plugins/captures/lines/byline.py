@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.captures.lines.agency import is_agency
+from plugins.captures.lines.agency import FIRST_WORDS, is_agency
 from plugins.captures.lines.dates import find_readings
 
 NAME = (
@@ -59,7 +59,7 @@ def find_byline(text: str) -> Byline | None:
         found = BYLINE.match(text[: _first_date(text)].rstrip(" ,|·•–—-(/"))
         return _read(found) if found else None
     last = LAST.split(text[-LONGEST_LAST:])[-1]
-    if not is_agency(last) and not is_agency(POSITION.sub("", last)):
+    if last.partition(" ")[0] not in FIRST_WORDS or not (is_agency(last) or is_agency(POSITION.sub("", last))):
         return None
     found = UNSAID.match(text) or ALONE.match(text)
     return _read(found) if found else None

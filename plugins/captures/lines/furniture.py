@@ -16,8 +16,7 @@ class Cue:
     """A wording that marks furniture of one kind in lines of at most `longest` words.
 
     `opens` is the wording that a line begins with, `holds` one that stands anywhere in it; the latter is looked for
-    where one of `hints` is there, parts of it in lower case of which none holds another. `ends` says that an article
-    does not go on behind it.
+    where one of `hints` is there, parts of it in lower case. `ends` says that an article does not go on behind it.
     """
 
     kind: str
@@ -52,6 +51,8 @@ CUES = (
           |tracks?)\b
         | \b(?:sets?|stores?|uses?)\ (?:this|a|these)\ cookies?\b
         | \bcookies?\ (?:is|are)\ (?:set|used|placed|installed)\b
+        | \b(?:necessary|functional|performance|analytical|targeting|advertisement)\ cookies\b
+        | ^cookie\s+(?:duration|type)\b | \bcookie\ consent\b
         | \bcookies\b.{0,80}\b(?:your\ (?:experience|consent)|personali[sz]e|you\ accept)
         | \b(?:usamos|utilizamos|utiliza)\b.{0,40}\bcookies\b
         | \bcookies?\b.{0,60}\b(?:aceptar|accepter|akzeptieren|zustimm)
@@ -64,7 +65,8 @@ CUES = (
           |dem\ absenden))\b""", r"""
         \bI\ confirm\ that\b
         | \bI\ (?:agree|accept|consent)\ (?:to\ |that\ )?(?:the\ )?(?:terms|privacy|use|processing|storage)\b
-        | \bagree\ to\ (?:our|the)\ (?:terms|privacy)""", ("confirm that", "agree", "accept", "consent")),
+        | \bagree\ to\ (?:our|the)\ (?:terms|privacy)""",
+        ("i confirm", "i agree", "i accept", "i consent", "agree to")),
     _cue("newsletter_signup", 45, r"""
         (?:sign\ up|subscribe|register)\b.{0,60}\b(?:newsletters?|news|updates?|briefing|e-?mail|inbox|alerts?|free
           |now|today)\b
@@ -82,17 +84,34 @@ CUES = (
         \b(?:syndicated|third[\ -]party)\ (?:feed|content|source) | \bhas\ not\ been\ edited\b
         | \bauto[\ -]?generated\b.{0,40}\bfeed
         | \b(?:accepts?|assumes?|takes?|bears?)\ no\ (?:responsibility|liability) | \bresponsib\w+\ or\ liab
-        | \bviews\ expressed\b.{0,80}\b(?:own|author|not)\b
+        | \b(?:views|opinions)(?:\ \w+){0,3}\ expressed\b.{0,80}\b(?:own|author|not)\b
+        | \b(?:do(?:es)?\ not|not)\ necessarily\ (?:reflect|represent)\b
+        | \b(?:informational|educational|illustrative)\b.{0,30}\bpurposes\ only\b
         | \breserves\ the\ (?:sole\ )?right\b | ^(?:\W|except\b.{0,40})*(?:this|the)\ (?:story|article|report|copy
           |content)\b.{0,50}\b(?:sourced\ from|supplied\ by|provided\ by|generated|published\ (?:from|unedited))
         | \bmay\ not\ be\ (?:published|reproduced|republished|rewritten|redistributed)
         | \b(?:sin|ohne|sans)\ (?:responsabilidad|gew[äa]hr|garantie)""",
         ("syndicated", "third party", "third-party", "not been edited", "generated", "responsib", "responsab", "liab",
-         "views expressed", "reserves the", "sourced from", "supplied by", "provided by", "published", "may not be",
-         "gewähr", "gewahr", "garantie"), True),
+         "expressed", "necessarily", "purposes only", "reserves the", "sourced from", "supplied by", "provided by",
+         "published", "may not be", "gewähr", "gewahr", "garantie"), True),
     _cue("copyright", 60, r"""
         (?:copyright\b|©|\(c\)\s*(?:19|20)\d\d) | (?:todos\ los\ derechos|tous\ droits|alle\ rechte)\b""", r"""
-        \ball\ rights\ reserved\b | ©\s*(?:19|20)\d\d""", ("rights reserved", "©"), True),
+        \ball\ rights\ reserved\b | ©\s*(?:19|20)\d\d
+        | \b(?:document|article|content|material)\ is\ subject\ to\ copyright\b""",
+        ("rights reserved", "©", "subject to copyright"), True),
+    _cue("affiliate_notice", 70, holds=r"""
+        ^(?=.{0,400}\b(?:links?|purchases?|affiliate)\b).{0,400}?\b(?:may|might|will|could)\ (?:\w+\ ){0,2}
+          (?:earn|receive|get|collect|make)\ (?:\w+\ ){0,3}(?:commissions?|compensation|payments?|fee
+          |share\ of\ (?:the\ )?sales|percentage|portion\ of)\b
+        | \bcontains?\ affiliate\ links?\b | \benlaces\ de\ afiliad | \bliens\ affili
+        | \baffiliate-?links?\b.{0,60}\bprovision
+        """, hints=("commission", "compensation", "payment", "share of", "fee", "percentage", "portion of", "affili")),
+    _cue("contact", 45, r"""
+        (?:have|got)\ (?:an?|any|some)\ (?:\w+\ )?(?:tips?|news|question|story\ idea)\b
+        | \W?contact\ [^.]{2,50}\ (?:at|via|by)\ .{0,30}\S+@\S""", r"""
+        \b(?:can|may)\ be\ reached\ (?:at|on|by|via)\b.{0,60}@
+        | (?:^|[.!;]\ )follow\ (?:him|her|them)\ on\b""",
+        ("be reached", "follow")),
     _cue("promo_follow", 45, r"""
         (?:catch\ up\ on|stay\ (?:updated|tuned|informed|connected|up\ to\ date)|never\ miss|don['’]t\ miss)\b
         | follow\ (?:us|@\w+) | (?:get|read|open|continue)\b.{0,40}\b(?:in\ the|our|the)\ (?:\w+\ )?app\b
@@ -106,7 +125,8 @@ CUES = (
         | \bdownload\b.{0,60}\bapps?\b
         | \bclick\ here\b | \b(?:app\ store|google\ play)\b | \bapps?\ (?:is|are)\ (?:free|available)\b
         | \b(?:tap|click)\ here\b""",
-        ("now on", "follow", "like", "join", "add", "watch", "find us", "download", "here", "app", "google play")),
+        ("now on", "facebook", "twitter", " x", "instagram", "telegram", "whatsapp", "youtube", "linkedin", "threads",
+         "google", "tiktok", "channel", "download", "click here", "tap here", " app", "app ", "apps ")),
     _cue("promo_subscribe", 40, r"""
         (?:subscribe|support\ (?:our|us|local|independent)|become\ a\ (?:member|supporter|subscriber)|donate
           |start\ your\ (?:free\ )?trial|already\ a\ (?:member|subscriber))\b
@@ -152,7 +172,7 @@ CUES = (
           |read|more|this|next|aussi|tambi[ée]n|auch|dazu))?\s*[:|–—-]\s*\S"""),
     _cue("related_dek", 60, holds=r"""
         (?:\.\.\.|…)\s*(?:read\ more|more|leer\ m[áa]s|lire\ la\ suite|weiterlesen|mehr)\W*$
-        | ^.{0,300}\bread\ more\W*$""", hints=("more", "leer", "lire", "weiterlesen", "mehr")),
+        | ^.{0,300}\bread\ more\W*$""", hints=("...", "…", "read more")),
     _cue("tags", 40, r"""
         (?:tags?|topics?|filed\ under|keywords?|categor(?:y|ies)|etiquetas|temas|mots[\ -]cl[ée]s|schlagw[öo]rter
           |themen)\b\s*(?::|\||$)""", ends=True),
@@ -172,7 +192,7 @@ CUES = (
 
 OPENINGS = re.compile("|".join(f"(?:{cue.opens.pattern})" for cue in CUES if cue.opens), re.IGNORECASE | re.VERBOSE)
 """All that cues open with, as one pattern: most lines answer to none."""
-HINTS = re.compile("|".join(sorted(re.escape(hint) for cue in CUES for hint in cue.hints)))
+HINTS = tuple(sorted({hint for cue in CUES for hint in cue.hints}))
 BREADCRUMB = re.compile(
     r"^(?:home|news|inicio|portada|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE
 )
@@ -186,7 +206,8 @@ def furniture_cue(line: Line) -> Cue | None:
         return SEPARATOR_CUE
     if BREADCRUMB.match(head) and line.words <= 40 and not line.ends_sentence:
         return BREADCRUMB_CUE
-    opens, hints = OPENINGS.match(head), frozenset(HINTS.findall(head.lower()))
+    lower = head.lower()
+    opens, hints = OPENINGS.match(head), frozenset([hint for hint in HINTS if hint in lower])
     for cue in CUES if opens or hints else ():
         if line.words <= cue.longest and ((opens and cue.is_opening(head)) or cue.is_held(head, hints)):
             return cue

@@ -64,9 +64,14 @@ class Line:
         return bool(BULLET.match(self.text))
 
     @lazy
+    def tokens(self) -> tuple[str, ...]:
+        """Its beginning's runs of letters and digits, in lower case."""
+        return tuple(TOKEN.findall(self.text[:SHAPE_LENGTH].lower()))
+
+    @lazy
     def plain(self) -> str:
-        """Its words in lower case, parted by single spaces: the form in which repeats are found."""
-        return " ".join(TOKEN.findall(self.text[:SHAPE_LENGTH].lower()))
+        """Its tokens parted by single spaces: the form in which repeats are found."""
+        return " ".join(self.tokens)
 
 
 def split_lines(text: str) -> list[Line]:

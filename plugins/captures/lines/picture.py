@@ -31,6 +31,7 @@ HANDOUT = re.compile(
 )
 LONGEST = 70
 LONGEST_CREDIT = 200
+SHORTEST_TWICE = 6
 CREDIT_HINT = re.compile(r"pic|phot|imag|foto|bild|illustration|graphic|video|cr[ée]dit|©|\(c\)")
 AGENCY_HINT = re.compile("Getty|AP|AFP|Reuters|REUTERS|EPA|PA|EFE|dpa|Europa|Shutterstock|iStock|Alamy|Imago|IMAGO")
 """What every credit holds: a quick test of whole lines."""
@@ -49,6 +50,14 @@ def find_caption(line: Line) -> Caption | None:
         text = line.text[: credit.start("credit")].rstrip(" ([|/–—-")
         return Caption(text, _without_bracket(credit["credit"].strip(" .")), stretch)
     return None
+
+
+def is_alternative_text(line: Line) -> bool:
+    """Whether a line says one thing twice, as where a picture's alternative text and its title stand for it."""
+    half, odd = divmod(len(line.text), 2)
+    return (
+        half >= SHORTEST_TWICE and line.text[:half] == line.text[half + odd :] and line.text[half : half + odd] in " "
+    )
 
 
 def _credit(text: str) -> re.Match[str] | None:

@@ -7,12 +7,15 @@ from pathlib import Path
 import numpy as np
 
 from plugins.captures.lines.appeal import is_appeal
+from plugins.captures.lines.author_note import is_author_note
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.outlet import MASTHEAD
+from plugins.captures.lines.picture import is_alternative_text
 from plugins.captures.pages.article_net import WEIGHTS, Array, judge
 from plugins.captures.pages.features import features_of
 from plugins.captures.pages.headline import find_headline
 from plugins.captures.pages.page import Page
+from plugins.captures.pages.reader_comments import comments_start
 
 LONGEST_HEADLINE = 32
 LONGEST_TAIL = 6
@@ -20,6 +23,10 @@ BRIDGED = 0.25
 """How likely text a line between two lines of text must be."""
 RUN_ON = 0.15
 """How likely text a sentence right behind the end must be: a lost paragraph is worse than one too many."""
+SHORTEST_ARTICLE = 30
+"""How many words of an article are expected above its readers' comments."""
+SURE = 0.6
+"""How likely the headline a sentence of the text must be to be taken for it."""
 SHOWN = 0.01
 """How likely a headline must be against there being none: that one is missing is rare."""
 
@@ -43,14 +50,19 @@ def find_article(page: Page, weights: Path = WEIGHTS) -> Article:
         return Article(frozenset(), None)
     judgement = judge(features_of(page), weights)
     lengths = np.array([max(1, line.words) for line in page.lines], dtype=np.float32)
-    chosen = map(int, np.flatnonzero(most_likely(judgement.text, lengths)))
-    text = frozenset(i for i in chosen if not page.cues[i]) or frozenset(page.article)
-    text = _run_on(page, _bridged(page, text, judgement.text), judgement.text)
+    chances = _before_comments(page, judgement.text, lengths)
+    chosen = map(int, np.flatnonzero(most_likely(chances, lengths)))
+    text = frozenset(i for i in chosen if not _is_set_aside(page, i)) or frozenset(page.article)
+    text = _run_on(page, _bridged(page, text, chances), chances)
     text = _without_tail(page, text)
     headline = _headline(page, judgement.headline, text)
     if headline is None:
         headline = worded_headline(page, range(min(text), max(text) + 1))
     return Article(text - {headline}, headline)
+
+
+def _is_set_aside(page: Page, i: int) -> bool:
+    return page.cues[i] is not None or is_alternative_text(page.lines[i])
 
 
 def worded_headline(page: Page, article: range) -> int | None:
@@ -59,12 +71,24 @@ def worded_headline(page: Page, article: range) -> int | None:
     return find_headline(page.lines, free, article)
 
 
+def _before_comments(page: Page, chances: Array, lengths: Array) -> Array:
+    """The chances, none for what readers wrote below an article of some length."""
+    start = comments_start(page)
+    if start is None or (chances * lengths)[:start].sum() < SHORTEST_ARTICLE:
+        return chances
+    return np.where(np.arange(len(chances)) < start, chances, np.float32(0))
+
+
 def _bridged(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]:
     """The text with the single lines in its midst that may well be subheads."""
     return text | {
         i
         for i in range(1, len(page.lines) - 1)
-        if i - 1 in text and i + 1 in text and chances[i] >= BRIDGED and not page.cues[i] and not page.notes[i]
+        if i - 1 in text
+        and i + 1 in text
+        and chances[i] >= BRIDGED
+        and not _is_set_aside(page, i)
+        and not page.notes[i]
     }
 
 
@@ -80,7 +104,7 @@ def _is_sentence(page: Page, i: int) -> bool:
 
 
 def _without_tail(page: Page, text: frozenset[int]) -> frozenset[int]:
-    """The text without what speaks to the reader at its end, or is no sentence there; an article is not all tail."""
+    """The text without what speaks to the reader or of the author at its end, or is no sentence; not all is tail."""
     end = sorted(text)[-LONGEST_TAIL:]
     while len(end) > 1 and _is_tail(page.lines[end[-1]]):
         text -= {end.pop()}
@@ -88,7 +112,7 @@ def _without_tail(page: Page, text: frozenset[int]) -> frozenset[int]:
 
 
 def _is_tail(line: Line) -> bool:
-    return is_appeal(line) or not (line.ends_sentence or line.is_prose or line.is_list_item)
+    return is_appeal(line) or is_author_note(line) or not (line.ends_sentence or line.is_prose or line.is_list_item)
 
 
 def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
@@ -101,7 +125,7 @@ def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
         for i, line in enumerate(page.lines[: max(text)])
         if line.words <= LONGEST_HEADLINE
         and not page.notes[i]
-        and not (i in text and (line.is_prose or line.text.endswith(".")))
+        and not (i in text and (line.is_prose or line.text.endswith(".")) and chances[i] < SURE)
         and not MASTHEAD.match(line.text)
         and "://" not in line.text
     ]

@@ -51,7 +51,7 @@ def features_of(page: Page) -> Features:
 
     They are its shape, its place, its wording, what it shares with the page, and what stands around it.
     """
-    tokens = [_tokens(line) for line in page.lines]
+    tokens = [line.tokens if len(line.text) <= SHAPE_LENGTH else _beginning(line) for line in page.lines]
     bags = [words[:BAG] for words in tokens]
     buckets = [zlib.crc32(word.encode()) % BUCKETS for words in bags for word in words]
     columns = [
@@ -69,9 +69,9 @@ def features_of(page: Page) -> Features:
     )
 
 
-def _tokens(line: Line) -> list[str]:
-    """The words of a line's beginning, in small letters."""
-    return line.plain.split() if len(line.text) <= SHAPE_LENGTH else TOKEN.findall(line.text[:SHAPE_LENGTH].lower())
+def _beginning(line: Line) -> list[str]:
+    """The tokens of the beginning of a long line."""
+    return TOKEN.findall(line.text[:SHAPE_LENGTH].lower())
 
 
 def _shapes(page: Page, tokens: Sequence[Sequence[str]]) -> Array:

@@ -131,7 +131,7 @@ def _label_inside(page: Page, i: int) -> str:
     follows = next((page.lines[j] for j in range(i + 1, page.article.stop) if not page.notes[j]), None)
     if line.words <= LONGEST_SUBHEAD and i > page.article.start and follows and follows.is_prose:
         return "subhead"
-    return "body" if line.words >= SHORTEST_SUMMARY else "furniture:other"
+    return "body"
 
 
 def _label_behind(line: Line, dated: bool, title: Line | None) -> str:

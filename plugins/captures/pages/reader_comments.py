@@ -1,0 +1,61 @@
+"""Reader comments: where what readers wrote below an article begins."""
+
+import re
+
+from plugins.captures.lines.line import Line
+from plugins.captures.lines.note import Note
+from plugins.captures.pages.page import Page
+
+SAID = re.compile(
+    r".{2,60}\b(?:says?|said|wrote|writes|schrieb|schreibt|sagt|escribió|escribe|dice|dijo|dit|écrit)\s?:?$"
+)
+SAID_ALONE = re.compile(r"\D{2,60}\s(?:says|said|wrote|writes|schrieb|schreibt|escribió|écrit)\s?:$")
+REPLIES = frozenset(["reply", "antworten", "responder", "répondre"])
+REPLY = re.compile(
+    r"(?:reply|report|like|upvote|flag|share|permalink|antworten|melden|responder|répondre|[·•|/\s\d()-])+$",
+    re.IGNORECASE,
+)
+VOTES = re.compile(
+    r"(?:rating:?\s)?[+-]?\d+\s(?:votes?|likes?|points?|upvotes?|repl(?:y|ies))\b.{0,20}$", re.IGNORECASE
+)
+LONGEST = 14
+FEWEST = 3
+"""So many signs of one kind make a discussion."""
+CLOSE = 40
+"""The first of them stand within so many lines."""
+ABOVE = 15
+"""How many lines above the first sign the discussion's heading may stand."""
+
+
+def comments_start(page: Page) -> int | None:
+    """The index of the line from which on a page shows its readers' comments, or None.
+
+    They are told by what stands at each of them: a name that `said:`, a button to reply, a number of votes.
+    """
+    signs: dict[str, list[int]] = {}
+    for i, (line, note) in enumerate(zip(page.lines, page.notes, strict=True)):
+        if kind := _sign(line, note):
+            signs.setdefault(kind, []).append(i)
+    starts = [
+        first
+        for found in signs.values()
+        for first, last in zip(found, found[FEWEST - 1 :], strict=False)
+        if last - first <= CLOSE
+    ]
+    return _heading_above(page, min(starts)) if starts else None
+
+
+def _sign(line: Line, note: Note | None) -> str | None:
+    if line.words > LONGEST:
+        return None
+    if (line.text.endswith(":") and SAID_ALONE.match(line.text)) or (note and note.dates and SAID.match(line.text)):
+        return "said"
+    if not REPLIES.isdisjoint(line.tokens) and REPLY.match(line.text):
+        return "reply"
+    return "votes" if VOTES.match(line.text) else None
+
+
+def _heading_above(page: Page, first: int) -> int:
+    """The line of the heading `Comments` closely above, or the first sign's own."""
+    headed = (i for i in range(first, max(-1, first - ABOVE), -1) if (cue := page.cues[i]) and cue.kind == "comments")
+    return next(headed, first)
