@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from plugins.captures.pages.article_net import FARTHEST, PRODUCT, TINY, Array, Weights
 from plugins.captures.pages.features import BAG, BUCKETS
-from scripts.training_pages import Example
+from scripts.training_pages import ALONE, Example
 
 WIDTH = 48
 WORD_WIDTH = 12
@@ -31,7 +31,9 @@ AVERAGED = 0.995
 LONGEST = 400
 """Of a longer page so many lines around its article are learnt from at a time."""
 CROPPED = 0.3
-"""How often a page is shown without some or all of its furniture: captures come so, too."""
+"""How often some or all of a page's furniture is left out."""
+BARE = 0.2
+"""How often the article is shown as if it were saved alone."""
 SILVER = 0.7
 """What a page marked by a program counts for."""
 HEADLINE = 0.3
@@ -144,10 +146,10 @@ def _loss(net: Net, batch: Batch) -> Tensor:
 
 def _batches(examples: Sequence[Example], chance: random.Random) -> list[list[Example]]:
     """An epoch: one form of each page, pages of like length together, in a random order."""
-    forms: dict[str, list[Example]] = {}
+    forms: dict[str, tuple[list[Example], list[Example]]] = {}
     for example in examples:
-        forms.setdefault(example.page.id, []).append(example)
-    chosen = [chance.choice(pages) for pages in forms.values()]
+        forms.setdefault(example.page.id, ([], []))[example.page.form.endswith(ALONE)].append(example)
+    chosen = [chance.choice((chance.random() < BARE and bare) or whole) for whole, bare in forms.values()]
     chosen.sort(key=lambda example: min(LONGEST, len(example.words)) // 25 + chance.random() * 1.5)
     batches = [chosen[i : i + BATCH] for i in range(0, len(chosen), BATCH)]
     chance.shuffle(batches)

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from plugins.captures.pages.article_net import WEIGHTS, Weights
 from plugins.captures.pages.text_page import read_text
 from scripts.reading_scores import Score, score, score_headline, summary
-from scripts.training_pages import Example, KnownPage, example_of, fold_of, read_pages
+from scripts.training_pages import FORMS, Example, KnownPage, alone, example_of, fold_of, read_pages
 
 FOLDS = 5
 SEEDS = (1, 2)
@@ -68,8 +68,8 @@ def main() -> int:
 @cache
 def _examples(paths: tuple[Path, ...]) -> list[Example]:
     """What there is to learn from; a process that judges several folds makes it once."""
-    examples = map(example_of, read_pages(paths))
-    return [example for example in examples if len(example.words)]
+    whole = [example for page in read_pages(paths) if len((example := example_of(page)).words)]
+    return whole + [example for example in map(alone, whole) if example is not None]
 
 
 def _write(examples: Sequence[Example], output: Path) -> None:
@@ -109,7 +109,7 @@ def _judged(fold: int, paths: tuple[Path, ...]) -> list[Row]:
         _write(learnt, weights)
         rows = []
         for page in (example.page for example in judged):
-            if page.set is not None and page.lang == ENGLISH:
+            if page.set is not None and page.lang == ENGLISH and page.form in FORMS:
                 capture = read_text(page.id, page.text, weights=weights)
                 rows.append(Row(fold, page, score(capture.body, page.body), score_headline(capture, page.title)))
         return rows

@@ -4,7 +4,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,9 @@ from plugins.captures.pages.page import page_of
 from scripts.json_lines import read_objects
 
 FORMS = ("capture_a", "capture_b")
+ALONE = " alone"
+CLOSE = 12
+"""How many lines above its text an article's headline stands at most."""
 SHINGLE = 4
 WINDOW_MARKS = (" | ", " - ", " – ", " — ", " : ", " :: ", " » ", " « ")
 SHORTEST_TITLE = 3
@@ -102,6 +105,23 @@ def example_of(page: KnownPage) -> Example:
         known = _plain(title)
         headline = np.array([_plain(line.text) == known for line in read.lines], dtype=np.float32)
     return Example(page, features_of(read), inside, words, headline)
+
+
+def alone(example: Example) -> Example | None:
+    """The same article as people save it by hand: its text, and its headline where that stands closely above, alone.
+
+    None where the page does not show the article.
+    """
+    page, lines = example.page, page_of(example.page.text).lines
+    rows = np.flatnonzero(example.inside > 0.5)
+    if not len(rows):
+        return None
+    first, last = int(rows[0]), int(rows[-1])
+    above = range(max(0, first - CLOSE), first)
+    heads = [i for i in above if example.headline is not None and example.headline[i]]
+    start = heads[-1] if heads else first
+    text = page.text[lines[start].start : lines[last].end]
+    return example_of(replace(page, text=text, form=f"{page.form}{ALONE}"))
 
 
 def _targets(lines: Sequence[Line], body: str) -> tuple[Array, Array]:

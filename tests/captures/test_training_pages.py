@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.training_pages import Example, KnownPage, example_of, fold_of, implied_title, read_pages
+from scripts.training_pages import Example, KnownPage, alone, example_of, fold_of, implied_title, read_pages
 
 MENU = "Home\nNews\nSport"
 HEADLINE = "Council votes to raise harbour wall"
@@ -85,3 +85,15 @@ def test_both_forms_of_pages_are_read(tmp_path: Path, name: str) -> None:
         ("capture_a", "a", True),
         ("capture_b", "b", True),
     ]
+
+
+def test_article_alone_keeps_its_headline() -> None:
+    bare = alone(told(PAGE))
+    assert bare is not None
+    assert bare.page.text == f"{HEADLINE}\n{FIRST}\n{SUBHEAD}\n{LAST}"
+    assert bare.headline is not None
+    assert bare.headline.tolist() == [1, 0, 0, 0]
+
+
+def test_page_without_its_article_is_none_alone() -> None:
+    assert alone(told(replace(PAGE, body="Of another wall."))) is None
