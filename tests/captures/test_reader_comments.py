@@ -19,7 +19,7 @@ VOTES = ("Ledges do not move.", "Rating: 12 Votes", "Captains do.", "Rating: 9 V
 
 @pytest.mark.parametrize("discussion", [SAID, REPLIES, VOTES])
 def test_discussion_below_is_set_aside(discussion: tuple[str, ...]) -> None:
-    body = read(after=("Discussion of this report", *discussion)).body
+    body = read(after=("3 comments", *discussion)).body
     assert body.startswith("\n\n".join(PROSE))
     assert not any(line in body for line in discussion[2:])
 
@@ -38,6 +38,16 @@ def test_two_signs_make_no_discussion() -> None:
 def test_signs_far_apart_make_no_discussion() -> None:
     apart = [line for sign in ("Reply",) * 3 for line in (sign, *[f"Line {i} of a list" for i in range(30)])]
     assert comments_start(page_of(article(after=tuple(apart)))) is None
+
+
+def test_names_without_heading_lead_quotations() -> None:
+    assert comments_start(page_of(article(after=SAID))) is None
+
+
+def test_dated_names_need_no_heading() -> None:
+    dated = tuple(line.replace(" said:", " on March 8, 2025 at 4:47 pm said:") for line in SAID)
+    start = comments_start(page_of(article(after=dated)))
+    assert start == len(PROSE)
 
 
 def test_interview_in_its_own_words_stays() -> None:

@@ -35,3 +35,9 @@ def test_line_of_another_place_mends_nothing() -> None:
 
 def test_entity_left_by_a_scraper_is_read() -> None:
     assert read_text("a.txt", article("Menu", f"&#8216;{HEADLINE}&#8217;")).title.value == f"‘{HEADLINE}’"
+
+
+def test_endless_lines_are_left_alone() -> None:
+    endless = "tide | " * 200_000
+    text = f"{endless}\n\n{HEADLINE}\n\n" + "fog and\n" * 20_000
+    assert mended_headline(text, split_lines(text), 1) is None

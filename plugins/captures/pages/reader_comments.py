@@ -18,6 +18,7 @@ REPLY = re.compile(
 VOTES = re.compile(
     r"(?:rating:?\s)?[+-]?\d+\s(?:votes?|likes?|points?|upvotes?|repl(?:y|ies))\b.{0,20}$", re.IGNORECASE
 )
+NAMED = "named"
 LONGEST = 14
 FEWEST = 3
 """So many signs of one kind make a discussion."""
@@ -30,32 +31,35 @@ ABOVE = 15
 def comments_start(page: Page) -> int | None:
     """The index of the line from which on a page shows its readers' comments, or None.
 
-    They are told by what stands at each of them: a name that `said:`, a button to reply, a number of votes.
+    They are told by what stands at each of them: a name that `said:` with a date, a button to reply, a number of votes;
+    below a heading that says so, also by names that `said:` alone, which else may lead quotations in a report.
     """
     signs: dict[str, list[int]] = {}
     for i, (line, note) in enumerate(zip(page.lines, page.notes, strict=True)):
         if kind := _sign(line, note):
             signs.setdefault(kind, []).append(i)
-    starts = [
-        first
-        for found in signs.values()
-        for first, last in zip(found, found[FEWEST - 1 :], strict=False)
-        if last - first <= CLOSE
-    ]
-    return _heading_above(page, min(starts)) if starts else None
+    starts = []
+    for kind, found in signs.items():
+        for first, last in zip(found, found[FEWEST - 1 :], strict=False):
+            heading = _heading_above(page, first)
+            if last - first <= CLOSE and (kind != NAMED or heading is not None):
+                starts.append(first if heading is None else heading)
+    return min(starts, default=None)
 
 
 def _sign(line: Line, note: Note | None) -> str | None:
     if line.words > LONGEST:
         return None
-    if (line.text.endswith(":") and SAID_ALONE.match(line.text)) or (note and note.dates and SAID.match(line.text)):
+    if note and note.dates and SAID.match(line.text):
         return "said"
+    if line.text.endswith(":") and SAID_ALONE.match(line.text):
+        return NAMED
     if not REPLIES.isdisjoint(line.tokens) and REPLY.match(line.text):
         return "reply"
     return "votes" if VOTES.match(line.text) else None
 
 
-def _heading_above(page: Page, first: int) -> int:
-    """The line of the heading `Comments` closely above, or the first sign's own."""
+def _heading_above(page: Page, first: int) -> int | None:
+    """The line of the heading `Comments` at a sign or closely above it."""
     headed = (i for i in range(first, max(-1, first - ABOVE), -1) if (cue := page.cues[i]) and cue.kind == "comments")
-    return next(headed, first)
+    return next(headed, None)

@@ -10,6 +10,8 @@ from plugins.captures.lines.line import Line, split_lines
 OUTLET_MARK = re.compile(r"\s(?:\||-|–|—|«|»|::)\s")
 FEWEST = 4
 """A headline of fewer words is not looked for in a window's title."""
+LONGEST = 400
+"""Longer lines hold no headline, in code points."""
 AROUND = 2
 """From so many lines above a headline's line to so many below a broken headline may run."""
 
@@ -24,7 +26,7 @@ def mended_headline(text: str, lines: Sequence[Line], i: int) -> tuple[str, Stre
     known = {part.plain: part for part in _parts(window) if part.words >= FEWEST}
     if i == 0 or line.plain in known or not known:
         return None
-    around = lines[max(1, i - AROUND) : i + 1 + AROUND]
+    around = [other for other in lines[max(1, i - AROUND) : i + 1 + AROUND] if len(other.text) <= LONGEST]
     pieces = [piece for other in around for piece in split_lines(text[other.start : other.end])]
     own = {piece.plain for piece in split_lines(text[line.start : line.end])}
     for start in range(len(pieces)):
@@ -37,5 +39,5 @@ def mended_headline(text: str, lines: Sequence[Line], i: int) -> tuple[str, Stre
 
 def _parts(window: Line) -> list[Line]:
     """What stands before each mark that may part a headline from the outlet's name."""
-    ends = [mark.start() for mark in OUTLET_MARK.finditer(window.text)]
+    ends = [mark.start() for mark in OUTLET_MARK.finditer(window.text)] if len(window.text) <= LONGEST else []
     return [Line(window.number, window.start, window.start + end, window.text[:end]) for end in ends]
