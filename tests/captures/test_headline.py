@@ -64,3 +64,7 @@ def test_derived_headlines_are_short_openings(text: str) -> None:
 )
 def test_first_sentence_makes_the_headline(paragraph: str, headline: str) -> None:
     assert derive_headline(paragraph) == headline
+
+
+def test_paper_behind_the_headline_goes() -> None:
+    assert read(f"{HEADLINE} | The Port Ansel Courier").title.value == HEADLINE

@@ -23,8 +23,8 @@ BRIDGED = 0.25
 """How likely text a line between two lines of text must be."""
 RUN_ON = 0.15
 """How likely text a sentence right behind the end must be: a lost paragraph is worse than one too many."""
-SHORTEST_ARTICLE = 30
-"""How many words of an article are expected above its readers' comments."""
+SHORTEST_ARTICLE = 10
+"""So many words of an article are expected above its readers' comments at least."""
 SURE = 0.6
 """How likely the headline a sentence of the text must be to be taken for it."""
 SHOWN = 0.01

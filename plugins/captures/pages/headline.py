@@ -64,7 +64,8 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
 def without_outlet(line: Line, lines: Sequence[Line]) -> str:
     """The words of a headline line without the outlet's name behind its last bar or dash.
 
-    A tail is the outlet's name when the page shows it, or the head before it, on a line of its own.
+    A tail is the outlet's name when it is worded as a paper's, or the page shows it or the head before it on a line of
+    its own.
     """
     for mark in list(OUTLET_MARK.finditer(line.text))[-1:]:
         head, tail = line.text[: mark.start()].rstrip(), line.text[mark.end() :]
@@ -72,7 +73,7 @@ def without_outlet(line: Line, lines: Sequence[Line]) -> str:
         if (
             len(tail.split()) <= LONGEST_OUTLET
             and len(head.split()) >= SHORTEST_HEAD
-            and plains & {_plain(head), _plain(tail)} - {""}
+            and (MASTHEAD.match(tail) or plains & {_plain(head), _plain(tail)} - {""})
         ):
             return head
     return line.text

@@ -3,7 +3,6 @@
 import re
 
 from plugins.captures.lines.line import Line
-from plugins.captures.lines.note import Note
 from plugins.captures.pages.page import Page
 
 SAID = re.compile(
@@ -12,7 +11,7 @@ SAID = re.compile(
 SAID_ALONE = re.compile(r"\D{2,60}\s(?:says|said|wrote|writes|schrieb|schreibt|escribió|écrit)\s?:$")
 REPLIES = frozenset(["reply", "antworten", "responder", "répondre"])
 REPLY = re.compile(
-    r"(?:reply|report|like|upvote|flag|share|permalink|antworten|melden|responder|répondre|[·•|/\s\d()-])+$",
+    r"(?:log\sin\sto\sreply|reply|report|like|upvote|flag|share|permalink|antworten|melden|responder|répondre|[·•|/\s\d()-])+$",
     re.IGNORECASE,
 )
 VOTES = re.compile(
@@ -35,8 +34,8 @@ def comments_start(page: Page) -> int | None:
     below a heading that says so, also by names that `said:` alone, which else may lead quotations in a report.
     """
     signs: dict[str, list[int]] = {}
-    for i, (line, note) in enumerate(zip(page.lines, page.notes, strict=True)):
-        if kind := _sign(line, note):
+    for i, line in enumerate(page.lines):
+        if kind := _sign(line, any(note and note.dates for note in page.notes[i : i + 2])):
             signs.setdefault(kind, []).append(i)
     starts = []
     for kind, found in signs.items():
@@ -47,10 +46,11 @@ def comments_start(page: Page) -> int | None:
     return min(starts, default=None)
 
 
-def _sign(line: Line, note: Note | None) -> str | None:
+def _sign(line: Line, dated: bool) -> str | None:
+    """The kind of sign that a line is, `dated` where a date stands on it or right below."""
     if line.words > LONGEST:
         return None
-    if note and note.dates and SAID.match(line.text):
+    if dated and SAID.match(line.text):
         return "said"
     if line.text.endswith(":") and SAID_ALONE.match(line.text):
         return NAMED
