@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import takewhile
+from math import exp
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from plugins.captures.lines.outlet import MASTHEAD
 from plugins.captures.lines.picture import is_alternative_text
 from plugins.captures.pages.article_net import WEIGHTS, Array, judge
 from plugins.captures.pages.features import features_of
-from plugins.captures.pages.headline import find_headline
+from plugins.captures.pages.headline import content_words, find_headline, likeness
 from plugins.captures.pages.page import Page
 from plugins.captures.pages.reader_comments import comments_start
 
@@ -27,6 +28,8 @@ SHORTEST_ARTICLE = 10
 """So many words of an article are expected above its readers' comments at least."""
 SURE = 0.6
 """How likely the headline a sentence of the text must be to be taken for it."""
+LIKENESS, ALIKE, LEAST = 2.0, 0.6, 0.002
+"""Of lines about as likely, one that shares its words with the text is the headline; `ALIKE` of them are enough."""
 SHOWN = 0.01
 """How likely a headline must be against there being none: that one is missing is rare."""
 
@@ -132,7 +135,9 @@ def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
     said: dict[str, float] = {}
     for i in heads:
         said[page.lines[i].plain] = said.get(page.lines[i].plain, 0.0) + float(chances[i])
-    words = max(said, key=lambda plain: said[plain], default="")
+    spoken = {word for i in text for word in content_words(page.lines[i])}
+    likely = {page.lines[i].plain: min(ALIKE, likeness(page.lines[i], spoken)) for i in heads}
+    words = max(said, key=lambda plain: (said[plain] + LEAST) * exp(LIKENESS * likely[plain]), default="")
     if said.get(words, 0.0) <= SHOWN * (1.0 - float(chances.sum())):
         return None
     return max((i for i in heads if page.lines[i].plain == words), key=lambda i: float(chances[i]))

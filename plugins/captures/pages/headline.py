@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.outlet import MASTHEAD
@@ -33,21 +33,21 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
     A headline shares its words with the article, is often repeated on the page (title tag, breadcrumb, caption), and
     stands close above it.
     """
-    article_words = {word for i in article for word in _content_words(lines[i])}
+    article_words = {word for i in article for word in content_words(lines[i])}
     plains = Counter(line.plain for line in lines)
     best, best_score = None, 0.0
     for i in candidates:
         line = lines[i]
         if not _can_head(line) or article.start - i > WINDOW:
             continue
-        likeness = _likeness(line, article_words)
+        alike = likeness(line, article_words)
         repeated = plains[line.plain] > 1 or any(
             other.plain != line.plain and line.plain in other.plain for other in lines[: article.start]
         )
-        if likeness < LEAST_LIKENESS and not repeated:
+        if alike < LEAST_LIKENESS and not repeated:
             continue
         distance = max(0, article.start - i - CLOSE) / WINDOW
-        score = likeness + 0.4 * repeated + min(line.words, 8) / 16 - distance
+        score = alike + 0.4 * repeated + min(line.words, 8) / 16 - distance
         if score > best_score + 1e-9:
             best, best_score = i, score
     if (
@@ -55,7 +55,7 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
         and best - 1 in candidates
         and _can_head(lines[best - 1])
         and not MASTHEAD.match(lines[best - 1].text)
-        and _likeness(lines[best - 1], article_words) >= ABOVE_STANDFIRST
+        and likeness(lines[best - 1], article_words) >= ABOVE_STANDFIRST
     ):
         return best - 1
     return best
@@ -96,8 +96,9 @@ def derive_headline(paragraph: str) -> str:
     return (head[: head.rindex(" ")] if " " in head else head[:-1]).rstrip(" ,;:–—-") + "…"
 
 
-def _likeness(line: Line, article_words: set[str]) -> float:
-    words = _content_words(line)
+def likeness(line: Line, article_words: Set[str]) -> float:
+    """The share of a line's content words that the article's text says, too."""
+    words = content_words(line)
     return sum(word in article_words for word in words) / max(1, len(words))
 
 
@@ -110,5 +111,6 @@ def _can_head(line: Line) -> bool:
     )
 
 
-def _content_words(line: Line) -> list[str]:
+def content_words(line: Line) -> list[str]:
+    """A line's words of some length, and its numbers."""
     return [word for word in line.plain.split() if len(word) > 3 or word.isdigit()]
