@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.pages.article import find_article, most_likely
-from plugins.captures.pages.article_net import Array
+from plugins.captures.pages import article
+from plugins.captures.pages.article import Article, find_article, most_likely
+from plugins.captures.pages.article_net import Array, Judgement
 from plugins.captures.pages.page import page_of
 
 PARAGRAPHS = [
@@ -43,6 +44,34 @@ def test_headline_above_article_is_found() -> None:
 
 def test_article_without_headline_has_none() -> None:
     assert find_article(page_of("\n".join(PARAGRAPHS))).headline is None
+
+
+def judged(monkeypatch: pytest.MonkeyPatch, lines: dict[str, tuple[float, float]]) -> Article:
+    """The article of a page of these lines, judged so likely to be text and headline."""
+    text, headline = zip(*lines.values(), strict=True)
+    monkeypatch.setattr(article, "judge", lambda *_: Judgement(numbers(*text), numbers(*headline)))
+    return find_article(page_of("\n".join(lines)))
+
+
+def test_headline_shares_words_with_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    close = {"Find a new boat": (0.0, 0.5), "Council raises the harbour wall": (0.0, 0.4)}
+    assert judged(monkeypatch, close | dict.fromkeys(PARAGRAPHS, (0.9, 0.0))).headline == 1
+
+
+def test_likely_headline_needs_no_shared_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    clear = {"Find a new boat": (0.0, 0.9), "Council raises the harbour wall": (0.0, 0.01)}
+    assert judged(monkeypatch, clear | dict.fromkeys(PARAGRAPHS, (0.9, 0.0))).headline == 0
+
+
+def test_headline_may_be_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = {"Here is why the council of Port Ansel raises its old harbour wall.": (0.9, 0.8)}
+    assert judged(monkeypatch, sentence | dict.fromkeys(PARAGRAPHS, (0.9, 0.0))).headline == 0
+
+
+def test_alternative_text_leaves_the_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = {"The old wall at low tide The old wall at low tide": (0.9, 0.0)}
+    likely = dict.fromkeys(PARAGRAPHS[:2], (0.9, 0.0)) | picture | dict.fromkeys(PARAGRAPHS[2:], (0.9, 0.0))
+    assert judged(monkeypatch, likely).text == {0, 1, 3, 4}
 
 
 @pytest.mark.parametrize("text", ["", "Home\nNews\nSport", "\n\n"])
