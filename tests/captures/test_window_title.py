@@ -37,6 +37,10 @@ def test_entity_left_by_a_scraper_is_read() -> None:
     assert read_text("a.txt", article("Menu", f"&#8216;{HEADLINE}&#8217;")).title.value == f"‘{HEADLINE}’"
 
 
+def test_entity_of_markup_stays_as_it_stands() -> None:
+    assert read_text("a.txt", article("Menu", f"{HEADLINE} &lt;b&gt;")).title.value == f"{HEADLINE} &lt;b&gt;"
+
+
 def test_endless_lines_are_left_alone() -> None:
     endless = "tide | " * 200_000
     text = f"{endless}\n\n{HEADLINE}\n\n" + "fog and\n" * 20_000

@@ -9,6 +9,7 @@ import numpy as np
 
 from plugins.captures.lines.appeal import is_appeal
 from plugins.captures.lines.author_note import is_author_note
+from plugins.captures.lines.furniture import BREADCRUMB_CUE
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.outlet import MASTHEAD
 from plugins.captures.lines.picture import is_alternative_text
@@ -121,13 +122,14 @@ def _is_tail(line: Line) -> bool:
 def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
     """The line of the headline: a page says it several times, and what it says counts before where.
 
-    It stands above the end of the `text`, is no sentence of it, neither metadata, a masthead nor an address.
+    It stands above the end of the `text`, is no sentence of it, neither metadata, breadcrumb, masthead nor address.
     """
     heads = [
         i
         for i, line in enumerate(page.lines[: max(text)])
         if line.words <= LONGEST_HEADLINE
         and not page.notes[i]
+        and page.cues[i] is not BREADCRUMB_CUE
         and not (i in text and (line.is_prose or line.text.endswith(".")) and chances[i] < SURE)
         and not MASTHEAD.match(line.text)
         and "://" not in line.text

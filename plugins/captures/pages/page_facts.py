@@ -20,6 +20,8 @@ from plugins.captures.pages.headline import derive_headline, without_outlet
 from plugins.captures.pages.page import Page
 from plugins.captures.pages.window_title import mended_headline
 
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,12});", re.IGNORECASE)
+MARKUP = frozenset("<>&\"'")
 LINE_END = re.compile(r" {2,}")
 """What is left of a line end between the parts of a joined line."""
 BETWEEN_NAMES = re.compile(r"(?:^|\s)(?:and|&|y|et|und)$|,$|^(?:and|&|y|et|und)(?=\s|$)|^,")
@@ -62,13 +64,19 @@ def title_fact(labelled: LabelledPage) -> Fact:
             return Fact(mended[0], "stated", (mended[1],))
         headline = without_outlet(lines[i], lines)
         stretch = lines[i].start, lines[i].start + len(headline)
-        return Fact(unescape(LINE_END.sub(" ", headline)), "stated", (stretch,))
+        return Fact(ENTITY.sub(_read_entity, LINE_END.sub(" ", headline)), "stated", (stretch,))
     first = next(iter(labelled.lines("body") or labelled.page.lines), Line(1, 0, 0, ""))
     dateline = find_dateline(labelled.page.text, first.start, first.end)
     start = dateline.end if dateline else first.start
     headline = derive_headline(" ".join(labelled.page.text[start : first.end].split()))
     evidence = ((start, first.end),) if headline else ()
     return Fact(headline, "derived", evidence, "cut from the first sentence")
+
+
+def _read_entity(entity: re.Match[str]) -> str:
+    """The letter or mark that a scraper left written as an entity; what could be markup stays as it stands."""
+    read = unescape(entity[0])
+    return entity[0] if MARKUP & set(read) else read
 
 
 def date_facts(labelled: LabelledPage) -> dict[str, Fact]:
