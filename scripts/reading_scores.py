@@ -42,8 +42,9 @@ def summary(scores: Sequence[Score]) -> tuple[float, float, float]:
 
 def score_headline(capture: Capture, known: str | None) -> bool | None:
     """Whether the headline is the known one, case and punctuation apart; None where none is known."""
-    return _plain(capture.title.value) == _plain(known) if known else None
+    return plain_words(capture.title.value) == plain_words(known) if known else None
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """The words of a headline or a line, case and punctuation apart."""
     return re.sub(r"\W+", " ", text.lower()).strip()

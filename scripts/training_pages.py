@@ -14,6 +14,7 @@ from plugins.captures.pages.article_net import Array
 from plugins.captures.pages.features import Features, features_of
 from plugins.captures.pages.page import page_of
 from scripts.json_lines import read_objects
+from scripts.reading_scores import plain_words
 
 FORMS = ("capture_a", "capture_b")
 ALONE = " alone"
@@ -85,9 +86,9 @@ def read_pages(paths: Sequence[Path]) -> Iterator[KnownPage]:
 def implied_title(text: str) -> str | None:
     """The headline of a page whose text begins with what its window is called: the part of it that is a line below."""
     first, *below = [line.text for line in split_lines(text)] or [""]
-    lines = {_plain(line) for line in below}
+    lines = {plain_words(line) for line in below}
     parts = [first, *(part for mark in WINDOW_MARKS for end in (0, -1) for part in [first.split(mark)[end]])]
-    known = [part.strip() for part in parts if len(part.split()) >= SHORTEST_TITLE and _plain(part) in lines]
+    known = [part.strip() for part in parts if len(part.split()) >= SHORTEST_TITLE and plain_words(part) in lines]
     return max(known, key=len, default=None)
 
 
@@ -102,8 +103,8 @@ def example_of(page: KnownPage) -> Example:
     inside, words = _targets(read.lines, page.body)
     headline = None
     if title := page.title or page.implied:
-        known = _plain(title)
-        headline = np.array([_plain(line.text) == known for line in read.lines], dtype=np.float32)
+        known = plain_words(title)
+        headline = np.array([plain_words(line.text) == known for line in read.lines], dtype=np.float32)
     return Example(page, features_of(read), inside, words, headline)
 
 
@@ -145,9 +146,9 @@ def _targets(lines: Sequence[Line], body: str) -> tuple[Array, Array]:
     words = np.array([max(1, len(found)) for found in tokens], dtype=np.float32)
     owners = np.repeat(np.arange(len(lines)), [len(found) for found in tokens])
     inside = np.bincount(owners, weights=marked, minlength=len(lines)).astype(np.float32) / words
-    rows = {_plain(row) for row in body.split("\n")}
+    rows = {plain_words(row) for row in body.split("\n")}
     for i, line in enumerate(lines):
-        if len(tokens[i]) < SHORT and _plain(line.text) in rows - {""}:
+        if len(tokens[i]) < SHORT and plain_words(line.text) in rows - {""}:
             around = inside[max(0, i - 2) : i].max(initial=0), inside[i + 1 : i + 3].max(initial=0)
             inside[i] = max(inside[i], float(min(around) > 0.5))
     return inside, words
@@ -155,7 +156,3 @@ def _targets(lines: Sequence[Line], body: str) -> tuple[Array, Array]:
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.lower()).strip()

@@ -15,7 +15,7 @@ from plugins.captures.lines.outlet import MASTHEAD
 from plugins.captures.lines.picture import is_alternative_text
 from plugins.captures.pages.article_net import WEIGHTS, Array, judge
 from plugins.captures.pages.features import features_of
-from plugins.captures.pages.headline import content_words, find_headline, likeness
+from plugins.captures.pages.headline import content_words, likeness, worded_headline
 from plugins.captures.pages.page import Page
 from plugins.captures.pages.reader_comments import comments_start
 
@@ -69,12 +69,6 @@ def _is_set_aside(page: Page, i: int) -> bool:
     return page.cues[i] is not None or is_alternative_text(page.lines[i])
 
 
-def worded_headline(page: Page, article: range) -> int | None:
-    """The line above the `article` that is most like it, by the wording of both alone."""
-    free = [i for i in range(article.start) if not page.cues[i] and not page.notes[i]]
-    return find_headline(page.lines, free, article)
-
-
 def _before_comments(page: Page, chances: Array, lengths: Array) -> Array:
     """The chances, none for what readers wrote below an article of some length."""
     start = comments_start(page)
@@ -104,7 +98,7 @@ def _run_on(page: Page, text: frozenset[int], chances: Array) -> frozenset[int]:
 
 def _is_sentence(page: Page, i: int) -> bool:
     line = page.lines[i]
-    return line.is_prose and line.ends_sentence and not page.cues[i] and not page.notes[i]
+    return line.is_prose and line.ends_sentence and not _is_set_aside(page, i) and not page.notes[i]
 
 
 def _without_tail(page: Page, text: frozenset[int]) -> frozenset[int]:

@@ -14,7 +14,7 @@ from plugins.captures.lines.appeal import is_appeal
 from plugins.captures.lines.furniture import CUES
 from plugins.captures.lines.line import TOKEN, Line
 from plugins.captures.lines.shape import SHAPE_LENGTH, shape_of
-from plugins.captures.pages.headline import find_headline
+from plugins.captures.pages.headline import worded_headline
 from plugins.captures.pages.occurrences import NOWHERE, occurrences_of
 from plugins.captures.pages.page import Page
 
@@ -182,8 +182,7 @@ def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
     in_run = (lines >= page.article.start) & (lines < page.article.stop)
     core = [i for i in page.article if page.lines[i].is_prose] or list(page.article)
     lead, head = np.isin(lines, core[:3]), lines < 3
-    free = [i for i in range(page.article.start) if not page.cues[i] and not page.notes[i]]
-    title = find_headline(page.lines, free, page.article)
+    title = worded_headline(page, page.article)
     named = lines == (-1 if title is None else title)
     often = said.among(np.isin(lines, core))
     up, down = said.gaps()

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.outlet import MASTHEAD
+from plugins.captures.pages.page import Page
 from plugins.captures.pages.window_title import OUTLET_MARK
 
 LONGEST = 2000
@@ -25,6 +26,12 @@ LONGEST_OUTLET = 5
 SHORTEST_HEAD = 3
 WINDOW = 60
 """How many lines above the article a headline is looked for."""
+
+
+def worded_headline(page: Page, article: range) -> int | None:
+    """The line above the `article` that is most like it, by the wording of both alone."""
+    free = [i for i in range(article.start) if not page.cues[i] and not page.notes[i]]
+    return find_headline(page.lines, free, article)
 
 
 def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: range) -> int | None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from plugins.captures.lines.agency import is_agency, trailing_credit
 from plugins.captures.lines.line import Line
-from plugins.captures.pages.article import Article, worded_headline
+from plugins.captures.pages.article import Article
+from plugins.captures.pages.headline import worded_headline
 from plugins.captures.pages.page import Page
 from plugins.captures.span import Span
 
@@ -122,16 +123,11 @@ def _is_near(page: Page, i: int, head: int) -> bool:
 
 def _label_inside(page: Page, i: int) -> str:
     line = page.lines[i]
-    if line.is_prose:
-        return "body"
-    if line.is_list_item and line.words >= 3:
-        return "body"
-    if line.ends_sentence and line.words >= 2:
+    is_text = line.is_prose or (line.is_list_item and line.words >= 3) or (line.ends_sentence and line.words >= 2)
+    if is_text or line.words > LONGEST_SUBHEAD or i <= page.article.start:
         return "body"
     follows = next((page.lines[j] for j in range(i + 1, page.article.stop) if not page.notes[j]), None)
-    if line.words <= LONGEST_SUBHEAD and i > page.article.start and follows and follows.is_prose:
-        return "subhead"
-    return "body"
+    return "subhead" if follows and follows.is_prose else "body"
 
 
 def _label_behind(line: Line, dated: bool, title: Line | None) -> str:
