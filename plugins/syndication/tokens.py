@@ -1,0 +1,102 @@
+"""Tokens: the words of a text as numbers, and where each stands in it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+Places = NDArray[np.int32]
+
+_NONE, _LETTER, _ALONE = 0, 1, 2
+_TABLED = 0x30000  # the planes of Unicode that have scripts; what lies beyond (private use) divides words
+_APOSTROPHES = (ord("'"), ord("’"))
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The words of a text in order: a 64-bit hash of each as folded, and its start and exclusive end in code points."""
+
+    hashes: Hashes
+    starts: Places
+    ends: Places
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+
+def tokens(text: str) -> Tokens:
+    """Take the words of a text: what `words.placed_words` finds, in numbers.
+
+    Case is folded, and every apostrophe is one and the same. A word is hashed as a polynomial over its letters, each
+    letter by a random number of its own (Karp and Rabin 1987): in every run the same, whatever Python's hash seed.
+    """
+    table = _table()
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = np.where(codes < _TABLED, codes, 0)
+    kinds = table.kinds[codes]
+    _join_apostrophes(codes, kinds)
+    begins = (kinds != _NONE) & ((kinds == _ALONE) | _changes(kinds))
+    starts = np.flatnonzero(begins)
+    if not len(starts):
+        return Tokens(np.empty(0, np.uint64), np.empty(0, np.int32), np.empty(0, np.int32))
+    inside = np.flatnonzero(kinds)
+    firsts = np.searchsorted(inside, starts)
+    lengths = np.diff(firsts, append=len(inside))
+    powers = table.powers[np.minimum(np.arange(len(inside)) - np.repeat(firsts, lengths), len(table.powers) - 1)]
+    hashes = mixed(np.add.reduceat(table.values[codes[inside]] * powers, firsts))
+    return Tokens(hashes, starts.astype(np.int32), (starts + lengths).astype(np.int32))
+
+
+def hash_of(word: str) -> int:
+    """The hash that `tokens` gives a word.
+
+    Raises:
+        ValueError: it is no word, or more than one.
+    """
+    (one,) = tokens(word).hashes.tolist()
+    return int(one)
+
+
+def mixed(numbers: Hashes) -> Hashes:
+    """Spread numbers over all 64 bits (the finaliser of splitmix64, Steele et al. 2014)."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What each code point is in a word, the number it is hashed by, and the factor of each place in a word."""
+
+    kinds: NDArray[np.uint8]
+    values: Hashes
+    powers: Hashes
+
+
+@cache
+def _table() -> _Table:
+    kinds = np.zeros(_TABLED, np.uint8)
+    folded = np.arange(_TABLED, dtype=np.uint64)
+    for code in range(_TABLED):
+        letter = chr(code)
+        if letter.isalnum() or letter == "_":
+            kinds[code] = _ALONE if 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF else _LETTER
+            one = letter.casefold()
+            folded[code] = ord(one) if len(one) == 1 else code
+    folded[_APOSTROPHES[1]] = _APOSTROPHES[0]
+    return _Table(kinds, mixed((folded + np.uint64(1)) * _STEP), np.cumprod(np.full(64, _STEP), dtype=np.uint64))
+
+
+def _join_apostrophes(codes: NDArray[np.uint32], kinds: NDArray[np.uint8]) -> None:
+    """Make a letter of every apostrophe between two letters."""
+    found = np.flatnonzero((codes == _APOSTROPHES[0]) | (codes == _APOSTROPHES[1]))
+    found = found[(found > 0) & (found < len(codes) - 1)]
+    kinds[found[(kinds[found - 1] == _LETTER) & (kinds[found + 1] == _LETTER)]] = _LETTER
+
+
+def _changes(kinds: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Say of each code point whether it is of another kind than the one before it."""
+    return np.concatenate(([True], kinds[1:] != kinds[:-1])) if len(kinds) else np.empty(0, np.bool_)
