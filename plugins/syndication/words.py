@@ -3,7 +3,8 @@
 import re
 
 # an ideograph or kana stands alone, since nothing divides it from its neighbours; all else is a run of letters
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)*")
+_ALONE = r"\u3040-\u30ff\u3400-\u9fff"
+_WORD = re.compile(rf"[{_ALONE}](?<=\w)|[^\W{_ALONE}]+(?:['’][^\W{_ALONE}]+)*")
 
 
 def words(text: str) -> list[str]:
