@@ -113,7 +113,7 @@ def test_lists_are_corrected_whole(tmp_path: Path) -> None:
         ('[[default]]\ncaptures = "*"\ntime_zone = ""\nreason = "y"\n', "is not the name of a time zone"),
         (entry('authors = "Nora Pask"'), "authors is not a list of words"),
         (entry("places = [7]"), "places is not a list of words"),
-        ('[[corrections]]\ncapture = "a.txt"\n', "is no correction"),
+        ('[[corrections]]\ncapture = "a.txt"\n', "is no decision"),
     ],
 )
 def test_each_error_has_its_line(tmp_path: Path, bad: str, reason: str) -> None:
@@ -229,3 +229,19 @@ def test_path_or_its_end_names_a_file(tmp_path: Path) -> None:
 
 def article_capture() -> Capture:
     return read_text("a.txt", article())
+
+
+def test_file_of_another_room_is_known(tmp_path: Path) -> None:
+    (tmp_path / "stories.toml").write_text("", encoding="utf-8")
+    assert read_corrections(tmp_path) == (Decisions(), [])
+
+
+@pytest.mark.parametrize("source", ["\nn = " + "9" * 5000, "\nn = " + "[" * 5000, "\na = [1,\n"], ids=len)
+def test_no_toml_at_all_has_its_line(tmp_path: Path, source: str) -> None:
+    _, (problem,) = written(tmp_path, source)
+    assert str(problem).startswith("corrections.toml:2: it is not TOML (")
+
+
+def test_entries_without_headers_have_their_line(tmp_path: Path) -> None:
+    _, (problem,) = written(tmp_path, '\ncorrection = [{ capture = "a.txt" }]\n')
+    assert problem.line == 2

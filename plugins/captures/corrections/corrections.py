@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from unicodedata import normalize
 
 from plugins.captures.capture import Capture
+from plugins.captures.corrections.capture_name import PATH_HINT, spelling
 from plugins.captures.corrections.chosen_lines import Wanted, find_lines
 from plugins.captures.corrections.default import Default, fill
 from plugins.captures.corrections.field import Decided
@@ -14,7 +14,6 @@ from plugins.captures.decision import TakenBack
 from plugins.captures.problem import CaptureError, Problem
 
 FILE = "corrections.toml"
-PATH_HINT = "write its path below the folder of captures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,9 @@ def correct(
     What names a capture that could not be read (`unread`) is no problem of its own.
     """
     by_id = {capture.id: capture for capture in captures}
-    sound, problems = _resolved(_as_spelt(decisions.corrections, (*by_id, *unread)), by_id, unread)
+    as_filed = spelling((*by_id, *unread))
+    corrections = (replace(one, capture=as_filed(one.capture)) for one in decisions.corrections)
+    sound, problems = _resolved(corrections, by_id, unread)
     for correction, labels in sound:
         if labels:
             by_id[correction.capture] = relabel(by_id[correction.capture], labels, "corrected", correction.reason)
@@ -67,17 +68,6 @@ def correct(
     for correction, _ in sound:
         by_id[correction.capture] = _with_facts(by_id[correction.capture], correction)
     return list(by_id.values()), [*problems, *_unmatched(decisions.defaults, (*by_id, *unread))]
-
-
-def _as_spelt(corrections: Iterable[Correction], ids: Collection[str]) -> Iterator[Correction]:
-    """The corrections with the names of captures as their files spell them: `é` is one code point, or two on a Mac."""
-    spelt: dict[str, list[str]] = {}
-    for id in ids:
-        spelt.setdefault(normalize("NFC", id), []).append(id)
-    for correction in corrections:
-        alike = spelt.get(normalize("NFC", correction.capture), [])
-        is_meant = correction.capture not in ids and len(alike) == 1
-        yield replace(correction, capture=alike[0]) if is_meant else correction
 
 
 def _resolved(

@@ -1,109 +1,65 @@
 """Decision files: `corrections.toml`, read with the line of each entry."""
 
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from plugins.captures.corrections.chosen_lines import RANGE, Wanted
 from plugins.captures.corrections.corrections import FILE, Correction, Decisions
 from plugins.captures.corrections.default import Default, read_default
+from plugins.captures.corrections.entry import Entry, read_entries
 from plugins.captures.corrections.field import decided_fact
 from plugins.captures.corrections.relabelling import KINDS, LABEL
 from plugins.captures.problem import Problem
 
-HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*[\"']?(?P<kind>correction|default)[\"']?[ \t]*\]", re.MULTILINE)
+DECISION_FILES = (FILE, "stories.toml")
+"""The files that may lie in a folder of decisions; each is read by the room that it speaks to."""
 
 
 def read_corrections(folder: Path) -> tuple[Decisions, list[Problem]]:
-    """The decisions of a decision folder; a folder without the file has none.
+    """What the corrections.toml of a decision folder decides; a folder without the file has none.
 
-    A TOML file of another name beside it is a problem, since its decisions would be lost without a word.
+    A TOML file of a name that no room knows is a problem, since its decisions would be lost without a word.
     """
     if not folder.is_dir():
         return Decisions(), [Problem(str(folder), "there is no such folder", "name the folder of corrections.toml")]
-    strangers = sorted(file.name for file in folder.glob("*.toml") if file.name != FILE)
     decisions, problems = _read_file(folder / FILE)
+    known = " or ".join(DECISION_FILES)
+    strangers = sorted(file.name for file in folder.glob("*.toml") if file.name not in DECISION_FILES)
     return decisions, problems + [
-        Problem(name, "no decision file is called so", f"call it {FILE}, or move it away") for name in strangers
+        Problem(name, "no decision file is called so", f"call it {known}, or move it away") for name in strangers
     ]
 
 
 def _read_file(path: Path) -> tuple[Decisions, list[Problem]]:
-    try:
-        source = path.read_text(encoding="utf-8-sig")  # some editors set a byte order mark
-        entries = tomllib.loads(source)
-    except FileNotFoundError:
-        return Decisions(), []
-    except OSError as error:
-        return Decisions(), [Problem(FILE, f"it cannot be read ({error.strerror})", "check that it may be read")]
-    except UnicodeDecodeError as error:
-        reason = f"it cannot be read (byte {error.start} is no UTF-8)"
-        return Decisions(), [Problem(FILE, reason, "save it as UTF-8 text")]
-    except tomllib.TOMLDecodeError as error:
-        where = re.search(r"line (\d+)", str(error))
-        return Decisions(), [
-            Problem(FILE, f"it is not TOML ({error})", "mend the line", int(where[1]) if where else None)
-        ]
     corrections: list[Correction] = []
     defaults: list[Default] = []
-    problems = [_stray(source, key) for key in entries if key not in ("correction", "default")]
-    for kind, table, line in _entries(source, entries):
+    entries, problems = read_entries(path, ("correction", "default"))
+    for entry in entries:
         try:
-            if not isinstance(table, dict):
-                raise ValueError(f"{table!r} is no entry, which begins with [[{kind}]]")
-            if kind == "correction":
-                corrections.append(_correction(table, line))
+            if entry.kind == "correction":
+                corrections.append(_correction(entry))
             else:
-                defaults.append(_default(table, line))
+                what = f"the default for {entry.table.get('captures', 'no captures')!r}"
+                defaults.append(read_default(entry.table, entry.reason(what), entry.line))
         except ValueError as error:
-            problems.append(Problem(FILE, str(error), "mend the entry", line))
+            problems.append(Problem(FILE, str(error), "mend the entry", entry.line))
     return Decisions(tuple(corrections), tuple(defaults)), problems
 
 
-def _entries(source: str, entries: Mapping[str, Any]) -> Iterator[tuple[str, Any, int]]:
-    """The entries with their kind and line, in the order of the file."""
-    for kind in ("correction", "default"):
-        lines = [_line_at(source, found.start()) for found in HEADER.finditer(source) if found["kind"] == kind]
-        tables = entries.get(kind, [])
-        for number, table in enumerate(tables if isinstance(tables, list) else [tables]):
-            yield kind, table, lines[number] if number < len(lines) else 1
-
-
-def _stray(source: str, key: str) -> Problem:
-    found = re.search(rf"^[ \t\[\"']*{re.escape(key)}\b", source, re.MULTILINE)
-    line = _line_at(source, found.start()) if found else None
-    return Problem(FILE, f"{key!r} is no correction", "begin each entry with [[correction]] or [[default]]", line)
-
-
-def _line_at(source: str, position: int) -> int:
-    return source.count("\n", 0, position) + 1
-
-
-def _correction(table: Mapping[str, Any], line: int) -> Correction:
+def _correction(entry: Entry) -> Correction:
+    table = entry.table
     if "time_zone" in table or "captures" in table:
         raise ValueError("a time zone and a pattern of captures belong to a [[default]]")
     if not isinstance(table.get("capture"), str):
         raise ValueError('a correction names no capture: write capture = "its path below the folder of captures"')
-    reason = _reason(table, f"the correction of {table['capture']!r}")
+    reason = entry.reason(f"the correction of {table['capture']!r}")
     values = {key: value for key, value in table.items() if key not in ("capture", "reason", "labels")}
     labels = tuple(_read_labels(table.get("labels", {})))
     if not values and not labels:
         raise ValueError(f"the correction of {table['capture']!r} corrects nothing")
     facts = {key: decided_fact(key, value, reason) for key, value in values.items()}
-    return Correction(table["capture"], facts, line, reason, labels)
-
-
-def _default(table: Mapping[str, Any], line: int) -> Default:
-    return read_default(table, _reason(table, f"the default for {table.get('captures', 'no captures')!r}"), line)
-
-
-def _reason(table: Mapping[str, Any], what: str) -> str:
-    reason = table.get("reason")
-    if not isinstance(reason, str) or not reason.strip():
-        raise ValueError(f'{what} gives no reason: write reason = "..."')
-    return reason
+    return Correction(table["capture"], facts, entry.line, reason, labels)
 
 
 def _read_labels(labels: Any) -> Iterator[tuple[str, Wanted]]:

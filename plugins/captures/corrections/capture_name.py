@@ -1,0 +1,23 @@
+"""Names of captures: as people write them in decisions, and as the files spell them."""
+
+from collections.abc import Callable, Iterable
+from unicodedata import normalize
+
+PATH_HINT = "write its path below the folder of captures"
+
+
+def spelling(ids: Iterable[str]) -> Callable[[str], str]:
+    """What turns a name as written into the id it means: `é` is one code point, or two on a Mac.
+
+    A name that is an id stays, as does one that means none, or several.
+    """
+    known = frozenset(ids)
+    spelt: dict[str, list[str]] = {}
+    for id in known:
+        spelt.setdefault(normalize("NFC", id), []).append(id)
+
+    def as_filed(name: str) -> str:
+        alike = spelt.get(normalize("NFC", name), [])
+        return alike[0] if name not in known and len(alike) == 1 else name
+
+    return as_filed
