@@ -1,6 +1,6 @@
 """Stories: texts with their witnesses, one of them the base that the others are compared with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.syndication.base_text import choose_base
@@ -20,8 +20,10 @@ class Story:
     reason: str
 
 
-def story_of(witnesses: Iterable[Witness]) -> Story:
-    """Make a story of its witnesses, choosing the base by the rule of `choose_base`.
+def story_of(witnesses: Iterable[Witness], by_hand: Mapping[str, str] | None = None) -> Story:
+    """Make a story of its witnesses, with the base that people decided, or else by the rule of `choose_base`.
+
+    `by_hand` holds why a capture is the base, by its id; of several the first by id is taken.
 
     Raises:
         ValueError: there are fewer than two witnesses.
@@ -29,5 +31,9 @@ def story_of(witnesses: Iterable[Witness]) -> Story:
     ordered = sorted(witnesses, key=lambda witness: witness.id)
     if len(ordered) < 2:
         raise ValueError("a story has two witnesses or more")
+    members = tuple(witness.id for witness in ordered)
+    for id in members:
+        if by_hand and id in by_hand:
+            return Story(members[0], members, id, f"chosen by hand: {by_hand[id]}")
     choice = choose_base(ordered)
-    return Story(ordered[0].id, tuple(witness.id for witness in ordered), choice.base.id, choice.reason)
+    return Story(members[0], members, choice.base.id, choice.reason)

@@ -1,0 +1,1 @@
+"""Decisions: what people decide about stories, and what follows from it."""
