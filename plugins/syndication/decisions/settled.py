@@ -74,6 +74,8 @@ def _closed(docket: Docket) -> Settled:
 
 
 def _why_joined(chain: Chain) -> Why:
+    if len(chain) == 1:
+        return chain[0].why
     reasons = dict.fromkeys(join.why.reason for join in chain)
     return Why("; ".join(reasons), max(join.why.line for join in chain))
 
