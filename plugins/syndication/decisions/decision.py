@@ -7,7 +7,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from plugins.captures.corrections.capture_name import spelling
-from plugins.syndication.relation import Kind
+from plugins.syndication.kind import Kind
 
 FILE = "stories.toml"
 
