@@ -1,15 +1,16 @@
 """Joining: pairs of copies into stories, without chains that would lead from one text to a stranger."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 Pair = tuple[str, str]
 
 
-def join(copies: Mapping[Pair, float], close: float) -> list[tuple[str, ...]]:
+def join(copies: Mapping[Pair, float], alike: Callable[[str, str], float], close: float) -> list[tuple[str, ...]]:
     """Join pairs (a < b) of copies, with how sure each is, into disjoint groups, each sorted, and sorted themselves.
 
-    The surest pairs come first. Two groups become one only if at least the share `close` of all the pairs across them
-    are copies (the group average of agglomerative clustering, on a yes or no): one common copy is not enough.
+    The surest pairs come first. Two groups become one only if the pairs across them, copies or not, are `alike` to
+    `close` or more on average (the group average of agglomerative clustering, Sokal and Michener 1958): to be a copy
+    of one member is not enough.
     """
     group_of: dict[str, set[str]] = {member: {member} for pair in copies for member in pair}
     apart: dict[tuple[int, int], int] = {}
@@ -19,7 +20,7 @@ def join(copies: Mapping[Pair, float], close: float) -> list[tuple[str, ...]]:
         key, size = (id(one), id(other)), len(one) + len(other)
         if one is other or apart.get(key) == size:
             continue
-        if _across(copies, one, other) < close * len(one) * len(other):
+        if not _are_close(one, other, alike, close):
             apart[key] = size
             continue
         if len(one) < len(other):
@@ -30,5 +31,6 @@ def join(copies: Mapping[Pair, float], close: float) -> list[tuple[str, ...]]:
     return [groups[first] for first in sorted(groups)]
 
 
-def _across(copies: Mapping[Pair, float], one: set[str], other: set[str]) -> int:
-    return sum((min(a, b), max(a, b)) in copies for a in one for b in other)
+def _are_close(one: set[str], other: set[str], alike: Callable[[str, str], float], close: float) -> bool:
+    total = sum(alike(a, b) for a in sorted(one) for b in sorted(other))
+    return total >= close * len(one) * len(other)

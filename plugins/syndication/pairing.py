@@ -1,72 +1,55 @@
-"""Pairing: every two captures that share text, measured and named."""
+"""Pairing: captures two at a time, by what their texts share."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from plugins.syndication.candidates import candidates
-from plugins.syndication.measure import IDENTICAL, Measure, measures
-from plugins.syndication.relation import Relation, relate
-from plugins.syndication.shingles import Hasher
-from plugins.syndication.text_print import Print
+from plugins.syndication.comparison import Comparison
+from plugins.syndication.measure import IDENTICAL, Measure
+from plugins.syndication.relation import are_copies
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
 Pair = tuple[str, str]
-Text = Sequence[Witness]
-"""The captures that hold the same words, by id."""
+"""Two captures by id, a < b."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pairing:
-    """The prints of the captures, one for all of the same words, and the relations of those that share text."""
+    """The captures of a comparison, by id, two at a time."""
 
-    prints: Mapping[str, Print]
-    relations: Mapping[Pair, Relation]
+    comparison: Comparison
+    thresholds: Thresholds
 
-    @property
     def copies(self) -> dict[Pair, float]:
         """The pairs of copies, with their containment."""
-        return {pair: relation.containment for pair, relation in self.relations.items() if relation.kind == "copy"}
+        found = self._of_texts(self.comparison.likely(self.thresholds.least_copy))
+        return {(a.id, b.id): one.containment for a, b, one in found if are_copies(one, a, b, self.thresholds)}
 
+    def listed(self) -> Iterator[tuple[Witness, Witness, Measure]]:
+        """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text."""
+        size, least = self.thresholds.shingle_words, self.thresholds.shared_words
+        pairs = self.comparison.likely(self.thresholds.least_copy, least // 2 - size + 1)
+        for a, b, found in self._of_texts(pairs):
+            if found.shared + size > least or found.containment >= self.thresholds.least_copy:
+                yield a, b, found
 
-def pair_up(witnesses: Iterable[Witness], thresholds: Thresholds) -> Pairing:
-    """Find and name all pairs that share text; identical texts are measured once, texts under `min_words` never."""
-    texts = _texts(witnesses)
-    hasher = Hasher(thresholds.shingle_words)
-    prints = [Print(text[0], hasher) for text in texts]
-    relations = {
-        (a.id, b.id): Relation(a.id, b.id, relate(found, a, b, thresholds), found.containment)
-        for a, b, found in _measured(texts, prints, thresholds)
-    }
-    by_id = {witness.id: print_ for text, print_ in zip(texts, prints, strict=True) for witness in text}
-    return Pairing(by_id, relations)
+    def measure(self, a: str, b: str) -> Measure:
+        """What two captures share."""
+        number = self.comparison.number
+        return IDENTICAL if number[a] == number[b] else self.comparison.measure(number[a], number[b])
 
+    def alike(self, a: str, b: str) -> float:
+        """The containment of two captures."""
+        return self.measure(a, b).containment
 
-def _texts(witnesses: Iterable[Witness]) -> list[Text]:
-    same: dict[str, list[Witness]] = defaultdict(list)
-    for witness in sorted(witnesses, key=lambda witness: witness.id):
-        same[" ".join(witness.words)].append(witness)
-    return list(same.values())
-
-
-def _measured(
-    texts: Sequence[Text], prints: Sequence[Print], thresholds: Thresholds
-) -> Iterator[tuple[Witness, Witness, Measure]]:
-    """Give each pair (a < b) of captures that share enough text to be listed, with its measure."""
-    told = [at for at, text in enumerate(texts) if len(text[0].words) >= thresholds.min_words]
-    for at in told:
-        yield from ((a, b, IDENTICAL) for a, b in combinations(texts[at], 2))
-    some = [prints[at] for at in told]
-    pairs = candidates([one.full for one in some], thresholds.least_copy)
-    for (i, j), found in zip(pairs.tolist(), measures(some, pairs), strict=True):
-        if _is_listed(found, thresholds):
-            for a, b in product(texts[told[i]], texts[told[j]]):
+    def _of_texts(self, pairs: list[tuple[int, int]]) -> Iterator[tuple[Witness, Witness, Measure]]:
+        """Give each pair of captures of these pairs of texts, and of those of one text, with what it shares."""
+        texts, prints = self.comparison.texts, self.comparison.prints
+        for text, print_ in zip(texts, prints, strict=True):
+            if print_.words >= self.thresholds.min_words:
+                yield from ((a, b, IDENTICAL) for a, b in combinations(text, 2))
+        for i, j in pairs:
+            found = self.comparison.measure(i, j)
+            for a, b in product(texts[i], texts[j]):
                 yield (a, b, found) if a.id < b.id else (b, a, found)
-
-
-def _is_listed(found: Measure, thresholds: Thresholds) -> bool:
-    """Say whether a pair shares enough: a short text is judged by its share, a long one by what it shares."""
-    words = found.shared + thresholds.shingle_words
-    return words > thresholds.shared_words or found.containment >= thresholds.least_copy

@@ -6,21 +6,27 @@ from collections.abc import Iterator
 from plugins.captures.fact import Stretch
 
 _DOUBLE = re.compile("[“”„‟«»\"]|``|''")
-_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=\w)(?!\d)")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
+# the mark itself stands first: so the search leaps from mark to mark
+_SINGLE_OPEN = re.compile(r"[‘'](?<![\w’'].)(?=\w)(?!\d)")
+_SINGLE_CLOSE = re.compile(r"[’'](?<=[\w.,!?…].)(?!\w)")
+_MARK = re.compile("[“”„‟«»\"`‘'’@]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENS = re.compile(r"\s*(?:[“„«\"]|``)")
+# `... a fine harbour! — Tarrow Council (@tarrow) March 11, 2025`, as a post embedded in a page comes out as text
+_POST = re.compile(r".*?[—–-]\s?[^\n(@—]{2,60}\(\s?@\s?\w+\s?\)(?:\s?\w+\.?\s\d{1,2},\s\d{4})?")
 
 
 def quotations(text: str) -> list[Stretch]:
     """Find the quoted stretches of a text, marks included, as ordered and disjoint (start, exclusive end).
 
-    A mark that is never closed quotes nothing, but for a speech that runs on: then the next paragraph opens with a
+    A post of a social network with its signature is quoted as a whole. A mark that is never closed quotes nothing, but for a speech that runs on: then the next paragraph opens with a
     mark as well, and the quotation ends with its own paragraph. So no quotation ever leaves its paragraph.
     """
-    paragraphs = [match for match in _PARAGRAPH.finditer(text) if match.group().strip()]
+    paragraphs = [match for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
     found: list[Stretch] = []
     for at, paragraph in enumerate(paragraphs):
+        if not _MARK.search(paragraph.group()):
+            continue
         goes_on = at + 1 < len(paragraphs) and _OPENS.match(paragraphs[at + 1].group()) is not None
         for start, end in _in_paragraph(paragraph.group(), goes_on):
             found.append((paragraph.start() + start, paragraph.start() + end))
@@ -40,10 +46,16 @@ def narration(text: str) -> str:
 
 def _in_paragraph(paragraph: str, goes_on: bool) -> list[Stretch]:
     doubles = list(_doubles(paragraph, goes_on))
+    singles = list(_singles(_blanked(paragraph, doubles))) if _SINGLE_OPEN.search(paragraph) else []
+    posts = [post.span() for post in _POST.finditer(paragraph)] if "@" in paragraph else []
+    return _merged(sorted(doubles + singles + posts)) if singles or posts else doubles
+
+
+def _blanked(paragraph: str, stretches: list[Stretch]) -> str:
     rest = list(paragraph)
-    for start, end in doubles:
+    for start, end in stretches:
         rest[start:end] = " " * (end - start)
-    return _merged(sorted(doubles + list(_singles("".join(rest)))))
+    return "".join(rest)
 
 
 def _merged(stretches: list[Stretch]) -> list[Stretch]:

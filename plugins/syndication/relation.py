@@ -1,20 +1,18 @@
 """Relations: what two captures are to each other."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from plugins.captures.lines.agency import agency_key
+from plugins.syndication.kind import Kind
 from plugins.syndication.measure import Measure
 from plugins.syndication.period import period
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
-Kind = Literal["copy", "update", "excerpt", "related", "boilerplate"]
-
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What two captures (a < b by id) are to each other.
+    """What two captures (a < b by id) are to each other; `decided` is the reason of the people who said so, or "".
 
     `containment` is the share of the shorter text that the longer one holds, quotations left out.
     """
@@ -23,18 +21,45 @@ class Relation:
     b: str
     kind: Kind
     containment: float
+    decided: str = ""
 
 
 def relate(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Kind:
     """Name the relation of two captures whose texts were measured."""
-    own = one_outlet(a, b)
-    if found.containment >= _enough(found, own, thresholds) and not _lost_in(a, b, thresholds.short):
-        return "copy"
-    if found.containment < thresholds.excerpt:
-        return "related"
-    if own:
-        return "update" if _newer(found, a, b, thresholds) else "boilerplate"
-    return "update" if one_agency(a, b) else "excerpt"
+    return "copy" if are_copies(found, a, b, thresholds) else relate_apart(found, a, b, thresholds)
+
+
+def are_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> bool:
+    """Say whether two captures hold one written text, and the same development leads both."""
+    containment = found.containment
+    led = same_lead(found, thresholds)
+    if one_outlet(a, b):
+        return containment >= thresholds.own_copy or (led and containment >= thresholds.own_lead_copy)
+    few, many = found.shorter.words, found.longer.words
+    if few < thresholds.short and many > 2 * few:
+        return False  # a caption or a brief says too little to be the same text
+    if many > thresholds.longer * few:
+        return containment >= thresholds.inside_copy and found.longer.start >= thresholds.same_lead
+    if led and containment >= thresholds.lead_copy:
+        return True
+    return containment >= thresholds.copy and not (a.rolling and b.rolling)
+
+
+def relate_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Kind:
+    """Name the relation of two captures that are no copies of one text."""
+    containment = found.containment
+    if one_outlet(a, b):
+        return _relate_own(found, a, b, thresholds)
+    if containment >= thresholds.update and (one_agency(a, b) or (a.rolling and b.rolling)):
+        if min(found.shorter.words, found.longer.words) >= thresholds.short:
+            return "update"
+    told = found.narrated + thresholds.shingle_words - 1
+    return "excerpt" if containment >= thresholds.excerpt and told >= thresholds.excerpt_words else "related"
+
+
+def same_lead(found: Measure, thresholds: Thresholds) -> bool:
+    """Say whether each of two texts leads with what the other leads with, or holds."""
+    return min(found.shorter.lead, found.longer.lead) >= thresholds.same_lead
 
 
 def one_outlet(a: Witness, b: Witness) -> bool:
@@ -47,22 +72,16 @@ def one_agency(a: Witness, b: Witness) -> bool:
     return a.agency is not None and b.agency is not None and agency_key(a.agency) == agency_key(b.agency)
 
 
-def _enough(found: Measure, own: bool, thresholds: Thresholds) -> float:
-    """The containment from which two texts are copies: less where they open alike, more within one outlet."""
-    if min(found.openings) >= thresholds.same_lead:
-        return thresholds.copy if own else thresholds.lead_copy
-    return thresholds.own_copy if own else thresholds.copy
+def _relate_own(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Kind:
+    """Name the relation of two captures of one outlet: a later version, or what it says again and again."""
+    near = _near(a, b, thresholds.update_days)
+    if found.containment >= (thresholds.own_update if near else thresholds.own_update_later):
+        return "update"
+    repeated = found.shared + thresholds.shingle_words > thresholds.shared_words
+    return "boilerplate" if repeated and (not near or found.containment >= thresholds.excerpt) else "related"
 
 
-def _lost_in(a: Witness, b: Witness, short: int) -> bool:
-    """Say whether one is a caption or a brief beside the other: it says too little to be the same text."""
-    few, many = sorted((len(a.words), len(b.words)))
-    return few < short and many > 2 * few
-
-
-def _newer(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> bool:
-    """Say whether two texts of one outlet are versions of one page: near in time, or much alike where no date tells."""
+def _near(a: Witness, b: Witness, days: int) -> bool:
+    """Say whether two captures are known to be so near in time that one may be a version of the other."""
     one, other = period(a.date), period(b.date)
-    if one and other:
-        return one.days_from(other) <= thresholds.update_days
-    return found.containment >= thresholds.lead_copy
+    return one is not None and other is not None and one.days_from(other) <= days

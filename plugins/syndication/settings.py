@@ -2,17 +2,31 @@
 
 from typing import Final
 
+# Two texts. Containment is the share of the shorter text that the longer one holds, quotations left out.
 SYNDICATION_SHINGLE_WORDS: Final = 5  # words in the runs that two texts are measured by
 SYNDICATION_MIN_WORDS: Final = 12  # a text shorter than this is no evidence of copying
-SYNDICATION_COPY: Final = 0.66  # containment from which two outlets' texts are copies
-SYNDICATION_LEAD_COPY: Final = 0.45  # the same where both openings are shared as well
-SYNDICATION_SAME_LEAD: Final = 0.5  # share of an opening that makes it the same opening
-SYNDICATION_OWN_COPY: Final = 0.85  # containment from which one outlet's two captures are one text, not a newer version
-SYNDICATION_SHORT: Final = 80  # a text of fewer words is no copy of one more than twice as long
-SYNDICATION_EXCERPT: Final = 0.2  # containment from which text was taken over, though it is no copy
-SYNDICATION_UPDATE_DAYS: Final = 2  # days between versions of one outlet's page; what it repeats later is background
 SYNDICATION_SHARED_WORDS: Final = 30  # words in common from which a pair is listed at all
-SYNDICATION_CLOSE_TO_STORY: Final = 0.5  # share of a story's members that a new member must be a copy of
+SYNDICATION_SHORT: Final = 80  # a text of fewer words is no copy of one more than twice as long
+SYNDICATION_LONGER: Final = 2.5  # a text so many times as long as another is a longer report that may hold it
+SYNDICATION_SAME_LEAD: Final = 0.5  # share of a text's first words from which the other leads with them as well
+
+# Two outlets' texts
+SYNDICATION_COPY: Final = 0.62  # containment from which texts of about one length are copies
+SYNDICATION_LEAD_COPY: Final = 0.45  # the same where they lead with the same
+SYNDICATION_INSIDE_COPY: Final = 0.75  # the same for a longer report that begins with the text it holds
+SYNDICATION_UPDATE: Final = 0.2  # containment from which two reports of one agency are versions of one
+SYNDICATION_EXCERPT: Final = 0.18  # containment from which text was taken over, though it is no copy
+SYNDICATION_EXCERPT_WORDS: Final = 60  # and words outside quotations that are taken over at the least
+
+# One outlet's own texts
+SYNDICATION_OWN_COPY: Final = 0.85  # containment from which two captures are one text, not a newer version
+SYNDICATION_OWN_LEAD_COPY: Final = 0.7  # the same where they lead with the same
+SYNDICATION_OWN_UPDATE: Final = 0.25  # containment from which captures of two days are versions of one page
+SYNDICATION_OWN_UPDATE_LATER: Final = 0.55  # the same where more days lie between, or no date tells
+SYNDICATION_UPDATE_DAYS: Final = 2  # days between versions of one page; what is repeated later is background
+
+# Stories and related coverage
+SYNDICATION_CLOSE_TO_STORY: Final = 0.45  # mean containment with a story's members that makes a copy its member
 SYNDICATION_RELATED: Final = 0.12  # likeness (tf-idf, 0 to 1) from which coverage is related
 SYNDICATION_RELATED_MOST: Final = 5  # related stories listed for one capture
 SYNDICATION_FRONT_STORIES: Final = 60  # stories on the front page, the newest first

@@ -1,50 +1,64 @@
 """Prints: texts as the measures see them."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.shingles import Hasher, Hashes
-from plugins.syndication.witness import Witness
+from plugins.syndication.quotation import quotations
+from plugins.syndication.shingles import shingles
+from plugins.syndication.tokens import Hashes, Tokens, tokens
 
-# an opening is its first 60 shingles, some 64 words: two or three paragraphs of a wire report, which tell its lead
-_OPENING = 60
-# with fewer words than this outside its quotations, a text has no shingle or two there to be measured by
-_ENOUGH_NARRATION = 8
+Marks = NDArray[np.bool_]
+Places = NDArray[np.int32]
+
+# its first 100 words outside quotations, three or four paragraphs of a wire report: what leads it, and what follows
+OPENING = 100
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Print:
-    """A witness's text as the measure sees it: sets of shingles, each taken when first asked for."""
+    """A text as the measures see it; texts of the same words share one `digest`.
 
-    witness: Witness
-    hasher: Hasher
+    `shingles` are its runs of words by the place of their first, `quoted` says of each whether most of its words
+    stand in a quotation, `opening` gives the places of the first 100 words outside quotations.
+    """
 
-    @cached_property
-    def full(self) -> Hashes:
-        """The shingles of the whole text."""
-        return np.unique(self.hasher.shingles(self.witness.words))
+    digest: bytes
+    words: int
+    shingles: Hashes
+    quoted: Marks
+    opening: Places
 
-    @cached_property
-    def narration(self) -> Hashes:
-        """The shingles outside quotations; a text with next to no words there is measured by all of them."""
-        return np.unique(self._narrated)
 
-    @cached_property
-    def opening(self) -> Hashes:
-        """The shingles that open the narration."""
-        return np.unique(self._narrated[:_OPENING])
+def print_of(text: str, size: int) -> Print:
+    """Take the print of a text in runs of `size` words."""
+    found = tokens(text)
+    quoted = quoted_words(text, found)
+    hashes = shingles(found.hashes, size)
+    return Print(
+        digest=blake2b(found.hashes.tobytes(), digest_size=16).digest(),
+        words=len(found),
+        shingles=hashes,
+        quoted=_mostly(quoted, len(hashes), size),
+        opening=np.flatnonzero(~quoted)[:OPENING].astype(np.int32),
+    )
 
-    @cached_property
-    def places(self) -> tuple[Hashes, NDArray[np.int64]]:
-        """The shingles of the whole text with repetitions, sorted, and the place of each in it, counted in words."""
-        hashes = self.hasher.shingles(self.witness.words)
-        order = np.argsort(hashes, kind="stable")
-        return hashes[order], order
 
-    @cached_property
-    def _narrated(self) -> Hashes:
-        narrated = self.witness.narration
-        return self.hasher.shingles(narrated if len(narrated) >= _ENOUGH_NARRATION else self.witness.words)
+def quoted_words(text: str, found: Tokens) -> Marks:
+    """Say of each word of a text whether it stands in a quotation."""
+    quoted = np.zeros(len(found), dtype=np.bool_)
+    stretches = quotations(text)
+    if stretches:
+        bounds = np.searchsorted(found.starts, np.array(stretches))
+        for first, end in bounds.tolist():
+            quoted[first:end] = True
+    return quoted
+
+
+def _mostly(quoted: Marks, shingles: int, size: int) -> Marks:
+    """Say of each run of words whether more than half of them are quoted."""
+    sums = np.concatenate(([0], np.cumsum(quoted)))
+    size = min(size, len(quoted))
+    return np.asarray(2 * (sums[size : size + shingles] - sums[:shingles]) > size)

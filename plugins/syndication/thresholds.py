@@ -13,14 +13,21 @@ class Thresholds:
 
     shingle_words: int = settings.SYNDICATION_SHINGLE_WORDS
     min_words: int = settings.SYNDICATION_MIN_WORDS
+    shared_words: int = settings.SYNDICATION_SHARED_WORDS
+    short: int = settings.SYNDICATION_SHORT
+    longer: float = settings.SYNDICATION_LONGER
+    same_lead: float = settings.SYNDICATION_SAME_LEAD
     copy: float = settings.SYNDICATION_COPY
     lead_copy: float = settings.SYNDICATION_LEAD_COPY
-    same_lead: float = settings.SYNDICATION_SAME_LEAD
-    own_copy: float = settings.SYNDICATION_OWN_COPY
-    short: int = settings.SYNDICATION_SHORT
+    inside_copy: float = settings.SYNDICATION_INSIDE_COPY
+    update: float = settings.SYNDICATION_UPDATE
     excerpt: float = settings.SYNDICATION_EXCERPT
+    excerpt_words: int = settings.SYNDICATION_EXCERPT_WORDS
+    own_copy: float = settings.SYNDICATION_OWN_COPY
+    own_lead_copy: float = settings.SYNDICATION_OWN_LEAD_COPY
+    own_update: float = settings.SYNDICATION_OWN_UPDATE
+    own_update_later: float = settings.SYNDICATION_OWN_UPDATE_LATER
     update_days: int = settings.SYNDICATION_UPDATE_DAYS
-    shared_words: int = settings.SYNDICATION_SHARED_WORDS
     close_to_story: float = settings.SYNDICATION_CLOSE_TO_STORY
     related: float = settings.SYNDICATION_RELATED
     related_most: int = settings.SYNDICATION_RELATED_MOST
@@ -28,7 +35,7 @@ class Thresholds:
     @property
     def least_copy(self) -> float:
         """The containment that every pair of copies reaches at the least."""
-        return min(self.copy, self.lead_copy, self.own_copy)
+        return min(self.copy, self.lead_copy, self.inside_copy, self.own_copy, self.own_lead_copy)
 
 
 def thresholds_of(stated: Mapping[str, Any]) -> Thresholds:

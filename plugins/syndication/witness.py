@@ -5,8 +5,8 @@ from functools import cached_property
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
-from plugins.syndication.quotation import narration
-from plugins.syndication.words import words
+from plugins.syndication.rolling import is_rolling
+from plugins.syndication.tokens import tokens
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,14 @@ class Witness:
     date: str | None = None
 
     @cached_property
-    def words(self) -> list[str]:
-        """The folded words of the body."""
-        return words(self.body)
+    def length(self) -> int:
+        """How many words the body has."""
+        return len(tokens(self.body))
 
     @cached_property
-    def narration(self) -> list[str]:
-        """The folded words of the body outside its quotations."""
-        return words(narration(self.body))
+    def rolling(self) -> bool:
+        """Whether the body is a report that its newsroom adds to through the day."""
+        return is_rolling(self.body)
 
 
 def witness_of(capture: Capture) -> Witness:

@@ -56,6 +56,15 @@ def test_a_year_in_short_is_no_quotation() -> None:
     assert quotations("Boats of the '90s and the crews' pay.") == []
 
 
+def test_a_signed_post_is_quoted() -> None:
+    text = "The light will shine! — Tarrow Council ( @tarrow) March 11, 2025 The council said no more."
+    assert outside(text) == words("The council said no more.")
+
+
+def test_an_address_alone_quotes_nothing() -> None:
+    assert quotations("Write to the pier office - it is open - at pier@tarrow.example (or call).") == []
+
+
 @given(st.text(alphabet="ab \n\"“”'‘’`«»."))
 def test_quotations_stay_in_order_and_paragraph(text: str) -> None:
     found = quotations(text)
