@@ -24,6 +24,8 @@ from tests.captures.invented import HEADLINE, PROSE, label_of, read
         ("(AP)", "AP"),
         ("— Reuters", "Reuters"),
         ("© 2025 AFP", "AFP"),
+        ("© Copyright 2025 The Associated Press. All rights reserved.", "Associated Press"),
+        ("Associated Press in Valorne", "Associated Press"),
         ("Copyright 2025 The Associated Press. All rights reserved.", "Associated Press"),
     ],
 )

@@ -51,7 +51,23 @@ def test_desk_is_author_as_stated(text: str, desk: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["By Nora Pask, Associated Press", "NORA PASK, Associated Press", "Nora Pask | AFP", "By Nora Pask (PTI)"]
+    "text",
+    [
+        "By Nora Pask, Associated Press",
+        "NORA PASK, Associated Press",
+        "Nora Pask | AFP",
+        "By Nora Pask (PTI)",
+        "By NORA PASK Associated Press",
+        "By     NORA PASK | Associated Press  prev",
+        "By Nora Pask The Canadian Press",
+        "By Nora Pask Reuters",
+        "By Nora Pask AFP",
+        "By Nora Pask of the Associated Press",
+        "By Nora Pask, AP Business Writer",
+        "By Nora Pask - Associated Press - Monday, March 3, 2025",
+        "By Nora Pask | Reuters | Port Ansel",
+        "The Associated Press — By NORA PASK - Associated Press",
+    ],
 )
 def test_agency_of_the_authors_is_read(text: str) -> None:
     found = find_byline(text)
@@ -60,6 +76,45 @@ def test_agency_of_the_authors_is_read(text: str) -> None:
     name, start, end = found.agency
     assert name == text[start:end]
     assert [name.title() for name, _, _ in found.authors] == ["Nora Pask"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Nora Pask, Ewan Thrale and Odile Farrow Associated Press",
+        "By Nora Pask Associated Press, Ewan Thrale and Odile Farrow Associated Press",
+        "By Nora Pask, Associated Press, Ewan Thrale, Odile Farrow, Associated Press",
+    ],
+)
+def test_agency_is_no_part_of_names(text: str) -> None:
+    found = find_byline(text)
+    assert found is not None
+    assert found.agency is not None
+    assert [name for name, _, _ in found.authors] == ["Nora Pask", "Ewan Thrale", "Odile Farrow"]
+
+
+@pytest.mark.parametrize("text", ["By Reuters Staff", "By Associated Press Staff Writer"])
+def test_staff_of_agency_is_nobody(text: str) -> None:
+    found = find_byline(text)
+    assert found is not None
+    assert found.authors == ()
+    assert found.agency is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["By Nora Bloomberg", "By NORA HINA", "By Nora Pask, Bloomberg Opinion", "By Nora Pask, PA to the mayor"]
+)
+def test_likeness_to_an_agency_is_none(text: str) -> None:
+    found = find_byline(text)
+    assert found is not None
+    assert found.agency is None
+
+
+def test_agency_stands_below_a_lone_by() -> None:
+    capture = read(HEADLINE, "By", "Nora Pask The Canadian Press", "7 March 2025")
+    assert [fact.value for fact in capture.authors] == ["Nora Pask"]
+    assert capture.agency is not None
+    assert [capture.text[slice(*stretch)] for stretch in capture.agency.evidence] == ["The Canadian Press"]
 
 
 def test_names_stand_below_a_lone_by() -> None:

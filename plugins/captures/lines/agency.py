@@ -22,6 +22,8 @@ SPELLINGS = {
     for written in (spelling, spelling.upper())
     if written == spelling or len(spelling) > LONGEST_SHORT_FORM  # `App` is not APP, REUTERS is Reuters
 }
+KNOWN = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
+"""The wording of a known agency's name, the longer spellings first."""
 FIRST_WORDS = frozenset(written.split()[0] for written in SPELLINGS)
 LONGEST_CREDIT = 200
 NAME = r"(?:(?:dpa(?:-AFX)?|epd|sda)\b|[A-ZÀ-Þ][\w.&/'’-]*(?:\s(?:(?:of|and|the|de|du)\s)?[A-ZÀ-Þ][\w.&/'’-]*){0,3})"
@@ -39,7 +41,9 @@ CREDIT_HINT = re.compile(r"with |source|agency|fuente|agencia|quelle|agentur|wir
 PART = re.compile(r"\s?[,/]\s?|\s(?:and|y|et|und|&)\s")
 DESK = r"(?:/[a-z]{2,4}){0,2}"
 """The signs of a service and its editor behind an agency's name: `dpa/lni`."""
-ALONE = re.compile(rf"[(\[–—-]{{0,2}}\s?(?:(?i:by|von|por|par|via)\s)?(?P<agency>{NAME}){DESK}\W*")
+PLACE = r"(?:\s(?:in|at|en|à|aus)\s[A-ZÀ-Þ][\w.'’]*(?:-[\w.'’]+|\s[A-ZÀ-Þ][\w.'’]*){0,3})?"
+"""Where an agency's name stands for its people: `AP in Valorne`."""
+ALONE = re.compile(rf"[(\[–—-]{{0,2}}\s?(?:(?i:by|von|por|par|via)\s)?(?P<agency>{NAME}){DESK}{PLACE}\W*")
 OUTLET = (
     r"[A-ZÀ-Þ]\S*(?:\s(?:(?:of|and|the|de|del|du|des|la|les|der|am)\s)?(?:(?:[dl]['’])?[A-ZÀ-Þ]\S*"
     r"|r[ée]daction|redacci[óo]n)){0,5}"
@@ -47,8 +51,8 @@ OUTLET = (
 SHARED = re.compile(rf"\W*(?:(?i:by|par|por|von)\s)?{OUTLET}\s(?i:with|con|avec|mit)\s(?P<agency>{NAME})\W*")
 """An outlet's name before its agency's: `L'Écho d'Ormeville avec AFP`."""
 OWNED = re.compile(
-    r"(?:©|\(c\)|(?i:copyright)(?:\s©)?)\s*(?:(?:19|20)\d\d,?\s*)?(?i:by\s)?(?:The\s)?"
-    rf"(?P<agency>{'|'.join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))})\b"
+    r"(?:(?:©|\(c\)|(?i:copyright))\s*){1,2}(?:(?:19|20)\d\d,?\s*)?(?i:by\s)?(?:The\s)?"
+    rf"(?P<agency>{KNOWN})\b"
 )
 TRAILING = re.compile(rf"\s[(\[–—-]\s?(?P<agency>(?i:with\sinputs?\sfrom\s)?{NAME})[)\]]?\s*$")
 BEHIND = re.compile(rf"[.!?…][\"'”’»]?\s(?P<agency>{NAME})\s*$")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.captures.lines.affiliation import BEFORE, POSITION, Placed, affiliation_behind, affiliation_opening
 from plugins.captures.lines.agency import FIRST_WORDS, is_agency
 from plugins.captures.lines.dates import find_readings
 
@@ -32,13 +33,10 @@ PARTS = re.compile(SEPARATOR)
 OPENS = re.compile(OPENING)
 LAST = re.compile(r"\s?[,|/–—]\s?|\s-\s?")
 IN_PLACE = re.compile(r"\s(?:in|at|en|à|aus)\s.*$", re.DOTALL)
-POSITION = re.compile(r"(?:\s(?:staff|press|news|writer|reporter|correspondent)s?)+$", re.IGNORECASE)
 OPENINGS = ("by", "von", "par", "por", "author", "written by", "posted by")
 LONGEST = 200
 LONGEST_LAST = 80
 """An agency's name and what its people are called are no longer."""
-Placed = tuple[str, int, int]
-"""A name with where it starts and ends in its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,10 @@ def find_byline(text: str) -> Byline | None:
         return None
     if desk := DESK.match(text):
         return Byline(((desk["desk"], *desk.span("desk")),))
-    if OPENS.match(text):
-        found = BYLINE.match(text[: _first_date(text)].rstrip(" ,|·•–—-(/"))
-        return _read(found) if found else None
+    before = BEFORE.match(text)
+    start = before.end() if before else 0
+    if OPENS.match(text, start):
+        return _signed(BYLINE, text[: _first_date(text)].rstrip(" ,|·•–—-(/"), start)
     last = LAST.split(text[-LONGEST_LAST:])[-1]
     if last.partition(" ")[0] not in FIRST_WORDS or not (is_agency(last) or is_agency(POSITION.sub("", last))):
         return None
@@ -65,25 +64,48 @@ def find_byline(text: str) -> Byline | None:
     return _read(found) if found else None
 
 
-def find_names(text: str) -> tuple[Placed, ...]:
-    """The names that fill a line; what stands below `By` on a line of its own."""
-    found = ALONE.match(text[:LONGEST])
-    byline = _read(found) if found and len(text) <= LONGEST else None
-    return byline.authors if byline else ()
+def find_names(text: str) -> Byline | None:
+    """Who a line of nothing but names says has signed; what stands below `By` on a line of its own."""
+    return _signed(ALONE, text) if len(text) <= LONGEST else None
 
 
-def _read(found: re.Match[str]) -> Byline | None:
-    authors = tuple(_authors(found))
-    if len(authors) > 1 and is_agency(authors[-1][0]):
-        return Byline(authors[:-1], authors[-1])
-    if any(is_agency(name) for name, _, _ in authors):
+def _signed(wording: re.Pattern[str], text: str, start: int = 0) -> Byline | None:
+    """The byline from `start` on whose words before the agency, or all of whose words, are of a wording."""
+    if behind := affiliation_behind(text, start):
+        agency, end = behind
+        if found := wording.match(text, start, end):
+            return _read(found, agency)
+    return _read(found) if (found := wording.match(text, start)) else None
+
+
+def _read(found: re.Match[str], agency: Placed | None = None) -> Byline | None:
+    """The people among the names, and the agency: the one behind all of them, else the first among them."""
+    people: list[Placed] = []
+    agencies = [agency] if agency else []
+    parts = list(_authors(found))
+    stated = [is_agency(name) for name, _, _ in parts]
+    if agency is None and any(stated) and (len(parts) == 1 or not stated[-1]):
         return None
+    for name, start, end in parts:
+        known = next(filter(is_agency, (name, POSITION.sub("", name))), None)
+        if known:
+            agencies.append((known, start, start + len(known)))
+        elif affiliated := affiliation_behind(name):
+            (of, first, last), end = affiliated
+            people.append((name[:end], start, start + end))
+            agencies.append((of, start + first, start + last))
+        else:
+            people.append((name, start, end))
+    return Byline(tuple(people), agencies[0] if agencies else _agency_behind(found))
+
+
+def _agency_behind(found: re.Match[str]) -> Placed | None:
+    """The agency in what stands behind the names; where no `By` opens the line it is all that stands there."""
     rest = (found.groupdict().get("rest") or "").rstrip(") ")
     agency = next(filter(is_agency, (rest, POSITION.sub("", rest))), None)
-    if agency is None:
-        return Byline(authors)
-    start = found.start("rest")
-    return Byline(authors, (agency, start, start + len(agency)))
+    if agency is None and OPENS.match(found[0]):
+        agency = affiliation_opening(rest)
+    return (agency, found.start("rest"), found.start("rest") + len(agency)) if agency else None
 
 
 def _authors(found: re.Match[str]) -> Iterator[Placed]:

@@ -20,6 +20,10 @@ MONTHS = {
 }
 MONTH_NUMBER = {name: number for number, names in MONTHS.items() for name in names.split()}
 MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+WEEKDAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+)
 
 ZONE = "|".join(sorted([*ZONES, *SUMMER_ZONES], key=len, reverse=True))
 WS = r"\s{0,3}"

@@ -1,11 +1,13 @@
 """Notes: the lines of a page that hold metadata of its article."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from plugins.captures.fact import Caption, Embed, Stretch
+from plugins.captures.lines.affiliation import affiliation_beside
 from plugins.captures.lines.agency import credit_line
-from plugins.captures.lines.byline import find_byline
+from plugins.captures.lines.byline import Byline, find_byline
 from plugins.captures.lines.dateline import find_lone_dateline
 from plugins.captures.lines.dates import StatedDate, find_readings
 from plugins.captures.lines.embed import find_embed
@@ -40,7 +42,8 @@ class Note:
     """What a line is besides running text: its label, and what was read from it.
 
     `names` are an agency's or the authors' with their stretches in the capture; `dates` are pairs of the fact they
-    state (`published` or `updated`) and the date; `agency` is the one that a byline's authors are of.
+    state (`published` or `updated`) and the date; `agency` is the one that a byline's authors are of, or that stands
+    beside a date.
     """
 
     label: str
@@ -59,11 +62,10 @@ def read_note(text: str, line: Line) -> Note | None:
     if embed := find_embed(line):
         return Note("embed", embed=embed)
     if credit := credit_line(line.text):
-        return Note("credit", names=tuple(_placed(name, line) for name in credit))
+        return Note("credit", names=tuple(_placed(name, line.start) for name in credit))
     if byline := find_byline(line.text):
         dates = tuple((_kind_of(text, line, date), date) for date in find_readings(text, line.start, line.end))
-        agency = _placed(byline.agency, line) if byline.agency else None
-        return Note("byline", tuple(_placed(author, line) for author in byline.authors), dates, agency=agency)
+        return replace(byline_note(byline, line.start), dates=dates)
     if date := _date_line(text, line):
         return date
     if dateline := find_lone_dateline(text, line.start, line.end):
@@ -71,6 +73,12 @@ def read_note(text: str, line: Line) -> Note | None:
     if caption := find_caption(line):
         return Note("caption", caption=caption)
     return None
+
+
+def byline_note(byline: Byline, start: int) -> Note:
+    """The note that a byline makes of the line that starts at `start`."""
+    agency = _placed(byline.agency, start) if byline.agency else None
+    return Note("byline", tuple(_placed(author, start) for author in byline.authors), agency=agency)
 
 
 def _date_line(text: str, line: Line) -> Note | None:
@@ -91,7 +99,17 @@ def _date_line(text: str, line: Line) -> Note | None:
         "date",
         dates=tuple((_kind_of(text, line, date), date) for date in found),
         place=(place["place"], place.span("place")) if place else None,
+        agency=_agency_beside(text, line, found),
     )
+
+
+def _agency_beside(text: str, line: Line, dates: Sequence[StatedDate]) -> Named | None:
+    """The agency that stands before, between or behind the dates of a line."""
+    starts, ends = [line.start, *(date.end for date in dates)], [*(date.start for date in dates), line.end]
+    for start, end in zip(starts, ends, strict=True):
+        if agency := affiliation_beside(text[start:end]):
+            return _placed(agency, start)
+    return None
 
 
 def _kind_of(text: str, line: Line, date: StatedDate) -> str:
@@ -99,6 +117,6 @@ def _kind_of(text: str, line: Line, date: StatedDate) -> str:
     return "updated" if words and words[-1]["updated"] else "published"
 
 
-def _placed(found: tuple[str, int, int], line: Line) -> Named:
-    name, start, end = found
-    return name, (line.start + start, line.start + end)
+def _placed(found: tuple[str, int, int], start: int) -> Named:
+    name, first, last = found
+    return name, (start + first, start + last)

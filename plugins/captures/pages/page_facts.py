@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
-from plugins.captures.lines.agency import trailing_credit
 from plugins.captures.lines.breadcrumb import crumbs_below, crumbs_of
 from plugins.captures.lines.byline import OPENINGS, find_names
 from plugins.captures.lines.dateline import Dateline, find_dateline
 from plugins.captures.lines.language import language_of
 from plugins.captures.lines.line import Line
-from plugins.captures.lines.note import Note
+from plugins.captures.lines.note import Note, byline_note
 from plugins.captures.lines.outlet import find_outlet, outlet_before_date, outlet_behind_title
 from plugins.captures.lines.permalink import find_permalink
 from plugins.captures.pages.date_choice import choose_dates
@@ -113,44 +112,25 @@ def place_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
     return tuple(Fact(place, "stated", (stretch,)) for place, stretch in beside[:1])
 
 
-def agency_fact(labelled: LabelledPage) -> Fact | None:
-    """The agency that a credit, a dateline or a byline names; a source that the article cites is none.
-
-    Of several in one credit it is the first; `reason` names the others.
-    """
-    credits = [note.names for label in ("credit", "dateline") for note in labelled.notes(label) if note.names]
-    credits += [(dateline.agency,) for dateline in labelled.leads() if dateline.agency]
-    for line in labelled.lines("body")[-1:]:
-        if credit := trailing_credit(line.text):
-            credits.append(((credit[0], (line.start + credit[1], line.start + credit[2])),))
-    credits += [(note.agency,) for note in labelled.notes("byline") if note.agency]
-    if not credits:
-        return None
-    agency = credits[0][0][0]
-    others = ", ".join(dict.fromkeys(name for name, _ in credits[0][1:] if name != agency))
-    stretches = {stretch for names in credits for name, stretch in names if name == agency}
-    return Fact(agency, "stated", tuple(sorted(stretches)), f"with {others}" if others else "")
-
-
 def author_facts(labelled: LabelledPage) -> tuple[Fact, ...]:
     """The people or desks that signed the article, in order."""
-    signed = [*(pair for note in labelled.notes("byline") for pair in note.names), *_signed_below(labelled)]
+    signed = [pair for note in (*labelled.notes("byline"), *signed_below(labelled)) for pair in note.names]
     names: dict[str, Stretch] = {}
     for name, stretch in signed:
         names.setdefault(name, stretch)
     return tuple(Fact(name, "stated", (stretch,)) for name, stretch in names.items())
 
 
-def _signed_below(labelled: LabelledPage) -> Iterator[tuple[str, Stretch]]:
-    """The names below a lone `By` between headline and article, where a page puts them on lines of their own."""
+def signed_below(labelled: LabelledPage) -> Iterator[Note]:
+    """The byline below a lone `By` between headline and article, where a page puts them on lines of their own."""
     lines = labelled.page.lines
     title = next((i for i, label in enumerate(labelled.labels) if label == "title"), None)
     start = labelled.page.article.start if title is None else title
     for i in range(start, min(labelled.page.article.start + 3, len(lines) - 1)):
         if lines[i].plain in OPENINGS:
             below = _names_below(lines, i + 1, labelled.page.text)
-            start = lines[i + 1].start
-            yield from ((name, (start + first, start + last)) for name, first, last in find_names(below))
+            if byline := find_names(below):
+                yield byline_note(byline, lines[i + 1].start)
 
 
 def _names_below(lines: Sequence[Line], i: int, text: str) -> str:

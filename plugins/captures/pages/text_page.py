@@ -11,6 +11,7 @@ from plugins.captures.pages.article_net import WEIGHTS
 from plugins.captures.pages.labelling import label_lines, spans_of
 from plugins.captures.pages.page import page_of
 from plugins.captures.pages.page_facts import LabelledPage
+from plugins.captures.pages.wire_credit import agency_fact
 from plugins.captures.span import cover
 from plugins.captures.wrapper import header_facts
 
@@ -41,7 +42,7 @@ def capture_of(id: str, labelled: LabelledPage, sha256: str) -> Capture:
         places=facts.place_facts(labelled),
         authors=facts.author_facts(labelled),
         sections=facts.section_facts(labelled),
-        agency=facts.agency_fact(labelled),
+        agency=agency_fact(labelled),
         outlet=facts.outlet_fact(labelled),
         summary=facts.summary_fact(labelled),
         url=facts.url_fact(labelled),
