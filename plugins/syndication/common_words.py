@@ -1,8 +1,12 @@
 """Common words: those that say nothing of what a report is about."""
 
+from functools import cache
 from typing import Final
 
+import numpy as np
+
 from plugins.captures.lines.language import FUNCTION_WORDS
+from plugins.syndication.tokens import Hashes, tokens
 
 _WORDS: Final = """
     a about above according across added after again against all almost along already also although always am among an
@@ -19,7 +23,14 @@ _WORDS: Final = """
     would year years yesterday yet you your yours
     didn't doesn't don't hasn't haven't he's i'm i've isn't it's that's there's they're wasn't we're we've weren't won't
     wouldn't couldn't can't you're he'd she's i'll we'll
+    mr mrs ms dr prof rep reps sen sens gov
     monday tuesday wednesday thursday friday saturday sunday
 """
 
 COMMON_WORDS: Final = frozenset(word for words in (_WORDS, *FUNCTION_WORDS.values()) for word in words.split())
+
+
+@cache
+def common_terms() -> Hashes:
+    """The hashes of common words, divided at apostrophes, in order."""
+    return np.unique(tokens(" ".join(sorted(COMMON_WORDS)).replace("'", " ")).hashes)
