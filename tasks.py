@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from invoke.context import Context
+from invoke.main import program
 from invoke.tasks import task
 
 ROOT = Path(__file__).parent
@@ -20,6 +21,19 @@ def run(*command: str) -> None:
 def _after_dashes(arguments: list[str]) -> list[str]:
     # invoke's own remainder is one string: an argument with a space in it could not be told from two
     return arguments[arguments.index("--") + 1 :] if "--" in arguments else []
+
+
+def _take_second_file() -> None:
+    """Let `explain A B` stand for `explain A --other B`, since invoke has no positional argument that may be left out.
+
+    It has parsed its own options when it loads this file, and parses what it left of the line after that.
+    """
+    left = program.core.unparsed if hasattr(program, "core") else []
+    if left[:1] == ["explain"] and len(left) > 2 and not any(word.startswith("-") for word in left[1:3]):
+        left.insert(2, "--other")
+
+
+_take_second_file()
 
 
 def _given(**options: str | None) -> list[str]:
@@ -64,7 +78,7 @@ def serve(_: Context, output: str = "", port: int = 8000) -> None:
     positional=["file"], help={"file": "a capture", "other": "another capture, to say what the two are to each other"}
 )
 def explain(_: Context, file: str, other: str = "", decisions: str = "") -> None:
-    """Say how a capture is read and where each fact stands, or what two captures are to each other."""
+    """Say how a capture is read and where each fact stands, or (`explain A B`) what two captures are to each other."""
     files = (str(Path(path).absolute()) for path in (file, other) if path)
     run("scripts/explain_captures.py", *files, *_given(decisions=decisions))
 

@@ -45,8 +45,8 @@ def choose_base(witnesses: Sequence[Witness]) -> Choice:
     """
     credited = [witness for witness in witnesses if witness.agency] or list(witnesses)
     first = earliest(credited, lambda witness: witness.date)
-    longest = max(witness.length for witness in first)
-    complete = [witness for witness in first if witness.length == longest]
+    longest = max(len(witness.tokens) for witness in first)
+    complete = [witness for witness in first if len(witness.tokens) == longest]
     return Choice(min(complete, key=lambda witness: witness.id), witnesses, credited, first, complete)
 
 

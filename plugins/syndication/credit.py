@@ -45,14 +45,17 @@ class Credits:
         """The agency that all who name one agree on."""
         return self.claims[0].agency if len(self.claims) == 1 else None
 
+    @property
+    def conflict(self) -> tuple[Claim, ...]:
+        """The claims that contradict each other; none where all agree."""
+        return self.claims if len(self.claims) > 1 else ()
+
     def say_conflict(self, name: Callable[[str], str]) -> str:
         """The conflict in plain words, each witness called as `name` calls its id; "" when there is none."""
-        if len(self.claims) < 2:
-            return ""
-        return "; ".join(f"{claim.agency} by {', '.join(map(name, claim.witnesses))}" for claim in self.claims)
+        return "; ".join(f"{claim.agency} by {', '.join(map(name, claim.witnesses))}" for claim in self.conflict)
 
 
-def credits(witnesses: Iterable[Witness]) -> Credits:
+def credits_of(witnesses: Iterable[Witness]) -> Credits:
     """Work out the credits of the witnesses of one story.
 
     Where those that name an agency disagree, nothing is inferred for the others: a conflict is not voted away. The

@@ -1,24 +1,88 @@
-"""Evidence: the words that two captures share, counted when they are asked for."""
+"""Evidence: the words that two captures share, and what sort of words they are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from plugins.syndication.relation import Relation
-from plugins.syndication.runs import shared_runs
-from plugins.syndication.text_print import Print
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.syndication.arrays import changes
+from plugins.syndication.comparison import Comparison
+from plugins.syndication.relation import one_agency
+from plugins.syndication.runs import Run, shared_runs
+from plugins.syndication.text_print import quoted_words
+from plugins.syndication.witness import Witness
+
+# what the captures of so many stories hold belongs to none of them
+_STORIES = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """The prints of captures by id, where captures of the same words have one print, and what was counted of them."""
+    """The runs of words that a capture shares with another, longest first, and how many words they have.
 
-    prints: Mapping[str, Print]
-    _counted: dict[tuple[str, str], int] = field(default_factory=dict, repr=False)
+    Of these, `quotation` are quoted by one of the two; of the others `furniture` is what many stories repeat, and
+    `agency` is text of the agency that one of the two is credited to, unless the other names another.
+    """
 
-    def shared(self, relation: Relation) -> int:
-        """Count the words of a relation's captures in shared runs; every two texts are compared once."""
-        a, b = self.prints[relation.a], self.prints[relation.b]
-        key = a.witness.id, b.witness.id
-        if key not in self._counted:
-            self._counted[key] = sum(run.words for run in shared_runs(a, b))
-        return self._counted[key]
+    runs: tuple[Run, ...]
+    words: int
+    quotation: int
+    furniture: int
+    agency: int
+
+
+@dataclass(frozen=True, eq=False)
+class Exhibits:
+    """The evidence on pairs of captures, looked at when it is asked for: few pairs are ever seen so closely.
+
+    `witnesses` are those of the comparison, by id, with the agencies inferred; `stories` names the story of each.
+    """
+
+    comparison: Comparison
+    witnesses: Mapping[str, Witness]
+    stories: Mapping[str, str]
+    _runs: dict[tuple[str, str], tuple[Run, ...]] = field(default_factory=dict, repr=False)
+
+    def of(self, a: str, b: str) -> Evidence:
+        """The evidence on two captures, by the places of words in the first."""
+        one, other = self.witnesses[a], self.witnesses[b]
+        runs = self._shared(one, other)
+        at, there = (_places(starts, runs) for starts in ([run.at for run in runs], [run.other for run in runs]))
+        quoted = quoted_words(one.body, one.tokens)[at] | quoted_words(other.body, other.tokens)[there]
+        furniture = self._repeated_words(one)[at] & ~quoted
+        rest = int(np.count_nonzero(~quoted & ~furniture))
+        credited = one_agency(one, other) or bool(one.agency) != bool(other.agency)
+        return Evidence(
+            runs, len(at), int(quoted.sum()), int(furniture.sum()), agency=rest if credited else 0
+        )
+
+    def _shared(self, one: Witness, other: Witness) -> tuple[Run, ...]:
+        key = one.body, other.body
+        if key not in self._runs:
+            self._runs[key] = tuple(shared_runs(one.tokens, other.tokens, self.comparison.size))
+        return self._runs[key]
+
+    def _repeated_words(self, witness: Witness) -> NDArray[np.bool_]:
+        numbers, places = self.comparison.postings.of(self.comparison.number[witness.id])
+        starts = places[self._repeated[numbers]]
+        repeated = np.zeros(len(witness.tokens) + self.comparison.size, dtype=np.bool_)
+        repeated[(starts[:, None] + np.arange(self.comparison.size)).ravel()] = True
+        return repeated
+
+    @cached_property
+    def _repeated(self) -> NDArray[np.bool_]:
+        """Say of each shingle of the postings whether captures of many stories hold it."""
+        postings = self.comparison.postings
+        named = [self.stories.get(text[0].id, text[0].id) for text in self.comparison.texts]
+        stories = np.unique(named, return_inverse=True)[1]
+        numbers = np.repeat(np.arange(len(postings.begins) - 1), postings.counts)
+        keys = np.sort(numbers * max(len(named), 1) + stories[postings.holders])
+        told = np.bincount(keys[changes(keys)] // max(len(named), 1), minlength=len(postings.begins) - 1)
+        return np.asarray(told >= _STORIES)
+
+
+def _places(starts: Sequence[int], runs: Sequence[Run]) -> NDArray[np.int64]:
+    parts = [np.arange(start, start + run.words) for start, run in zip(starts, runs, strict=True)]
+    return np.concatenate([np.empty(0, np.int64), *parts])

@@ -1,48 +1,81 @@
 """Explanation: why two captures are, or are not, copies, in plain words."""
 
-from plugins.syndication.measure import Measure, measure
-from plugins.syndication.relation import Kind, relate
+from plugins.captures.capture import Capture
+from plugins.syndication.comparison import compare
+from plugins.syndication.decisions.settled import Settled
+from plugins.syndication.evidence import Evidence, Exhibits
+from plugins.syndication.kind import Kind
+from plugins.syndication.measure import Measure
+from plugins.syndication.pairing import Pairing
+from plugins.syndication.relation import judge
 from plugins.syndication.runs import shared_runs, spelled
-from plugins.syndication.shingles import Hasher
-from plugins.syndication.text_print import Print
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.witness import Witness
+from plugins.syndication.tokens import tokens
+from plugins.syndication.witness import Witness, witness_of
 
 _LONGEST = 5
 
 _KINDS: dict[Kind, str] = {
     "copy": "are copies of one text",
-    "update": "are an earlier and a later version of one running story",
-    "excerpt": "share a passage that one took from the other",
-    "related": "are not copies",
-    "boilerplate": "share background that one outlet repeats, and are no copies",
+    "update": "are an earlier and a later version of one running story, no copies",
+    "excerpt": "share a passage that one took from the other, and are no copies",
+    "related": "are no copies of one text",
+    "boilerplate": "share what one outlet repeats, and are no copies",
 }
 
 
-def explain_pair(a: Witness, b: Witness) -> str:
-    """Say what two captures are to each other and what that rests on, one thing a line."""
-    thresholds = Thresholds()
-    hasher = Hasher(thresholds.shingle_words)
-    one, other = Print(a, hasher), Print(b, hasher)
-    found = measure(one, other)
-    runs = shared_runs(one, other)
-    lines = [f"{a.id} and {b.id} {_KINDS[relate(found, a, b, thresholds)]}.", *_measured(found, one, other)]
-    lines += [f"They share {sum(run.words for run in runs)} words in runs of five or more."] if runs else []
-    lines += [f"  “{' '.join(run.split())}”" for run in spelled(a.body, runs[:_LONGEST])]
+def explain_pair(a: Capture, b: Capture, settled: Settled | None = None, thresholds: Thresholds | None = None) -> str:
+    """Say what two captures are to each other and what that rests on, one thing a line; `settled` has the last word."""
+    thresholds = thresholds or Thresholds()
+    witnesses = {one.id: witness_of(one) for one in (a, b)}
+    comparison = compare(witnesses.values(), thresholds.shingle_words, thresholds.min_words)
+    found = Pairing(comparison, thresholds).measure(a.id, b.id)
+    evidence = Exhibits(comparison, witnesses, {}).of(a.id, b.id)
+    verdict = judge(found, witnesses[a.id], witnesses[b.id], thresholds)
+    shorter, longer = sorted(witnesses.values(), key=lambda witness: (len(witness.tokens), witness.id))
+    lines = [*_decided(a.id, b.id, settled or Settled()), f"{a.id} and {b.id} {_KINDS[verdict.kind]}: {verdict.ground}."]
+    lines += _measured(found, shorter, longer)
+    lines += _shared(evidence, witnesses[a.id])
+    aside = sum(run.words for run in shared_runs(*(tokens(_set_aside(one)) for one in (a, b)), comparison.size))
+    lines += [f"What is set aside on both pages shares {aside} words, which do not count."] if aside else []
     return "\n".join(lines)
 
 
-def _measured(found: Measure, one: Print, other: Print) -> list[str]:
-    shorter = min(one, other, key=lambda print_: (len(print_.full), print_.witness.id)).witness.id
-    lines = [
-        f"The other holds {found.full:.0%} of {shorter}, the shorter one.",
-        f"Quotations left out it is {found.narration:.0%}: {_verdict(found)}.",
+def _decided(a: str, b: str, settled: Settled) -> list[str]:
+    why = settled.why(a, b)
+    if why is None:
+        return []
+    kind = settled.relations[min(a, b), max(a, b)][0] if (min(a, b), max(a, b)) in settled.relations else None
+    said = f"{kind}" if kind else "not of one story"
+    return [f"By decision, whatever the measure says: {said} (line {why.line} of stories.toml: {why.reason})."]
+
+
+def _measured(found: Measure, shorter: Witness, longer: Witness) -> list[str]:
+    if not len(shorter.tokens):
+        return [f"{shorter.id} has no text to compare."]
+    if shorter.tokens.hashes.tobytes() == longer.tokens.hashes.tobytes():
+        return [f"Their texts have the same {len(shorter.tokens)} words."]
+    return [
+        f"{longer.id} ({len(longer.tokens)} words) holds {found.full:.0%} of {shorter.id} ({len(shorter.tokens)} words).",
+        f"Quotations left out it is {found.narration:.0%}; the smaller figure counts.",
+        f"Of how they lead, {found.shorter.lead:.0%} of {shorter.id} and {found.longer.lead:.0%} of {longer.id} stand in "
+        "the other as well.",
     ]
-    first, second = found.openings
-    return [*lines, f"Of their openings, {first:.0%} and {second:.0%} stand in the other as well."]
 
 
-def _verdict(found: Measure) -> str:
-    if found.narration < found.full / 2:
-        return "most of what they share is quoted, which makes no copy"
-    return "what they share is their own prose" if found.narration else "they share no prose"
+def _shared(evidence: Evidence, a: Witness) -> list[str]:
+    if not evidence.words:
+        return []
+    sorts = (("quoted", evidence.quotation), ("of an agency", evidence.agency), ("repeated by many", evidence.furniture))
+    of_these = "".join(f", {words} {sort}" for sort, words in sorts if words)
+    runs = f"{len(evidence.runs)} runs" if len(evidence.runs) > 1 else "one run"
+    lines = [f"They share {evidence.words} words in {runs} of five or more{of_these}. The longest:"]
+    return lines + [f"  “{_short(' '.join(run.split()))}”" for run in spelled(a.body, a.tokens, evidence.runs[:_LONGEST])]
+
+
+def _short(run: str) -> str:
+    return run if len(run) <= 240 else f"{run[:160].rsplit(' ', 1)[0]} ... {run[-60:].split(' ', 1)[-1]}"
+
+
+def _set_aside(capture: Capture) -> str:
+    return "\n".join(capture.text[span.start : span.end] for span in capture.spans if span.label.startswith("furniture"))

@@ -1,15 +1,17 @@
 """Grouping: captures into stories, and what all others are to each other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.captures.problem import Problem
 from plugins.syndication.comparison import Comparison, compare
 from plugins.syndication.related import Coverage, related
-from plugins.syndication.credit import credits
+from plugins.syndication.credit import Credits, credits_of
+from plugins.syndication.credit import Credits, credits_of
 from plugins.syndication.decisions.bases import held_bases
 from plugins.syndication.decisions.overruling import overrule
 from plugins.syndication.decisions.settled import Settled
+from plugins.syndication.evidence import Exhibits
 from plugins.syndication.join import join
 from plugins.syndication.naming import name_pairs
 from plugins.syndication.pairing import Pairing
@@ -26,14 +28,15 @@ _NOTHING_DECIDED = Settled()
 class Grouping:
     """What is known of a collection: its stories, the relations of its pairs, and related coverage, each by id.
 
-    `problems` are those of decisions that no story bears out; `comparison` is what the next grouping may start from.
+    `credits` are those of each story's witnesses, by the story's id; `exhibits` show the evidence on a pair; `problems` are those of decisions that no story bears out.
     """
 
     stories: tuple[Story, ...]
     relations: tuple[Relation, ...]
     related: tuple[Coverage, ...]
+    credits: Mapping[str, Credits] = field(repr=False)
+    exhibits: Exhibits = field(repr=False, compare=False)
     problems: tuple[Problem, ...] = ()
-    comparison: Comparison | None = field(default=None, repr=False, compare=False)
 
     def story_of(self, member: str) -> Story | None:
         """Find the story that a capture is a witness of; None when it stands alone."""
@@ -48,6 +51,8 @@ def group(
 ) -> Grouping:
     """Group witnesses into stories of two or more, as measured and as people decided; the order does not matter.
 
+    What the comparison of a grouping `before` knows is not measured again; the outcome is the same without.
+
     Raises:
         ValueError: two witnesses have one id.
     """
@@ -56,10 +61,12 @@ def group(
     comparison = compare(by_id.values(), thresholds.shingle_words, thresholds.min_words, before)
     pairing = Pairing(comparison, thresholds)
     stories, problems = find_stories(by_id, pairing, settled)
-    apart = {member: story.id for story in stories for member in story.members}
-    coverage = related(by_id.values(), apart, thresholds)
-    relations = name_pairs(by_id, pairing, stories, coverage, settled)
-    return Grouping(stories, relations, coverage, tuple(problems), comparison)
+    story = {member: one.id for one in stories for member in one.members}
+    credits = {one.id: credits_of(by_id[member] for member in one.members) for one in stories}
+    credited = {**by_id, **_inferred(by_id, credits.values())}
+    coverage = related(by_id.values(), story, thresholds)
+    relations = name_pairs(credited, pairing, story, coverage, settled)
+    return Grouping(stories, relations, coverage, credits, Exhibits(comparison, credited, story), tuple(problems))
 
 
 def find_stories(
@@ -80,3 +87,9 @@ def _by_id(witnesses: Iterable[Witness]) -> dict[str, Witness]:
             raise ValueError(f"two captures are called {witness.id}: give each its own id")
         by_id[witness.id] = witness
     return by_id
+
+
+def _inferred(by_id: Mapping[str, Witness], credits: Iterable[Credits]) -> dict[str, Witness]:
+    """The witnesses without a credit of their own, with the agency that their stories give them."""
+    found = (credit for story in credits for credit in story.credits if credit.how == "inferred")
+    return {credit.witness: replace(by_id[credit.witness], agency=credit.agency) for credit in found}

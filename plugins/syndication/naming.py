@@ -1,34 +1,29 @@
 """Naming: every pair of captures that has something in common, with the word for what the two are to each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
-from plugins.syndication.credit import credits
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.kind import Kind
 from plugins.syndication.measure import Measure
 from plugins.syndication.pairing import Pair, Pairing
 from plugins.syndication.related import Coverage
-from plugins.syndication.relation import Relation, relate, relate_apart
-from plugins.syndication.story import Story
+from plugins.syndication.relation import Relation, judge, judge_apart
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
 
 def name_pairs(
-    by_id: Mapping[str, Witness],
+    witnesses: Mapping[str, Witness],
     pairing: Pairing,
-    stories: Iterable[Story],
+    story: Mapping[str, str],
     coverage: Iterable[Coverage],
     settled: Settled,
 ) -> tuple[Relation, ...]:
     """Name the relations of all pairs that share text, of those that people decided, and of related coverage, in order.
 
-    A witness without a credit counts as its story's agency's. Copies of one text stand in one story: what the measure
-    takes for copies, but the stories do not, is named as what it is besides.
+    `witnesses` are by id, with the agencies that their stories give them, `story` names the story of a member. Copies
+    of one text are of one story: what the measure takes for copies, but the stories do not, is named as what else it is.
     """
-    story = {id: one for one in stories for id in one.members}
-    credited = dict(_credited(by_id, set(story.values())))
     measured = {(a.id, b.id): found for a, b, found in pairing.listed()}
     for pair in {*settled.relations, *_pairs(coverage)}:
         measured.setdefault(pair, pairing.measure(*pair))
@@ -36,7 +31,7 @@ def name_pairs(
         Relation(a, b, kind, measured[a, b].containment, decided)
         for a, b in sorted(measured)
         for kind, decided in _kinds(
-            measured[a, b], credited[a], credited[b], story.get(a, a) == story.get(b, b), settled, pairing.thresholds
+            measured[a, b], witnesses[a], witnesses[b], story.get(a, a) == story.get(b, b), settled, pairing.thresholds
         )
     )
 
@@ -47,17 +42,9 @@ def _kinds(
     """The word for what two captures are to each other, and the reason if people said so; nothing if unrelated."""
     decided = settled.relations.get((a.id, b.id))
     if decided is None:
-        yield (relate if together else relate_apart)(found, a, b, thresholds), ""
+        yield (judge if together else judge_apart)(found, a, b, thresholds).kind, ""
     elif decided[0] != "unrelated":
         yield decided[0], decided[1].reason
-
-
-def _credited(by_id: Mapping[str, Witness], stories: Iterable[Story]) -> Iterator[tuple[str, Witness]]:
-    yield from by_id.items()
-    for story in stories:
-        for credit in credits(by_id[member] for member in story.members).credits:
-            if credit.how == "inferred":
-                yield credit.witness, replace(by_id[credit.witness], agency=credit.agency)
 
 
 def _pairs(coverage: Iterable[Coverage]) -> Iterator[Pair]:

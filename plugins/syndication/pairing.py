@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from plugins.syndication.comparison import Comparison
 from plugins.syndication.measure import IDENTICAL, Measure
-from plugins.syndication.relation import are_copies
+from plugins.syndication.relation import judge_copies
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
@@ -24,7 +24,7 @@ class Pairing:
     def copies(self) -> dict[Pair, float]:
         """The pairs of copies, with their containment."""
         found = self._of_texts(self.comparison.likely(self.thresholds.least_copy))
-        return {(a.id, b.id): one.containment for a, b, one in found if are_copies(one, a, b, self.thresholds)}
+        return {(a.id, b.id): one.containment for a, b, one in found if judge_copies(one, a, b, self.thresholds)}
 
     def listed(self) -> Iterator[tuple[Witness, Witness, Measure]]:
         """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text."""

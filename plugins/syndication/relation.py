@@ -1,6 +1,7 @@
 """Relations: what two captures are to each other."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.captures.lines.agency import agency_key
 from plugins.syndication.kind import Kind
@@ -24,37 +25,58 @@ class Relation:
     decided: str = ""
 
 
-def relate(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Kind:
-    """Name the relation of two captures whose texts were measured."""
-    return "copy" if are_copies(found, a, b, thresholds) else relate_apart(found, a, b, thresholds)
+class Verdict(NamedTuple):
+    """The word for what two captures are to each other, and the ground for it in plain words."""
+
+    kind: Kind
+    ground: str
 
 
-def are_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> bool:
-    """Say whether two captures hold one written text, and the same development leads both."""
+def judge(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict:
+    """Say what two captures are to each other, by what their texts share, and why."""
+    return judge_copies(found, a, b, thresholds) or judge_apart(found, a, b, thresholds)
+
+
+def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict | None:
+    """Find that two captures hold one written text, and the same development leads both; None where they do not."""
     containment = found.containment
     led = same_lead(found, thresholds)
-    if one_outlet(a, b):
-        return containment >= thresholds.own_copy or (led and containment >= thresholds.own_lead_copy)
     few, many = found.shorter.words, found.longer.words
-    if few < thresholds.short and many > 2 * few:
-        return False  # a caption or a brief says too little to be the same text
-    if many > thresholds.longer * few:
-        return containment >= thresholds.inside_copy and found.longer.start >= thresholds.same_lead
-    if led and containment >= thresholds.lead_copy:
-        return True
-    return containment >= thresholds.copy and not (a.rolling and b.rolling)
-
-
-def relate_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Kind:
-    """Name the relation of two captures that are no copies of one text."""
-    containment = found.containment
     if one_outlet(a, b):
-        return _relate_own(found, a, b, thresholds)
-    if containment >= thresholds.update and (one_agency(a, b) or (a.rolling and b.rolling)):
-        if min(found.shorter.words, found.longer.words) >= thresholds.short:
-            return "update"
+        if containment >= thresholds.own_copy:
+            return Verdict("copy", "nearly all of the shorter one is in the other: one page of an outlet, saved twice")
+        if led and containment >= thresholds.own_lead_copy:
+            return Verdict("copy", "both lead with the same and go on alike: one page of an outlet, saved twice")
+    elif _is_lost(found, thresholds):
+        return None
+    elif many > thresholds.longer * few:
+        if containment >= thresholds.inside_copy and found.longer.start >= thresholds.same_lead:
+            return Verdict("copy", "the longer report begins with the text of the shorter one, and holds it")
+    elif led and containment >= thresholds.lead_copy:
+        return Verdict("copy", "both lead with the same, and much of what follows is the same")
+    elif containment >= thresholds.copy and not (a.rolling and b.rolling):
+        return Verdict("copy", "most of the shorter one's own prose is in the other")
+    return None
+
+
+def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict:
+    """Say what two captures are to each other that are no copies of one text."""
+    if one_outlet(a, b):
+        return _judge_own(found, a, b, thresholds)
+    few = min(found.shorter.words, found.longer.words)
+    if found.containment >= thresholds.update and few >= thresholds.short:
+        if one_agency(a, b):
+            return Verdict("update", "both are of one agency and share text, but what leads or follows is new")
+        if a.rolling and b.rolling:
+            return Verdict("update", "both are rolling reports that share entries, under another newest one")
     told = found.narrated + thresholds.shingle_words - 1
-    return "excerpt" if containment >= thresholds.excerpt and told >= thresholds.excerpt_words else "related"
+    if found.containment >= thresholds.excerpt and told >= thresholds.excerpt_words:
+        if _is_lost(found, thresholds):
+            return Verdict("excerpt", "the shorter one stands in the other, but is too short to be the same report")
+        return Verdict("excerpt", "a passage of one stands in the other, whose report is another")
+    if found.full >= thresholds.excerpt:
+        return Verdict("related", "what they share are mostly quotations, or a few words, which make no copy")
+    return Verdict("related", "they share next to no text")
 
 
 def same_lead(found: Measure, thresholds: Thresholds) -> bool:
@@ -64,7 +86,7 @@ def same_lead(found: Measure, thresholds: Thresholds) -> bool:
 
 def one_outlet(a: Witness, b: Witness) -> bool:
     """Say whether both are known to come from one outlet."""
-    return a.outlet is not None and b.outlet is not None and a.outlet.casefold() == b.outlet.casefold()
+    return a.outlet_key is not None and a.outlet_key == b.outlet_key
 
 
 def one_agency(a: Witness, b: Witness) -> bool:
@@ -72,16 +94,23 @@ def one_agency(a: Witness, b: Witness) -> bool:
     return a.agency is not None and b.agency is not None and agency_key(a.agency) == agency_key(b.agency)
 
 
-def _relate_own(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Kind:
-    """Name the relation of two captures of one outlet: a later version, or what it says again and again."""
-    near = _near(a, b, thresholds.update_days)
+def _is_lost(found: Measure, thresholds: Thresholds) -> bool:
+    """Say whether one is a caption or a brief beside the other: it says too little to be the same text."""
+    few, many = found.shorter.words, found.longer.words
+    return few < thresholds.short and many > 2 * few
+
+
+def _judge_own(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict:
+    near = _are_near(a, b, thresholds.update_days)
     if found.containment >= (thresholds.own_update if near else thresholds.own_update_later):
-        return "update"
-    repeated = found.shared + thresholds.shingle_words > thresholds.shared_words
-    return "boilerplate" if repeated and (not near or found.containment >= thresholds.excerpt) else "related"
+        return Verdict("update", "both are of one outlet and share much, but another development leads")
+    repeats = found.shared + thresholds.shingle_words > thresholds.shared_words
+    if repeats and (not near or found.containment >= thresholds.excerpt):
+        return Verdict("boilerplate", "both are of one outlet, which repeats what they share")
+    return Verdict("related", "both are of one outlet, and share little")
 
 
-def _near(a: Witness, b: Witness, days: int) -> bool:
+def _are_near(a: Witness, b: Witness, days: int) -> bool:
     """Say whether two captures are known to be so near in time that one may be a version of the other."""
     one, other = period(a.date), period(b.date)
     return one is not None and other is not None and one.days_from(other) <= days

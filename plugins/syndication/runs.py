@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.syndication.text_print import Print
-from plugins.syndication.words import placed_words
+from plugins.syndication.shingles import shingles
+from plugins.syndication.tokens import Hashes, Tokens
 
 # a run is followed from the first places of its first words alone: what stands in more places is repetition
 _PLACES = 16
@@ -14,46 +14,42 @@ _PLACES = 16
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A shared stretch: the place of its first word in the first text, counted from 0, and how many words it has."""
+    """A shared stretch of `words` words, from the word `at` of the first text and `other` of the second, from 0 on."""
 
     at: int
+    other: int
     words: int
 
 
-def shared_runs(a: Print, b: Print) -> list[Run]:
-    """Find the runs of a shingle or more of `a` that `b` holds word for word, longest first, then in order.
+def shared_runs(a: Tokens, b: Tokens, size: int) -> list[Run]:
+    """Find the runs of `size` words or more of `a` that `b` holds word for word, longest first, then in order.
 
-    Greedy from the start of `a`: a run goes on for as long as one of the first 16 places in `b` where its first
-    shingle stands goes on with it.
+    Greedy from the start of `a`: of the first 16 places in `b` where the next words stand, the one that goes on the
+    longest is followed.
     """
-    size = a.hasher.size
-    own, theirs = a.witness.words, b.witness.words
-    if min(len(own), len(theirs)) < size:
+    if min(len(a), len(b)) < size:
         return []
-    hashes, places = b.places
-    sought = a.hasher.shingles(own)
-    firsts, lasts = np.searchsorted(hashes, sought, "left"), np.searchsorted(hashes, sought, "right")
+    sought, held = shingles(a.hashes, size), shingles(b.hashes, size)
+    order = np.argsort(held, kind="stable")
+    firsts, lasts = (np.searchsorted(held[order], sought, side) for side in ("left", "right"))
     runs: list[Run] = []
     free = 0
     for at in np.flatnonzero(lasts > firsts).tolist():
         if at >= free:
-            found = places[firsts[at] : min(lasts[at], firsts[at] + _PLACES)]
-            runs.append(Run(at, max(_length(own, theirs, at, place, size) for place in found.tolist())))
-            free = at + runs[-1].words
+            places = order[firsts[at] : min(lasts[at], firsts[at] + _PLACES)].tolist()
+            words, other = max((_length(a.hashes[at:], b.hashes[place:]), -place) for place in places)
+            runs.append(Run(at, -other, words))
+            free = at + words
     return sorted(runs, key=lambda run: -run.words)
 
 
-def _length(a: Sequence[str], b: Sequence[str], at: int, place: int, length: int) -> int:
-    """Count the words that `a` from `at` and `b` from `place` have in common, `length` of which are known to agree."""
-    most = min(len(a) - at, len(b) - place)
-    while length < most and a[at + length] == b[place + length]:
-        length += 1
-    return length
+def _length(a: Hashes, b: Hashes) -> int:
+    """Count the words that two texts begin with alike."""
+    most = min(len(a), len(b))
+    differing = np.flatnonzero(a[:most] != b[:most])
+    return int(differing[0]) if len(differing) else most
 
 
-def spelled(text: str, runs: Sequence[Run]) -> tuple[str, ...]:
-    """Give each run of a text as the text spells it."""
-    if not runs:
-        return ()
-    _, places = placed_words(text)
-    return tuple(text[places[run.at][0] : places[run.at + run.words - 1][1]] for run in runs)
+def spelled(text: str, words: Tokens, runs: Sequence[Run]) -> tuple[str, ...]:
+    """Give each run of a text, whose words these are, as the text spells it."""
+    return tuple(text[words.starts[run.at] : words.ends[run.at + run.words - 1]] for run in runs)

@@ -9,8 +9,8 @@ from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.collation import Collation, Passage, collate
-from plugins.syndication.credit import Credit, credits
-from plugins.syndication.period import earliest, most_precise, period
+from plugins.syndication.credit import Credit, credits_of
+from plugins.syndication.period import date_order, earliest, most_precise
 from plugins.syndication.story import Story
 from plugins.syndication.witness import Witness
 
@@ -109,7 +109,7 @@ def view_story(
     """The view of a story: the base first, then the other witnesses by their dates."""
     base = articles[story.base]
     others = sorted((articles[id] for id in story.members if id != story.base), key=_by_date)
-    known = credits(witnesses[id] for id in story.members)
+    known = credits_of(witnesses[id] for id in story.members)
     credit = {credit.witness: credit for credit in known.credits}
     sigla = {article.capture.id: siglum(place) for place, article in enumerate((base, *others))}
     body = witnesses[story.base].body
@@ -180,9 +180,8 @@ def _date(article: Post) -> str:
     return str(article.iso_date)
 
 
-def _by_date(article: Post) -> tuple[bool, tuple[datetime, ...], str]:
-    when = period(article.iso_date)
-    return when is None, when.order if when else (), article.capture.id
+def _by_date(article: Post) -> tuple[tuple[bool, tuple[datetime, ...]], str]:
+    return date_order(article.iso_date), article.capture.id
 
 
 def _lead(article: Post) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
 from plugins.syndication.rolling import is_rolling
-from plugins.syndication.tokens import tokens
+from plugins.syndication.tokens import Tokens, tokens
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,14 @@ class Witness:
     date: str | None = None
 
     @cached_property
-    def length(self) -> int:
-        """How many words the body has."""
-        return len(tokens(self.body))
+    def tokens(self) -> Tokens:
+        """The words of the body."""
+        return tokens(self.body)
+
+    @property
+    def outlet_key(self) -> str | None:
+        """What tells outlets apart, in whatever case they are written; None for one that is not known."""
+        return self.outlet.casefold() if self.outlet else None
 
     @cached_property
     def rolling(self) -> bool:
