@@ -27,10 +27,14 @@ Found = tuple[str, Path]
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The captures of a folder, ordered by id, and the problems of what could not be read."""
+    """The captures of a folder, ordered by id, and the problems of what could not be read.
+
+    `unread` are the ids of the captures that are left out, each for one of the problems.
+    """
 
     captures: tuple[Capture, ...]
     problems: tuple[Problem, ...]
+    unread: tuple[str, ...] = ()
 
 
 def read_collection(
@@ -52,7 +56,8 @@ def read_collection(
     captures, unfit = correct(set_aside_recurring(captures), decisions, unread)
     empty = [Problem(capture.id, *NO_ARTICLE) for capture in captures if not capture.body]
     articles = tuple(capture for capture in captures if capture.body)
-    return Collection(articles, tuple(sorted([*problems, *mistakes, *unfit, *empty], key=str)))
+    left_out = tuple(sorted({id for id, _ in found} - {capture.id for capture in articles}))
+    return Collection(articles, tuple(sorted([*problems, *mistakes, *unfit, *empty], key=str)), left_out)
 
 
 def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:

@@ -21,7 +21,7 @@ from plugins.captures.lines.dates import first_instant
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import render_body, showable
-from plugins.captures.settings import DEFAULTS, captures_path, decisions_path
+from plugins.captures.settings import DEFAULTS, UNREAD, captures_path, decisions_path
 from plugins.captures.wording import say_when
 
 logger = logging.getLogger(__name__)
@@ -50,6 +50,7 @@ def read_captures(pelican: Pelican) -> None:
         logger.critical("%s", problem)
     # as Pelican names files: absolute, `..` taken out, links left alone
     settings[COLLECTION] = {os.path.abspath(folder / capture.id): capture for capture in captures}  # noqa: PTH100
+    settings[UNREAD] = {*collection.unread, *(problem.file for problem in clashes)}
     settings["ARTICLE_PATHS"] = list(settings[COLLECTION])
     settings["ARTICLE_ORDER_BY"] = _newest_first
     settings["JINJA_ENVIRONMENT"] = {"finalize": showable, **settings["JINJA_ENVIRONMENT"]}

@@ -11,6 +11,8 @@ DEFAULTS: dict[str, Any] = {
     # what a page says of an outlet that no capture names
     "CAPTURES_UNKNOWN_OUTLET": "Outlet not known",
 }
+UNREAD = "CAPTURES_UNREAD"
+"""The setting under which a build keeps the ids of the captures that it leaves out, each for a problem of its own."""
 
 
 def captures_path(settings: dict[str, Any]) -> Path:
