@@ -80,6 +80,12 @@ def start_of(date: str) -> datetime:
     return when.start if when else datetime.min.replace(tzinfo=UTC)
 
 
+def date_order(date: str | None) -> tuple[bool, tuple[datetime, ...]]:
+    """What dates are sorted by: as periods are, and what is no date after all."""
+    when = period(date)
+    return when is None, when.order if when else ()
+
+
 def earliest(things: Iterable[T], date: Callable[[T], str | None]) -> list[T]:
     """Keep the things that no other is certainly earlier than; the undated stay out while one has a date."""
     known = [(thing, period(date(thing))) for thing in things]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.syndication.base_text import choose_base
+from plugins.syndication.versions import versions
 from plugins.syndication.witness import Witness
 
 
@@ -11,13 +12,20 @@ from plugins.syndication.witness import Witness
 class Story:
     """Captures that are copies of one text: its sorted members, the base among them, and why it is the base.
 
-    `id` is the lowest id of its members.
+    `id` is the lowest id of its members. `versions` are the members of which one outlet has two or more, by outlet,
+    each the earliest first.
     """
 
     id: str
     members: tuple[str, ...]
     base: str
     reason: str
+    versions: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def carriers(self) -> int:
+        """How many carried it: outlets, however many versions each has; unknown ones count one each."""
+        return len(self.members) - sum(len(own) - 1 for own in self.versions)
 
 
 def story_of(witnesses: Iterable[Witness], by_hand: Mapping[str, str] | None = None) -> Story:
@@ -32,8 +40,9 @@ def story_of(witnesses: Iterable[Witness], by_hand: Mapping[str, str] | None = N
     if len(ordered) < 2:
         raise ValueError("a story has two witnesses or more")
     members = tuple(witness.id for witness in ordered)
+    own = versions(ordered)
     for id in members:
         if by_hand and id in by_hand:
-            return Story(members[0], members, id, f"chosen by hand: {by_hand[id]}")
+            return Story(members[0], members, id, f"chosen by hand: {by_hand[id]}", own)
     choice = choose_base(ordered)
-    return Story(members[0], members, choice.base.id, choice.reason)
+    return Story(members[0], members, choice.base.id, choice.reason, own)
