@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from plugins.captures.problem import Problem
 from plugins.syndication.comparison import Comparison, compare
-from plugins.syndication.related import Coverage, related
-from plugins.syndication.credit import Credits, credits_of
 from plugins.syndication.credit import Credits, credits_of
 from plugins.syndication.decisions.bases import held_bases
+from plugins.syndication.decisions.listing import list_decided
 from plugins.syndication.decisions.overruling import overrule
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.evidence import Exhibits
@@ -64,7 +63,7 @@ def group(
     story = {member: one.id for one in stories for member in one.members}
     credits = {one.id: credits_of(by_id[member] for member in one.members) for one in stories}
     credited = {**by_id, **_inferred(by_id, credits.values())}
-    coverage = related(by_id.values(), story, thresholds)
+    coverage = list_decided(related(by_id.values(), story, thresholds), settled)
     relations = name_pairs(credited, pairing, story, coverage, settled)
     return Grouping(stories, relations, coverage, credits, Exhibits(comparison, credited, story), tuple(problems))
 
