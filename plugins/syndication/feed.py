@@ -25,7 +25,7 @@ def stories_feed(stories: Iterable[StoryView], canonical: str, title: str, most:
     named = _name(key, "")
     feed = Atom1Feed(title=title, link=f"{site}/index.html", description="", feed_guid=named, author_name=title)
     for story in dated[:most]:
-        carried = f"Carried by {len(story.witnesses)}. " if not story.alone else ""
+        carried = f"Carried by {len(story.carriers)}. " if not story.alone else ""
         feed.add_item(
             title=showable(story.title),
             link=f"{site}/{story.url}",

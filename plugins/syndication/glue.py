@@ -1,7 +1,7 @@
 """Glue: the site's stories, from the captures that Pelican's articles carry."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +9,16 @@ from pelican.generators import Generator
 
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
+from plugins.captures.settings import UNREAD, decisions_path
 from plugins.syndication import settings as defaults
+from plugins.syndication.decisions.settled import Settled, settle
+from plugins.syndication.decisions.stories_file import read_story_decisions
 from plugins.syndication.feed import has_day, stories_feed
-from plugins.syndication.grouping import Grouping, group
-from plugins.syndication.related import Coverage
+from plugins.syndication.grouping import group
+from plugins.syndication.related_view import view_related
 from plugins.syndication.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
 from plugins.syndication.thresholds import thresholds_of
-from plugins.syndication.view import RelatedView, StoryView, view_alone, view_story
+from plugins.syndication.view import StoryView, view_alone, view_story
 from plugins.syndication.witness import witness_of
 
 logger = logging.getLogger(__name__)
@@ -35,14 +38,17 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         articles: dict[str, Post] = {article.capture.id: article for article in self.context["articles"]}
         witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
         logger.info("Comparing %d captures", len(witnesses))
-        grouping = group(witnesses.values(), thresholds_of(self.settings))
+        settled = self._settled(articles)
+        grouping = group(witnesses.values(), thresholds_of(self.settings), settled)
+        for problem in grouping.problems:
+            logger.error("%s", problem)
         for article in articles.values():
             article.story = article.witness = None
             article.related = ()
-        related = _related_views(grouping, articles)
+        related = view_related(grouping, articles, witnesses, settled)
         for id, views in related.items():
             articles[id].related = views
-        told = [view_story(story, articles, witnesses, related[story.base]) for story in grouping.stories]
+        told = [view_story(story, articles, witnesses, related[story.base], settled) for story in grouping.stories]
         for view in told:
             _give_story(view)
         alone = [view_alone(article) for article in articles.values() if article.story is None]
@@ -73,6 +79,17 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(feed, encoding="utf-8", newline="\n")
 
+    def _settled(self, ids: Collection[str]) -> Settled:
+        """What people decided about these captures; what is wrong with it is logged as errors."""
+        folder = decisions_path(self.settings)
+        if folder is None:
+            return Settled()
+        decisions, mistakes = read_story_decisions(folder)
+        settled, problems = settle(decisions, ids, self.settings[UNREAD])
+        for problem in (*mistakes, *problems):
+            logger.error("%s", problem)
+        return settled
+
     def _shelve(self, stories: list[StoryView], told: int) -> None:
         most = self._setting("SYNDICATION_FRONT_STORIES")
         months, undated = shelve_by_month(self.context["articles"])
@@ -100,39 +117,3 @@ def _give_story(view: StoryView) -> None:
         article.story, article.witness = view, witness
         if not article.capture.agency and witness.credit:
             article.notes = (*article.notes, FactNote("Agency", view.agency, "inferred", witness.credit, ()))
-
-
-def _related_views(grouping: Grouping, articles: Mapping[str, Post]) -> dict[str, tuple[RelatedView, ...]]:
-    members = {id: story.members for story in grouping.stories for id in story.members}
-    near = {_pair(coverage.id, neighbour.id) for coverage in grouping.related for neighbour in coverage.neighbours}
-    pairs = (((relation.a, relation.b), relation.kind) for relation in grouping.relations)
-    kinds = {pair: kind for pair, kind in pairs if pair in near}
-    return {coverage.id: _related_view(coverage, articles, members, kinds) for coverage in grouping.related}
-
-
-def _pair(a: str, b: str) -> tuple[str, str]:
-    return (a, b) if a < b else (b, a)
-
-
-def _related_view(
-    coverage: Coverage,
-    articles: Mapping[str, Post],
-    members: Mapping[str, tuple[str, ...]],
-    kinds: Mapping[tuple[str, str], str],
-) -> tuple[RelatedView, ...]:
-    """One view for each related story: its closest capture, the others named as its copies."""
-    views: dict[str, RelatedView] = {}
-    for neighbour in coverage.neighbours:
-        story = members.get(neighbour.id, (neighbour.id,))
-        if story[0] in views:
-            continue
-        article = articles[neighbour.id]
-        views[story[0]] = RelatedView(
-            article=article,
-            outlet=article.outlet_name,
-            shown_date=article.shown_date,
-            kind=kinds[_pair(coverage.id, neighbour.id)],
-            because="shares " + ", ".join(neighbour.because),
-            copies=tuple(articles[id] for id in story if id != neighbour.id),
-        )
-    return tuple(views.values())

@@ -63,7 +63,7 @@ def group(
     story = {member: one.id for one in stories for member in one.members}
     credits = {one.id: credits_of(by_id[member] for member in one.members) for one in stories}
     credited = {**by_id, **_inferred(by_id, credits.values())}
-    coverage = list_decided(related(by_id.values(), story, thresholds), settled)
+    coverage = list_decided(related(by_id.values(), story, thresholds), story, settled)
     relations = name_pairs(credited, pairing, story, coverage, settled)
     return Grouping(stories, relations, coverage, credits, Exhibits(comparison, credited, story), tuple(problems))
 

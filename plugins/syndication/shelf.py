@@ -40,7 +40,7 @@ def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
     for story in _newest_first(sorted(stories, key=lambda story: story.url))[:most]:
         days[_day(story)].append(story)
     return tuple(
-        Day(_say_day(iso), iso, tuple(sorted(kept, key=lambda story: -len(story.witnesses))))
+        Day(_say_day(iso), iso, tuple(sorted(kept, key=lambda story: -len(story.carriers))))
         for iso, kept in days.items()
     )
 
@@ -55,13 +55,17 @@ def shelve_by_month(articles: Iterable[Post]) -> tuple[tuple[Month, ...], tuple[
 
 
 def shelve_by_outlet(categories: Iterable[tuple[Any, list[Post]]]) -> list[tuple[Any, list[Post], int]]:
-    """Each outlet (a category of Pelican's) with its posts, and how many of them are copies of a text."""
-    return [(category, articles, sum(bool(article.story) for article in articles)) for category, articles in categories]
+    """Each outlet (a category of Pelican's) with its posts, and how many carry a text that others do too."""
+    return [(category, articles, sum(map(_is_shared, articles))) for category, articles in categories]
 
 
 def count_copies(stories: Iterable[StoryView]) -> int:
-    """How many captures are copies of another: all witnesses but the bases."""
-    return sum(len(story.witnesses) - 1 for story in stories)
+    """How many outlets carry another's text: of each story all but one."""
+    return sum(len(story.carriers) - 1 for story in stories)
+
+
+def _is_shared(article: Post) -> bool:
+    return article.story is not None and len(article.story.carriers) > 1
 
 
 def _say_day(iso: str) -> str:

@@ -2,58 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from plugins.captures.address import address_of
 from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
-from plugins.syndication.collation import Collation, Passage, collate
 from plugins.syndication.credit import Credit, credits_of
+from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.period import date_order, earliest, most_precise
+from plugins.syndication.related_view import RelatedView
 from plugins.syndication.story import Story
 from plugins.syndication.witness import Witness
+from plugins.syndication.witness_view import WitnessView, view_sole, view_witnesses
 
-HUES = 8
 LONGEST_LEAD = 230
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-@dataclass(frozen=True, slots=True)
-class WitnessView:
-    """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
-
-    `credit` names its evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`,
-    `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours.
-    """
-
-    siglum: str
-    hue: int
-    article: Post
-    title: str
-    outlet: str
-    shown_date: str
-    is_base: bool
-    credit: str
-    credit_in_sigla: str
-    share: int
-    cut: int
-    added: int
-    changed: int
-    moved: int
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A related post, what it rests on, and the posts that carry the same text."""
-
-    article: Post
-    outlet: str
-    shown_date: str
-    kind: str
-    because: str
-    copies: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +40,11 @@ class StoryView:
     related: tuple[RelatedView, ...] = ()
 
     @property
+    def carriers(self) -> tuple[WitnessView, ...]:
+        """The witnesses without further versions of one outlet's page."""
+        return tuple(witness for witness in self.witnesses if witness.version_of is None)
+
+    @property
     def base(self) -> WitnessView:
         """The witness that the others are compared with."""
         return self.witnesses[0]
@@ -88,7 +55,6 @@ def view_alone(article: Post) -> StoryView:
     capture = article.capture
     agency = value_of(capture.agency)
     credit = Credit(capture.id, agency or None, "stated" if agency else None)
-    witness = _witness_view(0, article, credit, {}, None)
     return StoryView(
         url=article.url,
         title=article.title,
@@ -97,27 +63,25 @@ def view_alone(article: Post) -> StoryView:
         shown_date=article.shown_date,
         iso_date=article.iso_date,
         alone=True,
-        witnesses=(witness,),
+        witnesses=(view_sole(article, credit),),
         agency=agency,
         related=article.related,
     )
 
 
 def view_story(
-    story: Story, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], related: Sequence[RelatedView]
+    story: Story,
+    articles: Mapping[str, Post],
+    witnesses: Mapping[str, Witness],
+    related: Sequence[RelatedView],
+    settled: Settled,
 ) -> StoryView:
-    """The view of a story: the base first, then the other witnesses by their dates."""
+    """The view of a story as measured, and as people `settled` it."""
     base = articles[story.base]
-    others = sorted((articles[id] for id in story.members if id != story.base), key=_by_date)
     known = credits_of(witnesses[id] for id in story.members)
-    credit = {credit.witness: credit for credit in known.credits}
-    sigla = {article.capture.id: siglum(place) for place, article in enumerate((base, *others))}
-    body = witnesses[story.base].body
-    views = [_witness_view(0, base, credit[story.base], sigla, None)]
-    for place, article in enumerate(others, start=1):
-        id = article.capture.id
-        views.append(_witness_view(place, article, credit[id], sigla, collate(body, witnesses[id].body)))
-    shown_date, iso_date = _first_seen((base, *others))
+    views = view_witnesses(story, articles, witnesses, known, settled)
+    sigla = {view.article.capture.id: view.siglum for view in views}
+    shown_date, iso_date = _first_seen([view.article for view in views])
     return StoryView(
         url=f"stories/{address_of(story.id)}.html",
         title=base.title,
@@ -126,7 +90,7 @@ def view_story(
         shown_date=shown_date,
         iso_date=iso_date,
         alone=False,
-        witnesses=tuple(views),
+        witnesses=views,
         agency=known.agency or "",
         base_reason=story.reason,
         conflict=known.say_conflict(sigla.__getitem__),
@@ -134,41 +98,9 @@ def view_story(
     )
 
 
-def siglum(place: int) -> str:
-    """The siglum of the witness at `place`, counted from 0: A to Z, then AA, AB ..."""
-    return (siglum(place // len(LETTERS) - 1) if place >= len(LETTERS) else "") + LETTERS[place % len(LETTERS)]
-
-
-def _witness_view(
-    place: int, article: Post, credit: Credit, sigla: Mapping[str, str], collation: Collation | None
-) -> WitnessView:
-    return WitnessView(
-        siglum=siglum(place),
-        hue=place % HUES,
-        article=article,
-        title=article.title,
-        outlet=article.outlet_name,
-        shown_date=article.shown_date,
-        is_base=collation is None,
-        credit=credit.say(address_of),
-        credit_in_sigla=credit.say(lambda id: sigla.get(id, id)),
-        share=percent(collation.share_kept) if collation else 100,
-        cut=collation.count("cut") if collation else 0,
-        added=collation.count("added") if collation else 0,
-        changed=collation.count("changed") if collation else 0,
-        moved=collation.count("moved") if collation else 0,
-        passages=collation.passages if collation else (),
-    )
-
-
-def percent(share: float) -> int:
-    """A share in per cent; only what is all is 100, and only what is nothing is 0."""
-    return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
-
-
 def _first_seen(articles: Sequence[Post]) -> tuple[str, str]:
     """When the first of several posts was published, in words and as ISO; to the day where none is surely the first."""
-    first = sorted(earliest(articles, _date), key=_by_date)
+    first = sorted(earliest(articles, _date), key=lambda article: (date_order(article.iso_date), article.capture.id))
     best = most_precise(first, _date)
     if len(first) == 1 or "T" not in best.iso_date:
         return best.shown_date, best.iso_date
@@ -178,10 +110,6 @@ def _first_seen(articles: Sequence[Post]) -> tuple[str, str]:
 
 def _date(article: Post) -> str:
     return str(article.iso_date)
-
-
-def _by_date(article: Post) -> tuple[tuple[bool, tuple[datetime, ...]], str]:
-    return date_order(article.iso_date), article.capture.id
 
 
 def _lead(article: Post) -> str:

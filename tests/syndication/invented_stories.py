@@ -8,6 +8,7 @@ from plugins.captures.fact import Fact
 from plugins.captures.margin import FactNote, SetAside
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
+from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.story import story_of
 from plugins.syndication.view import StoryView, view_alone, view_story
 from plugins.syndication.witness import Witness
@@ -47,4 +48,4 @@ def story(dates: dict[str, str]) -> StoryView:
     """A story of witnesses with these dates by id."""
     witnesses = {id: Witness(id, "", "One text of all.", date=date or None) for id, date in dates.items()}
     posts = {id: post(id, date) for id, date in dates.items()}
-    return view_story(story_of(witnesses.values()), posts, witnesses, ())
+    return view_story(story_of(witnesses.values()), posts, witnesses, (), Settled())

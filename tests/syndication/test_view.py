@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.syndication.view import percent, siglum
+from plugins.syndication.witness_view import percent, siglum
 from tests.syndication.invented_stories import alone, story
 
 

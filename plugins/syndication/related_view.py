@@ -1,0 +1,94 @@
+"""Related views: the coverage related to a post, as its page lists it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.captures.post import Post
+from plugins.syndication.decisions.settled import Settled
+from plugins.syndication.grouping import Grouping
+from plugins.syndication.kind import Kind
+from plugins.syndication.pairing import Pair
+from plugins.syndication.related import Coverage, Neighbour
+from plugins.syndication.relation import one_outlet
+from plugins.syndication.story import Story
+from plugins.syndication.versions import version_word
+from plugins.syndication.witness import Witness
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related post, what it rests on (`because`, "" where people alone relate the two), and what people decided.
+
+    `version` says which version of one outlet's page an update is: "earlier version", "later version" or, where dates
+    do not tell, "another version". `copies` counts the other outlets that carry the same text.
+    """
+
+    article: Post
+    outlet: str
+    shown_date: str
+    kind: Kind
+    because: str
+    version: str = ""
+    copies: int = 0
+    decided: str = ""
+
+
+def view_related(
+    grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled
+) -> dict[str, tuple[RelatedView, ...]]:
+    """The related coverage of each capture by id, one view for each related story: its closest capture.
+
+    Where people decided something of the capture and another one of that story, it is that one.
+    """
+    lists = _Lists(grouping, articles, witnesses, settled)
+    return {coverage.id: lists.of(coverage) for coverage in grouping.related}
+
+
+class _Lists:
+    """Makes the lists of a grouping."""
+
+    def __init__(
+        self, grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled
+    ) -> None:
+        self._articles, self._witnesses, self._settled = articles, witnesses, settled
+        self._stories: dict[str, Story] = {id: story for story in grouping.stories for id in story.members}
+        near = {_pair(one.id, other.id) for one in grouping.related for other in one.neighbours}
+        pairs = (((relation.a, relation.b), relation) for relation in grouping.relations)
+        self._relations = {pair: relation for pair, relation in pairs if pair in near}
+
+    def of(self, coverage: Coverage) -> tuple[RelatedView, ...]:
+        """One view for each related story, in the order of the closest captures."""
+        chosen: dict[str, Neighbour] = {}
+        for neighbour in coverage.neighbours:
+            story = self._stories.get(neighbour.id)
+            key = story.id if story else neighbour.id
+            first = chosen.setdefault(key, neighbour)
+            if self._decided(coverage.id, neighbour.id) and not self._decided(coverage.id, first.id):
+                chosen[key] = neighbour
+        return tuple(self._view(coverage.id, neighbour) for neighbour in chosen.values())
+
+    def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
+        article, story = self._articles[neighbour.id], self._stories.get(neighbour.id)
+        one, other = self._witnesses[neighbour.id], self._witnesses[id]
+        kind = self._relations[_pair(id, neighbour.id)].kind
+        return RelatedView(
+            article=article,
+            outlet=article.outlet_name,
+            shown_date=article.shown_date,
+            kind=kind,
+            because=f"shares {', '.join(neighbour.because)}" if neighbour.because else "",
+            version=version_word(one.date, other.date) if kind == "update" and one_outlet(one, other) else "",
+            copies=story.carriers - 1 if story else 0,
+            decided=self._decided(id, neighbour.id),
+        )
+
+    def _decided(self, a: str, b: str) -> str:
+        """What people decided of two captures, and why; "" where nobody did."""
+        why = self._settled.why(a, b)
+        if not why:
+            return ""
+        return f"{'decided' if _pair(a, b) in self._settled.relations else 'set apart'}: {why.reason}"
+
+
+def _pair(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)
