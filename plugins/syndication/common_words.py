@@ -5,7 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from plugins.captures.lines.language import FUNCTION_WORDS
+from plugins.captures.lines import language
+from plugins.syndication.function_words import FUNCTION_WORDS
 from plugins.syndication.tokens import Hashes, tokens
 
 _WORDS: Final = """
@@ -27,7 +28,8 @@ _WORDS: Final = """
     monday tuesday wednesday thursday friday saturday sunday
 """
 
-COMMON_WORDS: Final = frozenset(word for words in (_WORDS, *FUNCTION_WORDS.values()) for word in words.split())
+_LISTS: Final = (_WORDS, *language.FUNCTION_WORDS.values(), *FUNCTION_WORDS.values())
+COMMON_WORDS: Final = frozenset(word for words in _LISTS for word in words.split())
 
 
 @cache

@@ -42,5 +42,34 @@ def test_copies_leave_room_for_others(wire: Witness, independent: Witness, unlik
     assert {apart.get(neighbour.id, neighbour.id) for neighbour in found.neighbours[:1]} == {"copy0"}
 
 
+def test_copies_of_another_story_leave_room(wire: Witness, independent: Witness, longer: Witness) -> None:
+    copies = [replace(wire, id=f"copy{n:03}") for n in range(300)]
+    apart = {copy.id: "copy000" for copy in copies}
+    found = of("independent", related([independent, longer, *copies], apart, Thresholds()))
+    assert [neighbour.id for neighbour in found.neighbours if neighbour.id == "longer"] == ["longer"]
+    assert len(found.neighbours) == 4
+
+
+def test_order_of_input_does_not_matter(collection: list[Witness]) -> None:
+    thresholds = Thresholds(related=0.001)
+    assert related(collection, {}, thresholds) == related(reversed(collection), {}, thresholds)
+
+
+def test_the_nearer_report_comes_first(wire: Witness, independent: Witness) -> None:
+    later = [replace(independent, id=f"in {year}", date=f"{year}-03-11") for year in (2020, 2024, 2025)]
+    found = of("wire", related([wire, *later], {}, Thresholds(related=0.001)))
+    assert found.neighbours[0].id == "in 2025"
+
+
+def test_function_words_relate_nothing() -> None:
+    one = Witness("one", "", "og det er på en til som av for at med de ikke den har et om var han vi jeg seg fra")
+    other = Witness("other", "", "fra seg jeg vi han var om et har den ikke de med at for av som til en på er det og")
+    assert of("one", related([one, other], {}, Thresholds(related=0.001))).neighbours == ()
+
+
+def test_no_captures_have_no_coverage() -> None:
+    assert related([], {}, Thresholds()) == ()
+
+
 def test_empty_texts_are_related_to_nothing() -> None:
     assert of("a", related([Witness("a", "", ""), Witness("b", "", "")], {}, Thresholds())).neighbours == ()

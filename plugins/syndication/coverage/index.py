@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.syndication.arrays import changes
 from plugins.syndication.coverage.terms import Terms
-from plugins.syndication.tokens import Hashes
+from plugins.syndication.tokens import Hashes, Places
 
 _OTHER_STORIES = 30
 """As many stories are taken to exist besides, so that a word two of three captures hold is still a rare one."""
@@ -34,13 +35,14 @@ class Table:
 class Index:
     """Captures as rows of terms, and terms as rows of the captures that hold them, one capture of each story only.
 
-    `places` says for each entry of `captures` which of the terms it is that the index was made of; `names` says for each
-    term whether it is a name or a figure.
+    `starts` and `ends` say for each entry of `captures` where its term first stands in the capture's `text_of`, `names`
+    for each term whether it is a name or a figure.
     """
 
     captures: Table
     holders: Table
-    places: Numbers
+    starts: Places
+    ends: Places
     names: NDArray[np.bool_]
 
 
@@ -68,7 +70,9 @@ def index_of(terms: Terms, speaks: NDArray[np.bool_], common: Hashes) -> Index:
     holders = Table(_offsets(np.where(kept, stories, 0)), capture[order], weights[order])
     entries = np.flatnonzero(kept[numbers])
     offsets = _offsets(np.bincount(capture[entries], minlength=captures))
-    return Index(Table(offsets, numbers[entries], weights[entries]), holders, entries, names)
+    return Index(
+        Table(offsets, numbers[entries], weights[entries]), holders, terms.starts[entries], terms.ends[entries], names
+    )
 
 
 def _numbered(hashes: Hashes, common: Hashes) -> tuple[NDArray[np.int32], Numbers, NDArray[np.bool_]]:
@@ -82,7 +86,7 @@ def _numbered(hashes: Hashes, common: Hashes) -> tuple[NDArray[np.int32], Number
     keys.sort()
     order = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
     keys >>= bits
-    first = np.concatenate((np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1]))
+    first = changes(keys)
     numbers = np.empty(len(hashes), np.int32)
     numbers[order] = np.cumsum(first, dtype=np.int32) - 1
     return numbers, order, np.isin(keys[first], common >> bits)

@@ -21,15 +21,15 @@ class Nearness:
         spans = np.array([_span(date) for date in dates], dtype=np.float64).reshape(-1, 2)
         self._firsts, self._lasts = spans[:, 0], spans[:, 1]
 
-    def of(self, at: int, others: Numbers) -> NDArray[np.float64]:
-        """Say what is left of the likeness of a capture and others: all on one day, half of it months apart.
+    def of(self, captures: Numbers, others: Numbers) -> NDArray[np.float64]:
+        """Say what is left of the likeness of pairs of captures: all of it on one day, half of it months apart.
 
         The days counted are those that certainly lie between; where a date is missing it is three quarters, as neither
         is known. News of one event is written within days (Miranda et al. 2018 weigh this, too), but what was written
         of it long before is still related.
         """
-        later = self._firsts[others] - self._lasts[at]
-        days = np.maximum(0, np.maximum(later, self._firsts[at] - self._lasts[others]))
+        later = self._firsts[others] - self._lasts[captures]
+        days = np.maximum(0, np.maximum(later, self._firsts[captures] - self._lasts[others]))
         near = _FAR + (1 - _FAR) * np.exp(-days / _DAYS)
         return np.where(np.isnan(days), _UNKNOWN, near)
 

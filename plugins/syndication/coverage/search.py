@@ -1,93 +1,94 @@
-"""Search: the captures whose words weigh most beside those of one."""
+"""Search: the captures whose words weigh most beside those of others, for several captures at once."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.syndication.arrays import distinct, stretches
 from plugins.syndication.coverage.index import Index, Numbers
 
-_HOLDERS_READ = 5000
+_HOLDERS_READ = 6000
 """Holders read for one capture, at the most: its terms bring up others from the most telling down until then."""
-_MEASURED = 32
-"""Of those brought up, as many are measured by all their terms."""
 _LEAST_PART = 0.4
 """Of the likeness asked for, the part that the terms read must make up."""
+_ROOM = 1 << 20  # numbers that stay near the processor
+_MOST_AT_ONCE = 64
 
 Likeness = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shared:
-    """Terms that a capture shares with others, entry by entry: which other, the entry in both, the product of weights."""
+    """Entries that pairs of captures share: the pair, the entry in either, and the product of their weights."""
 
-    other: Numbers
+    pair: Numbers
     own: Numbers
-    entry: Numbers
+    other: Numbers
     product: NDArray[np.float32]
 
 
 class Search:
-    """Finds captures in an index by likeness; asks for room once, for each term and each capture."""
+    """Finds captures in an index by likeness, for captures of one stretch of numbers: `begin`, and up to `at_once`."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        terms = len(index.holders.offsets) - 1
-        self._weights, self._own = np.zeros(terms, np.float32), np.zeros(terms, np.int64)
-        self._parts = np.zeros(len(index.captures.offsets) - 1)
-        self._cost = np.sqrt(np.maximum(np.diff(index.holders.offsets), 1)).astype(np.float32)
+        self._size = len(index.captures.offsets) - 1
+        self._terms = len(index.holders.offsets) - 1
+        self.at_once = max(1, min(_MOST_AT_ONCE, _ROOM // max(self._size, self._terms, 1)))
+        self._parts = np.zeros(self.at_once * self._size, np.float32)
+        self._entry = np.zeros(self.at_once * self._terms, np.int32)
+        self._holders = np.diff(index.holders.offsets)
 
-    def brought_up(self, at: int, floor: float) -> tuple[Numbers, Likeness]:
-        """Find whom the most telling terms of a capture bring up, in order, and the part of likeness in these terms.
+    def brought_up(self, begin: int, floor: float) -> tuple[Numbers, Numbers, Likeness]:
+        """Find pairs of these captures and those that their most telling terms bring up, and their likeness in these.
 
         A term tells the more the more it weighs and the fewer hold it. In a small collection all terms are read; in a
         large one not those that bring up the most and say the least of them.
         """
-        table, holders, row = self._index.captures, self._index.holders, self._index.captures.row(at)
-        terms, weights = table.numbers[row], table.weights[row]
-        order = np.argsort(-weights * weights / self._cost[terms], kind="stable")
-        terms, weights = terms[order], weights[order]
-        starts, ends = holders.offsets[terms], holders.offsets[terms + 1]
-        read = int(np.searchsorted(np.cumsum(ends - starts), _HOLDERS_READ, side="right"))
-        entries, sizes = _ranges(starts[:read], ends[:read])
-        found = holders.numbers[entries]
-        # of the type of the sums, since numpy adds up nothing else fast
-        products = (np.repeat(weights[:read], sizes) * holders.weights[entries]).astype(np.float64)
-        np.add.at(self._parts, found, products)
-        likely = np.unique(found[self._parts[found] >= _LEAST_PART * floor]).astype(np.int64)
-        parts = self._parts[likely]
-        self._parts[found] = 0
-        return likely, parts
+        table, holders = self._index.captures, self._index.holders
+        entries, own = self._entries(begin)
+        held = self._holders[table.numbers[entries]]
+        weights = table.weights[entries]
+        order = np.lexsort((-weights * weights / np.sqrt(np.maximum(held, 1)), own))
+        order = order[_summed_up(held[order], own[order]) <= _HOLDERS_READ]
+        entries, own, held = entries[order], own[order], held[order]
+        read = stretches(holders.offsets[table.numbers[entries]], held)
+        keys = np.repeat(own * self._size, held) + holders.numbers[read]
+        np.add.at(self._parts, keys, np.repeat(weights[order], held) * holders.weights[read])
+        likely = distinct(keys[self._parts[keys] >= _LEAST_PART * floor])
+        parts = self._parts[likely].astype(np.float64)
+        self._parts[keys] = 0
+        return likely // self._size + begin, likely % self._size, parts
 
-    def likeness(self, at: int, others: Numbers) -> Likeness:
-        """Measure the cosine of a capture and each of the others, by all terms."""
-        shared = self.shared(at, others)
-        return np.bincount(shared.other, shared.product, len(others)).astype(np.float64)
+    def shared(self, begin: int, own: Numbers, others: Numbers) -> Shared:
+        """List what these captures share with others, in order of the pairs."""
+        table = self._index.captures
+        entries, row = self._entries(begin)
+        cells = row * self._terms + table.numbers[entries]
+        self._entry[cells] = entries + 1
+        sizes = table.offsets[others + 1] - table.offsets[others]
+        theirs = stretches(table.offsets[others], sizes)
+        mine = self._entry[np.repeat((own - begin) * self._terms, sizes) + table.numbers[theirs]]
+        self._entry[cells] = 0
+        both = np.flatnonzero(mine)
+        mine, theirs = mine[both].astype(np.int64) - 1, theirs[both]
+        pair = np.repeat(np.arange(len(own)), sizes)[both]
+        return Shared(pair, mine, theirs, table.weights[mine] * table.weights[theirs])
 
-    def shared(self, at: int, others: Numbers) -> Shared:
-        """List what a capture shares with each of the others, which are named by their place in `others`."""
-        table, row = self._index.captures, self._index.captures.row(at)
-        terms = table.numbers[row]
-        self._weights[terms], self._own[terms] = table.weights[row], np.arange(row.start, row.stop)
-        entries, sizes = _ranges(table.offsets[others], table.offsets[others + 1])
-        numbers = table.numbers[entries]
-        products = self._weights[numbers] * table.weights[entries]
-        self._weights[terms] = 0
-        some = np.flatnonzero(products)
-        other = np.repeat(np.arange(len(others)), sizes)[some]
-        return Shared(other, self._own[numbers[some]], entries[some], products[some])
-
-
-def most_alike(parts: Likeness) -> Numbers:
-    """Where those stand that are worth measuring by all terms, in order."""
-    if len(parts) <= _MEASURED:
-        return np.arange(len(parts))
-    # rounded, so that the order of adding up decides no tie
-    return np.sort(np.argsort(-np.round(parts, 6), kind="stable")[:_MEASURED])
+    def _entries(self, begin: int) -> tuple[Numbers, Numbers]:
+        """The entries of these captures, and which of them, from 0, each is of."""
+        offsets = self._index.captures.offsets[begin : begin + self.at_once + 1]
+        return np.arange(offsets[0], offsets[-1]), np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
 
 
-def _ranges(starts: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:
-    """The numbers of several ranges one after another, and the size of each range."""
-    sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    return np.repeat(starts - before, sizes) + np.arange(int(sizes.sum())), sizes
+def likeness(shared: Shared, pairs: int) -> Likeness:
+    """Measure the cosine of each of so many pairs, by all that they share."""
+    return np.bincount(shared.pair, shared.product, pairs).astype(np.float64)
+
+
+def _summed_up(values: Numbers, groups: Numbers) -> Numbers:
+    """The running sums of each group; groups follow one another."""
+    sums = np.cumsum(values)
+    firsts = np.searchsorted(groups, groups)
+    return sums - (sums - values)[firsts]

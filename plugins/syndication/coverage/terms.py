@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.syndication.arrays import changes
 from plugins.syndication.tokens import Hashes, Places, mixed, tokens
 from plugins.syndication.witness import Witness
 
@@ -15,6 +17,7 @@ _IN_OPENING = 2.0
 _OPENING_WORDS = 100
 _AT_ONCE = 16  # captures: as many as numpy takes together the fastest
 _CASED = 0x3000  # no script beyond has capitals that news is written in
+_HIRAGANA_END = 0x30A0
 _GAP = "\n\n"
 _MIX = np.uint64(3)
 
@@ -43,12 +46,17 @@ def text_of(witness: Witness) -> str:
 def terms_of(witnesses: Sequence[Witness]) -> Terms:
     """Take the terms of captures: words of two letters or more, and pairs of ideographs, which stand for words.
 
-    A term weighs 1 + ln of how often it stands (Salton and Buckley 1988). In the headline it counts three times, at the
-    opening as often, and less the later it stands: news says first what matters. An apostrophe divides words, so that a
-    name and its genitive are one term.
+    Pairs of hiragana do not: they are grammar. A term weighs 1 + ln of how often it stands (Salton and Buckley 1988).
+    In the headline it counts three times, at the opening as often, and less the later it stands: news says first what
+    matters. An apostrophe divides words, so that a name and its genitive are one term.
     """
-    parts = [_some(witnesses[at : at + _AT_ONCE]) for at in range(0, len(witnesses), _AT_ONCE)]
-    return Terms(*(np.concatenate([getattr(part, one.name) for part in parts]) for one in fields(Terms)))
+    columns: dict[str, list[NDArray[Any]]] = {field.name: [] for field in fields(Terms)}
+    for at in range(0, len(witnesses), _AT_ONCE):
+        some = _some(witnesses[at : at + _AT_ONCE])
+        for name, column in columns.items():
+            column.append(getattr(some, name))
+    # one column is joined at a time, and its parts let go, since all of them twice is more than memory likes
+    return Terms(**{name: np.concatenate(columns.pop(name)) for name in tuple(columns)})
 
 
 def _some(witnesses: Sequence[Witness]) -> Terms:
@@ -90,8 +98,9 @@ def _words(text: str, codes: NDArray[np.uint32]) -> _Words:
     found = tokens(text.replace("’", " ").replace("'", " "))
     hashes, ends = found.hashes, found.ends
     long = ends - found.starts > 1
-    joined = ~long[:-1] & ~long[1:] & (ends[:-1] == found.starts[1:])  # only ideographs stand so close
-    at = np.flatnonzero(joined)
+    at = np.flatnonzero(~long[:-1] & ~long[1:] & (ends[:-1] == found.starts[1:]))  # only ideographs stand so close
+    kana = (codes[found.starts[at]] < _HIRAGANA_END) & (codes[found.starts[at + 1]] < _HIRAGANA_END)
+    at = at[~kana]
     if len(at):
         pairs = mixed(hashes[at] * _MIX + hashes[at + 1])
         hashes, ends = hashes.copy(), ends.copy()
@@ -118,7 +127,7 @@ def _grouped(capture: NDArray[np.int64], hashes: Hashes) -> tuple[NDArray[np.int
     keys.sort()
     order = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
     keys >>= bits
-    return order, np.flatnonzero(np.concatenate((np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1])))
+    return order, np.flatnonzero(changes(keys))
 
 
 @cache
