@@ -20,9 +20,9 @@ from plugins.captures.corrections.decision_file import read_corrections
 from plugins.captures.explanation import explain
 from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture
-from plugins.syndication.explanation import explain_pair
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
+from plugins.syndication.explanation import explain_pair
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS, CONTENT = ROOT / "seeds", ROOT / "content"
@@ -51,7 +51,7 @@ def main() -> int:
     if args.other:
         settled, mistakes = _settled(dict(zip(_ids(files), files, strict=True)), args.decisions)
         problems += mistakes
-        print(explain_pair(*captures, settled))
+        print(explain_pair(captures[0], captures[1], settled))
     else:
         print(explain(captures[0]))
     if not captures[0].body:

@@ -61,7 +61,7 @@ def _rare_meetings(postings: Postings, texts: int) -> Iterator[tuple[Numbers, Nu
 
 
 def _look_up(postings: Postings, text: int, sizes: Numbers, spared: float) -> Numbers:
-    """Find who shares many common shingles with a text, the commonest left out, up to the share `spared` of the text."""
+    """Find who shares many common shingles with a text, the commonest left out, up to `spared` of the text."""
     held = distinct(postings.of(text)[0])
     counts = postings.counts[held]
     sought = held[np.argsort(-counts, kind="stable")][int(spared * sizes[text]) : int((counts > _RARE).sum())]

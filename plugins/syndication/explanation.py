@@ -10,7 +10,7 @@ from plugins.syndication.pairing import Pairing
 from plugins.syndication.relation import judge
 from plugins.syndication.runs import shared_runs, spelled
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.tokens import tokens
+from plugins.syndication.tokens import Tokens, tokens
 from plugins.syndication.witness import Witness, witness_of
 
 _LONGEST = 5
@@ -33,10 +33,13 @@ def explain_pair(a: Capture, b: Capture, settled: Settled | None = None, thresho
     evidence = Exhibits(comparison, witnesses, {}).of(a.id, b.id)
     verdict = judge(found, witnesses[a.id], witnesses[b.id], thresholds)
     shorter, longer = sorted(witnesses.values(), key=lambda witness: (len(witness.tokens), witness.id))
-    lines = [*_decided(a.id, b.id, settled or Settled()), f"{a.id} and {b.id} {_KINDS[verdict.kind]}: {verdict.ground}."]
+    lines = [
+        *_decided(a.id, b.id, settled or Settled()),
+        f"{a.id} and {b.id} {_KINDS[verdict.kind]}: {verdict.ground}.",
+    ]
     lines += _measured(found, shorter, longer)
     lines += _shared(evidence, witnesses[a.id])
-    aside = sum(run.words for run in shared_runs(*(tokens(_set_aside(one)) for one in (a, b)), comparison.size))
+    aside = sum(run.words for run in shared_runs(_set_aside(a), _set_aside(b), comparison.size))
     lines += [f"What is set aside on both pages shares {aside} words, which do not count."] if aside else []
     return "\n".join(lines)
 
@@ -51,31 +54,39 @@ def _decided(a: str, b: str, settled: Settled) -> list[str]:
 
 
 def _measured(found: Measure, shorter: Witness, longer: Witness) -> list[str]:
-    if not len(shorter.tokens):
+    few, many = len(shorter.tokens), len(longer.tokens)
+    if not few:
         return [f"{shorter.id} has no text to compare."]
     if shorter.tokens.hashes.tobytes() == longer.tokens.hashes.tobytes():
-        return [f"Their texts have the same {len(shorter.tokens)} words."]
+        return [f"Their texts have the same {few} words."]
+    leads = f"{found.shorter.lead:.0%} of {shorter.id} and {found.longer.lead:.0%} of {longer.id}"
     return [
-        f"{longer.id} ({len(longer.tokens)} words) holds {found.full:.0%} of {shorter.id} ({len(shorter.tokens)} words).",
+        f"{longer.id} ({many} words) holds {found.full:.0%} of {shorter.id} ({few} words).",
         f"Quotations left out it is {found.narration:.0%}; the smaller figure counts.",
-        f"Of how they lead, {found.shorter.lead:.0%} of {shorter.id} and {found.longer.lead:.0%} of {longer.id} stand in "
-        "the other as well.",
+        f"Of how they lead, {leads} stand in the other as well.",
     ]
 
 
 def _shared(evidence: Evidence, a: Witness) -> list[str]:
     if not evidence.words:
         return []
-    sorts = (("quoted", evidence.quotation), ("of an agency", evidence.agency), ("repeated by many", evidence.furniture))
+    sorts = (
+        ("quoted", evidence.quotation),
+        ("of an agency", evidence.agency),
+        ("repeated by many", evidence.furniture),
+    )
     of_these = "".join(f", {words} {sort}" for sort, words in sorts if words)
     runs = f"{len(evidence.runs)} runs" if len(evidence.runs) > 1 else "one run"
     lines = [f"They share {evidence.words} words in {runs} of five or more{of_these}. The longest:"]
-    return lines + [f"  “{_short(' '.join(run.split()))}”" for run in spelled(a.body, a.tokens, evidence.runs[:_LONGEST])]
+    return lines + [
+        f"  “{_short(' '.join(run.split()))}”" for run in spelled(a.body, a.tokens, evidence.runs[:_LONGEST])
+    ]
 
 
 def _short(run: str) -> str:
     return run if len(run) <= 240 else f"{run[:160].rsplit(' ', 1)[0]} ... {run[-60:].split(' ', 1)[-1]}"
 
 
-def _set_aside(capture: Capture) -> str:
-    return "\n".join(capture.text[span.start : span.end] for span in capture.spans if span.label.startswith("furniture"))
+def _set_aside(capture: Capture) -> Tokens:
+    furniture = (span for span in capture.spans if span.label.startswith("furniture"))
+    return tokens("\n".join(capture.text[span.start : span.end] for span in furniture))

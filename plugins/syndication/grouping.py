@@ -27,7 +27,8 @@ _NOTHING_DECIDED = Settled()
 class Grouping:
     """What is known of a collection: its stories, the relations of its pairs, and related coverage, each by id.
 
-    `credits` are those of each story's witnesses, by the story's id; `exhibits` show the evidence on a pair; `problems` are those of decisions that no story bears out.
+    `credits` are those of each story's witnesses, by the story's id; `exhibits` show the evidence on a pair; `problems`
+    are those of decisions that no story bears out.
     """
 
     stories: tuple[Story, ...]

@@ -22,7 +22,7 @@ def name_pairs(
     """Name the relations of all pairs that share text, of those that people decided, and of related coverage, in order.
 
     `witnesses` are by id, with the agencies that their stories give them, `story` names the story of a member. Copies
-    of one text are of one story: what the measure takes for copies, but the stories do not, is named as what else it is.
+    are of one story: what the measure takes for copies, but the stories do not, is named as what else it is.
     """
     measured = {(a.id, b.id): found for a, b, found in pairing.listed()}
     for pair in {*settled.relations, *_pairs(coverage)}:

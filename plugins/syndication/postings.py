@@ -18,8 +18,8 @@ class Postings:
 
     Text `t` has those of `numbers[firsts[t] : firsts[t + 1]]`, at its `places` of the same slice. The texts that hold
     shingle `s`, in order and each once, are `holders[begins[s] : begins[s + 1]]`; `slots`, sliced as `numbers` is,
-    says where the text itself stands in `holders`. Of all its shingles, shared or not, `fresh[starts[t] : starts[t + 1]]`
-    says by place which it has not held before.
+    says where the text itself stands in `holders`. Of all its shingles, shared or not,
+    `fresh[starts[t] : starts[t + 1]]` says by place which stand there for the first time.
     """
 
     numbers: Numbers

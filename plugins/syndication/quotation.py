@@ -19,8 +19,9 @@ _POST = re.compile(r".*?[—–-]\s?[^\n(@—]{2,60}\(\s?@\s?\w+\s?\)(?:\s?\w+\.
 def quotations(text: str) -> list[Stretch]:
     """Find the quoted stretches of a text, marks included, as ordered and disjoint (start, exclusive end).
 
-    A post of a social network with its signature is quoted as a whole. A mark that is never closed quotes nothing, but for a speech that runs on: then the next paragraph opens with a
-    mark as well, and the quotation ends with its own paragraph. So no quotation ever leaves its paragraph.
+    A post of a social network with its signature is quoted as a whole. A mark that is never closed quotes nothing, but
+    for a speech that runs on: then the next paragraph opens with a mark as well, and the quotation ends with its own
+    paragraph. So no quotation ever leaves its paragraph.
     """
     paragraphs = [match for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
     found: list[Stretch] = []

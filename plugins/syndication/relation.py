@@ -42,6 +42,7 @@ def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds)
     containment = found.containment
     led = same_lead(found, thresholds)
     few, many = found.shorter.words, found.longer.words
+    rolling = a.rolling or b.rolling
     if one_outlet(a, b):
         if containment >= thresholds.own_copy:
             return Verdict("copy", "nearly all of the shorter one is in the other: one page of an outlet, saved twice")
@@ -50,8 +51,11 @@ def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds)
     elif _is_lost(found, thresholds):
         return None
     elif many > thresholds.longer * few:
-        if containment >= thresholds.inside_copy and found.longer.start >= thresholds.same_lead:
+        begins = found.longer.start >= thresholds.same_lead
+        if containment >= thresholds.inside_copy and begins:
             return Verdict("copy", "the longer report begins with the text of the shorter one, and holds it")
+        if containment >= thresholds.inside_copy and many <= thresholds.much_longer * few and not rolling:
+            return Verdict("copy", "the longer report holds the text of the shorter one")
     elif led and containment >= thresholds.lead_copy:
         return Verdict("copy", "both lead with the same, and much of what follows is the same")
     elif containment >= thresholds.copy and not (a.rolling and b.rolling):

@@ -8,12 +8,13 @@ SYNDICATION_MIN_WORDS: Final = 12  # a text shorter than this is no evidence of 
 SYNDICATION_SHARED_WORDS: Final = 30  # words in common from which a pair is listed at all
 SYNDICATION_SHORT: Final = 80  # a text of fewer words is no copy of one more than twice as long
 SYNDICATION_LONGER: Final = 2.5  # a text so many times as long as another is a longer report that may hold it
+SYNDICATION_MUCH_LONGER: Final = 5.0  # and so many times as long one that may hold others beside it
 SYNDICATION_SAME_LEAD: Final = 0.5  # share of a text's first words from which the other leads with them as well
 
 # Two outlets' texts
 SYNDICATION_COPY: Final = 0.62  # containment from which texts of about one length are copies
 SYNDICATION_LEAD_COPY: Final = 0.45  # the same where they lead with the same
-SYNDICATION_INSIDE_COPY: Final = 0.75  # the same for a longer report that begins with the text it holds
+SYNDICATION_INSIDE_COPY: Final = 0.75  # the same for a longer report that holds the text
 SYNDICATION_UPDATE: Final = 0.2  # containment from which two reports of one agency are versions of one
 SYNDICATION_EXCERPT: Final = 0.18  # containment from which text was taken over, though it is no copy
 SYNDICATION_EXCERPT_WORDS: Final = 60  # and words outside quotations that are taken over at the least

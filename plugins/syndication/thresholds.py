@@ -16,6 +16,7 @@ class Thresholds:
     shared_words: int = settings.SYNDICATION_SHARED_WORDS
     short: int = settings.SYNDICATION_SHORT
     longer: float = settings.SYNDICATION_LONGER
+    much_longer: float = settings.SYNDICATION_MUCH_LONGER
     same_lead: float = settings.SYNDICATION_SAME_LEAD
     copy: float = settings.SYNDICATION_COPY
     lead_copy: float = settings.SYNDICATION_LEAD_COPY

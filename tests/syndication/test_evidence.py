@@ -1,35 +1,57 @@
-"""The words that two captures share."""
+"""The words that two captures share, and what sort of words they are."""
 
 from dataclasses import replace
 
 import pytest
 
 from plugins.syndication import evidence
-from plugins.syndication.grouping import group
+from plugins.syndication.grouping import Grouping, group
 from plugins.syndication.runs import Run, shared_runs
-from plugins.syndication.text_print import Print
+from plugins.syndication.tokens import Tokens
 from plugins.syndication.witness import Witness
+
+NOTICE = "The harbour office publishes the tides of the week every Friday at noon on the pier."
 
 
 def test_shared_words_are_counted_in_runs(wire: Witness, shortened: Witness) -> None:
-    grouping = group([wire, shortened])
-    assert grouping.evidence.shared(grouping.relations[0]) == len(shortened.words)
+    found = group([wire, shortened]).exhibits.of("shortened", "wire")
+    assert (found.words, found.runs) == (len(shortened.tokens), (Run(0, 0, len(shortened.tokens)),))
 
 
-def test_related_captures_share_their_quotation(wire: Witness, independent: Witness, unlike: Witness) -> None:
-    grouping = group([wire, independent, unlike])
-    assert [grouping.evidence.shared(relation) for relation in grouping.relations] == [20]
+def test_related_captures_share_their_quotation(wire: Witness, independent: Witness) -> None:
+    found = group([wire, independent]).exhibits.of("independent", "wire")
+    assert (found.words, found.quotation, found.agency) == (20, 17, 3)
 
 
-def test_identical_texts_are_compared_once(wire: Witness, monkeypatch: pytest.MonkeyPatch) -> None:
-    compared: list[tuple[Print, Print]] = []
+def test_uncredited_wire_copy_is_agency_text(wire: Witness, shortened: Witness) -> None:
+    found = group([wire, shortened]).exhibits.of("shortened", "wire")
+    assert found.agency == found.words - found.quotation > 0
 
-    def counted(a: Print, b: Print) -> list[Run]:
+
+def test_no_agency_has_what_two_claim(wire: Witness, shortened: Witness) -> None:
+    claimed = replace(shortened, agency="Bay Wire")
+    assert group([wire, claimed]).exhibits.of("shortened", "wire").agency == 0
+
+
+def test_what_many_stories_repeat_is_furniture(collection: list[Witness]) -> None:
+    others = [Witness(f"other{n}", "", f"Report {n} of {n} boats.\n\n{NOTICE}", "Pier Post") for n in range(9)]
+    noticed = [replace(witness, body=f"{witness.body}\n\n{NOTICE}") for witness in collection]
+    found = group([*noticed, *others]).exhibits.of("unlike", "wire")
+    assert (found.furniture, found.agency) == (16, 0)
+
+
+@pytest.fixture
+def same(wire: Witness) -> Grouping:
+    return group([replace(wire, id=str(n)) for n in range(9)])
+
+
+def test_identical_texts_are_compared_once(same: Grouping, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[Tokens, Tokens]] = []
+
+    def counted(a: Tokens, b: Tokens, size: int) -> list[Run]:
         compared.append((a, b))
-        return shared_runs(a, b)
+        return shared_runs(a, b, size)
 
     monkeypatch.setattr(evidence, "shared_runs", counted)
-    grouping = group([replace(wire, id=str(n)) for n in range(9)])
-    assert compared == []
-    assert {grouping.evidence.shared(relation) for relation in grouping.relations} == {len(wire.words)}
+    assert len({same.exhibits.of(relation.a, relation.b).words for relation in same.relations}) == 1
     assert len(compared) == 1

@@ -17,8 +17,8 @@ def line(witness: Witness) -> str:
     return json.dumps({"id": witness.id, "body": witness.body, "outlet": witness.outlet, "date": witness.date})
 
 
-def run(*lines: str | bytes) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "scripts/group_captures.py", "--jsonl"]
+def run(*lines: str | bytes, options: tuple[str, ...] = ()) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "scripts/group_captures.py", "--jsonl", *options]
     given = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
     return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, check=False)
 
@@ -28,8 +28,19 @@ def test_stories_pairs_and_related_are_answered(collection: list[Witness]) -> No
     found = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (0, b"")
     assert found["stories"][0]["members"] == ["longer", "shortened", "wire"]
-    assert set(found["pairs"][0]) == {"a", "b", "relation", "containment", "shared"}
-    assert {"id": "wire", "to": ["independent"]} in found["related"]
+    assert {"a", "b", "relation", "containment", "shared", "runs"} < set(found["pairs"][0])
+    assert ["independent"] in [one["to"] for one in found["related"] if one["id"] == "wire"]
+
+
+def test_decisions_have_the_last_word(collection: list[Witness], tmp_path: Path) -> None:
+    decided = (
+        '[[story]]\nsplit = ["longer", "wire"]\nreason = "another ferry"\n\n[[story]]\nbase = "ghost"\nreason = "-"\n'
+    )
+    (tmp_path / "stories.toml").write_text(decided, encoding="utf-8")
+    done = run(*map(line, collection), options=("--decisions", str(tmp_path)))
+    assert not any({"longer", "wire"} <= set(story["members"]) for story in json.loads(done.stdout)["stories"])
+    assert done.returncode == 1
+    assert b"stories.toml:5: there is no capture 'ghost'" in done.stderr
 
 
 def test_a_bad_line_does_not_stop_the_rest(wire: Witness, shortened: Witness) -> None:

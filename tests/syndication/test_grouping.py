@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.syndication.decisions.decision import Why
+from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import group
-from plugins.syndication.join import join
+from plugins.syndication.join import Pair, join
 from plugins.syndication.witness import Witness
 
 
@@ -56,10 +58,75 @@ def test_a_story_is_found_by_its_member(collection: list[Witness]) -> None:
     assert grouping.story_of("unlike") is None
 
 
+def joined(copies: dict[Pair, float], others: dict[Pair, float] | None = None) -> list[tuple[str, ...]]:
+    alike = {**copies, **(others or {})}
+    return join(copies, lambda a, b: alike.get((min(a, b), max(a, b)), 0.0), 0.5)
+
+
 def test_a_chain_joins_no_strangers() -> None:
     chain = {("a", "b"): 0.9, ("b", "c"): 0.8, ("c", "d"): 0.7, ("d", "e"): 0.6}
-    assert all(len(story) < 4 for story in join(chain, 0.5))
+    assert all(len(story) < 4 for story in joined(chain))
 
 
 def test_close_members_all_join() -> None:
-    assert join({("a", "b"): 0.9, ("a", "c"): 0.8, ("b", "c"): 0.7}, 0.5) == [("a", "b", "c")]
+    assert joined({("a", "b"): 0.9, ("a", "c"): 0.8, ("b", "c"): 0.7}) == [("a", "b", "c")]
+
+
+def test_what_is_no_copy_may_still_be_close() -> None:
+    copies = {("a", "b"): 0.9, ("b", "c"): 0.7}
+    assert joined(copies, {("a", "c"): 0.4}) == [("a", "b", "c")]
+    assert joined(copies, {("a", "c"): 0.1}) == [("a", "b")]
+
+
+def test_hundreds_of_copies_are_one_story(wire: Witness) -> None:
+    copies = [replace(wire, id=f"{n:03}", outlet=f"Outlet {n}", body=f"{wire.body} Report {n}.") for n in range(200)]
+    assert [len(story.members) for story in group(copies).stories] == [200]
+
+
+def test_an_archive_of_one_outlet_keeps_its_reports_apart(wire: Witness, independent: Witness, unlike: Witness) -> None:
+    background = "The bay has seen four ferries aground in nine years, and a plan to dredge it has been put off twice."
+    reports = [
+        replace(report, outlet="Pier Post", date=f"2025-0{n}-01", body=f"{report.body}\n\n{background * 2}")
+        for n, report in enumerate((wire, independent, unlike), 1)
+    ]
+    grouping = group(reports)
+    assert grouping.stories == ()
+    assert {relation.kind for relation in grouping.relations} == {"boilerplate"}
+
+
+def test_uncredited_copies_are_told_from_updates_by_their_story(wire: Witness, unlike: Witness) -> None:
+    parts = wire.body.split("\n\n")
+    later = replace(unlike, agency="Northwater News", body="\n\n".join([unlike.body, unlike.body, *parts[1::2]]))
+    uncredited = replace(wire, id="uncredited", outlet="Pier Post", agency=None)
+    kinds = {(one.a, one.b): one.kind for one in group([wire, uncredited, later]).relations}
+    assert kinds["uncredited", "unlike"] == "update"
+
+
+def test_conflicting_credits_are_reported(wire: Witness) -> None:
+    other = replace(wire, id="other", outlet="Pier Post", agency="Bay Wire")
+    silent = replace(wire, id="silent", outlet="Bay Echo", agency=None)
+    credits = group([wire, other, silent]).credits["other"]
+    assert [claim.agency for claim in credits.conflict] == ["Bay Wire", "Northwater News"]
+    assert credits.credits[1].agency is None
+
+
+def test_what_was_compared_before_changes_nothing(collection: list[Witness], wire: Witness) -> None:
+    before = group(collection[1:]).exhibits.comparison
+    assert group(collection, before=before) == group(collection)
+
+
+def test_a_decision_wins_over_the_measure(collection: list[Witness]) -> None:
+    why = Why("another ferry", 3)
+    settled = Settled(apart={("longer", "wire"): why}, relations={("longer", "wire"): ("related", why)})
+    grouping = group(collection, settled=settled)
+    assert not any({"longer", "wire"} <= {*story.members} for story in grouping.stories)
+    assert {(one.a, one.b): one.decided for one in grouping.relations}["longer", "wire"] == "another ferry"
+
+
+def test_unrelated_by_decision_is_not_listed(collection: list[Witness]) -> None:
+    settled = Settled(relations={("independent", "wire"): ("unrelated", Why("another Tarrow", 3))})
+    grouping = group(collection, settled=settled)
+    assert ("independent", "wire") not in {(one.a, one.b) for one in grouping.relations}
+    told = {one.id: {other.id for other in one.neighbours} for one in grouping.related}
+    assert "independent" not in told["wire"]
+    assert "wire" not in told["independent"]

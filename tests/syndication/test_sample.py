@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.captures.reading import read_capture
-from plugins.syndication.credit import credits
+from plugins.syndication.credit import credits_of
 from plugins.syndication.grouping import Grouping, group
 from plugins.syndication.witness import Witness, witness_of
 
@@ -47,7 +47,7 @@ def test_all_real_captures_are_related(real: list[Witness]) -> None:
 
 def test_real_copies_are_not_credited(real: list[Witness]) -> None:
     members = group(real).stories[0].members
-    found = credits(witness for witness in real if witness.id in members)
+    found = credits_of(witness for witness in real if witness.id in members)
     assert [(credit.how, [one[:3] for one in credit.evidence]) for credit in found.credits] == [
         ("stated", []),
         ("inferred", ["001"]),

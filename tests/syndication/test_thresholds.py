@@ -6,8 +6,8 @@ import pytest
 
 from plugins.syndication import settings
 from plugins.syndication.grouping import group
-from plugins.syndication.measure import Measure
-from plugins.syndication.relation import relate
+from plugins.syndication.measure import Measure, Side
+from plugins.syndication.relation import judge
 from plugins.syndication.thresholds import Thresholds, thresholds_of
 from plugins.syndication.witness import Witness
 
@@ -25,33 +25,56 @@ def test_every_threshold_is_a_setting() -> None:
     assert [f"SYNDICATION_{name}" for name in sorted(field.name.upper() for field in fields(Thresholds))] == NAMES
 
 
+def half(few: int = 300, many: int = 400) -> Measure:
+    """Half of each text, and most of how each leads."""
+    shorter, longer = (Side(words, 0.5, 0.5, lead=0.8, start=0.8) for words in (few, many))
+    return Measure(shorter, longer, 0.5, 0.5, 150, 150)
+
+
 @pytest.mark.parametrize(
     ("stated", "kind"),
     [
         (Thresholds(), "copy"),
         (Thresholds(same_lead=0.9), "excerpt"),
+        (Thresholds(same_lead=0.9, copy=0.4), "copy"),
         (Thresholds(lead_copy=0.6), "excerpt"),
-        (Thresholds(lead_copy=0.6, copy=0.4, same_lead=0.9), "copy"),
-        (Thresholds(short=500), "excerpt"),
-        (Thresholds(short=500, excerpt=0.6), "related"),
+        (Thresholds(longer=1.2), "excerpt"),
+        (Thresholds(longer=1.2, inside_copy=0.4), "copy"),
+        (Thresholds(lead_copy=0.6, excerpt=0.6), "related"),
+        (Thresholds(lead_copy=0.6, excerpt_words=200), "related"),
     ],
 )
 def test_thresholds_name_the_relation_of_two_outlets(wire: Witness, stated: Thresholds, kind: str) -> None:
-    longer = replace(wire, id="b", outlet="B", agency=None, body=f"{wire.body} " * 3)
-    assert relate(Measure(0.5, 0.5, (0.8, 0.8), 50), wire, longer, stated) == kind
+    assert judge(half(), wire, replace(wire, id="b", outlet="B", agency=None), stated).kind == kind
+
+
+def test_a_brief_is_no_copy_of_a_report(wire: Witness) -> None:
+    other = replace(wire, id="b", outlet="B")
+    assert [judge(half(60, many), wire, other, Thresholds()).kind for many in (100, 140)] == ["copy", "excerpt"]
 
 
 @pytest.mark.parametrize(
     ("stated", "kind"),
     [
         (Thresholds(), "update"),
+        (Thresholds(own_update=0.6), "boilerplate"),
         (Thresholds(update_days=0), "boilerplate"),
-        (Thresholds(own_copy=0.5, same_lead=0.9), "copy"),
+        (Thresholds(update_days=0, own_update_later=0.4), "update"),
+        (Thresholds(own_copy=0.5), "copy"),
+        (Thresholds(own_lead_copy=0.5), "copy"),
+        (Thresholds(own_lead_copy=0.5, same_lead=0.9), "update"),
+        (Thresholds(own_update=0.6, shared_words=500), "related"),
     ],
 )
 def test_thresholds_name_the_relation_of_one_outlet(wire: Witness, stated: Thresholds, kind: str) -> None:
-    later = replace(wire, id="b", date="2025-03-12")
-    assert relate(Measure(0.5, 0.5, (0.8, 0.8), 50), wire, later, stated) == kind
+    assert judge(half(), wire, replace(wire, id="b", date="2025-03-12"), stated).kind == kind
+
+
+def test_an_agencys_update_has_a_threshold(wire: Witness) -> None:
+    stated = replace(Thresholds(), lead_copy=0.6)
+    other = replace(wire, id="b", outlet="B")
+    assert judge(half(), wire, other, stated).kind == "update"
+    assert judge(half(), wire, other, replace(stated, update=0.6)).kind == "excerpt"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +82,7 @@ def test_thresholds_name_the_relation_of_one_outlet(wire: Witness, stated: Thres
     [
         Thresholds(shingle_words=60),
         Thresholds(min_words=1000),
-        Thresholds(copy=1.1, lead_copy=1.1, own_copy=1.1),
+        Thresholds(copy=1.1, lead_copy=1.1),
         Thresholds(short=1000),
         Thresholds(close_to_story=1.1),
         Thresholds(related=0.9),
