@@ -63,8 +63,7 @@ def index_of(terms: Terms, speaks: NDArray[np.bool_], common: Hashes) -> Index:
     names = 2 * np.bincount(numbers[terms.names], minlength=size) > held
     factors = np.where(names, _TELLING, 1) * _rarity(np.maximum(stories, 1), int(speaks.sum())) * ~known
     weights = terms.weights * factors.astype(np.float32)[numbers]
-    lengths = np.sqrt(np.bincount(capture, weights * weights, captures))
-    weights /= np.maximum(lengths, 1e-9).astype(np.float32)[capture]
+    weights /= np.repeat(_lengths(weights, terms.sizes), terms.sizes)
     kept = ~known & (held > 1)
     order = order[kept[numbers[order]] & speaks[capture[order]]]
     holders = Table(_offsets(np.where(kept, stories, 0)), capture[order], weights[order])
@@ -82,14 +81,28 @@ def _numbered(hashes: Hashes, common: Hashes) -> tuple[NDArray[np.int32], Number
     enough: at 25 million entries 39 are left, and a chance in fifteen that any two of 250,000 words are one.
     """
     bits = np.uint64(len(hashes).bit_length())
-    keys = (hashes >> bits << bits) | np.arange(len(hashes), dtype=np.uint64)
+    keys = hashes >> bits
+    keys <<= bits  # in place, as all here that is as long as the collection
+    keys |= np.arange(len(hashes), dtype=np.uint64)
     keys.sort()
-    order = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    order = (keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
     keys >>= bits
     first = changes(keys)
     numbers = np.empty(len(hashes), np.int32)
-    numbers[order] = np.cumsum(first, dtype=np.int32) - 1
+    ascending = np.cumsum(first, dtype=np.int32)
+    ascending -= 1
+    numbers[order] = ascending
     return numbers, order, np.isin(keys[first], common >> bits)
+
+
+def _lengths(weights: Weights, sizes: Numbers) -> Weights:
+    """The length of each row, 1 where it is empty."""
+    full = np.flatnonzero(sizes)
+    lengths = np.ones(len(sizes), np.float32)
+    begins = (np.cumsum(sizes) - sizes)[full]
+    squares = np.add.reduceat(weights * weights, begins) if len(full) else np.empty(0, np.float32)
+    lengths[full] = np.maximum(np.sqrt(squares), 1e-9)
+    return lengths
 
 
 def _rarity(stories: Numbers, size: int) -> NDArray[np.float64]:

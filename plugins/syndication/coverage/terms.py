@@ -16,6 +16,7 @@ _IN_TITLE = 3.0
 _IN_OPENING = 2.0
 _OPENING_WORDS = 100
 _AT_ONCE = 16  # captures: as many as numpy takes together the fastest
+_BLOCK = 2048  # captures: their terms take enough room to be given back whole to the system
 _CASED = 0x3000  # no script beyond has capitals that news is written in
 _HIRAGANA_END = 0x30A0
 _GAP = "\n\n"
@@ -51,11 +52,12 @@ def terms_of(witnesses: Sequence[Witness]) -> Terms:
     matters. An apostrophe divides words, so that a name and its genitive are one term.
     """
     columns: dict[str, list[NDArray[Any]]] = {field.name: [] for field in fields(Terms)}
-    for at in range(0, len(witnesses), _AT_ONCE):
-        some = _some(witnesses[at : at + _AT_ONCE])
+    for begin in range(0, len(witnesses), _BLOCK):
+        block = witnesses[begin : begin + _BLOCK]
+        parts = [_some(block[at : at + _AT_ONCE]) for at in range(0, len(block), _AT_ONCE)]
         for name, column in columns.items():
-            column.append(getattr(some, name))
-    # one column is joined at a time, and its parts let go, since all of them twice is more than memory likes
+            column.append(np.concatenate([getattr(part, name) for part in parts]))
+    # one column is joined at a time and its blocks let go, since all of them twice is more than memory likes
     return Terms(**{name: np.concatenate(columns.pop(name)) for name in tuple(columns)})
 
 
