@@ -1,6 +1,7 @@
 """Captures that mean harm, of our own invention: every payload in every part of a page, as text and as HTML."""
 
 import html
+import json
 from pathlib import Path
 from random import Random
 
@@ -65,6 +66,18 @@ def write_hostile(folder: Path) -> None:
         pages[f"copy-{number}.txt"] = as_text("older", prose(name, "then"), "2 April")
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8", newline="")
+
+
+def write_hostile_decisions(folder: Path) -> None:
+    """Write a stories.toml into `folder` that gives each payload as the reason of a base, and of a relation."""
+    folder.mkdir(parents=True)
+    entries = (
+        f'[[story]]\nbase = "{name}.html"\nreason = {json.dumps(payload)}\n'
+        f'[[relation]]\ncaptures = ["{name}.html", "{name}-alone.txt"]\nrelation = "related"\n'
+        f"reason = {json.dumps(payload)}\n"
+        for name, payload in PAYLOADS.items()
+    )
+    (folder / "stories.toml").write_text("\n".join(entries), encoding="utf-8")
 
 
 def prose(about: str, payload: str) -> list[str]:

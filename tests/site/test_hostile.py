@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from plugins.captures.address import address_of
 from tests.site.building import Built, built_well, tree
 from tests.site.checking import broken_links, inline_parts, malformed_pages, soup, troubles
-from tests.site.hostile import FILE_NAMES, PAYLOADS, SECRET, write_hostile
+from tests.site.hostile import FILE_NAMES, PAYLOADS, SECRET, write_hostile, write_hostile_decisions
 
 Shown = Callable[[str], str]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -39,7 +39,8 @@ def plain(text: str | None) -> str:
 def hostile(shelf: Path) -> Built:
     folder = shelf / "hostile"
     write_hostile(folder / "captures")
-    return built_well(folder / "archive", "--seeds", folder / "captures")
+    write_hostile_decisions(folder / "decisions")
+    return built_well(folder / "archive", "--seeds", folder / "captures", "--decisions", folder / "decisions")
 
 
 @pytest.fixture
@@ -115,6 +116,10 @@ class TestEachPayload:
         assert plain(f"Nobody in the whole town could say why {PAYLOADS[name]} had been written") in text
         assert plain(f"Ropes {PAYLOADS[name]} cheaper") in text
 
+    def test_shows_as_text_as_a_reason(self, shown: Shown, name: str) -> None:
+        assert plain(f"chosen by hand: {PAYLOADS[name]}") in shown(f"stories/{name}-html.html")
+        assert plain(f"decided: {PAYLOADS[name]}") in shown(f"posts/{name}-alone.html")
+
     def test_shows_as_text_in_lists(self, shown: Shown, name: str) -> None:
         assert plain(f"Nets {PAYLOADS[name]} dearer") in shown("index.html")
         assert plain(f"Nets {PAYLOADS[name]} dearer") in shown("archive.html")
@@ -148,7 +153,8 @@ def test_addresses_are_plain_ascii(hostile: Built) -> None:
 
 
 def test_no_file_stands_outside_the_site(hostile: Built) -> None:
-    assert sorted(path.name for path in hostile.folder.parent.iterdir()) == ["archive", "captures", "secret.txt"]
+    beside = sorted(path.name for path in hostile.folder.parent.iterdir())
+    assert beside == ["archive", "captures", "decisions", "secret.txt"]
 
 
 def test_no_other_file_is_drawn_in(hostile: Built) -> None:
