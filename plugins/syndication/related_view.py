@@ -63,7 +63,7 @@ class _Lists:
             story = self._stories.get(neighbour.id)
             key = story.id if story else neighbour.id
             first = chosen.setdefault(key, neighbour)
-            if self._decided(coverage.id, neighbour.id) and not self._decided(coverage.id, first.id):
+            if self._said(coverage.id, neighbour.id) > self._said(coverage.id, first.id):
                 chosen[key] = neighbour
         return tuple(self._view(coverage.id, neighbour) for neighbour in chosen.values())
 
@@ -85,9 +85,12 @@ class _Lists:
     def _decided(self, a: str, b: str) -> str:
         """What people decided of two captures, and why; "" where nobody did."""
         why = self._settled.why(a, b)
-        if not why:
-            return ""
-        return f"{'decided' if _pair(a, b) in self._settled.relations else 'set apart'}: {why.reason}"
+        return f"{('', 'set apart', 'decided')[self._said(a, b)]}: {why.reason}" if why else ""
+
+    def _said(self, a: str, b: str) -> int:
+        """How much people decided of two captures: nothing, that they are not of one story, what they are."""
+        pair = _pair(a, b)
+        return 2 if pair in self._settled.relations else int(pair in self._settled.apart)
 
 
 def _pair(a: str, b: str) -> Pair:

@@ -1,5 +1,6 @@
 """Stand-ins for Pelican's articles, and the stories that pages make of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,9 @@ from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.story import story_of
 from plugins.syndication.view import StoryView, view_alone, view_story
 from plugins.syndication.witness import Witness
+
+NOTHING: Mapping[str, str] = {}
+NOTHING_DECIDED = Settled()
 
 
 @dataclass
@@ -44,8 +48,15 @@ def alone(id: str, date: str = "") -> StoryView:
     return view_alone(post(id, date))
 
 
-def story(dates: dict[str, str]) -> StoryView:
-    """A story of witnesses with these dates by id."""
-    witnesses = {id: Witness(id, "", "One text of all.", date=date or None) for id, date in dates.items()}
+def story(
+    dates: dict[str, str],
+    outlets: Mapping[str, str] = NOTHING,
+    settled: Settled = NOTHING_DECIDED,
+    by_hand: Mapping[str, str] = NOTHING,
+) -> StoryView:
+    """A story of witnesses with these dates by id, and the outlets that are known."""
+    witnesses = {
+        id: Witness(id, "", "One text of all.", outlets.get(id), date=date or None) for id, date in dates.items()
+    }
     posts = {id: post(id, date) for id, date in dates.items()}
-    return view_story(story_of(witnesses.values()), posts, witnesses, (), Settled())
+    return view_story(story_of(witnesses.values(), by_hand), posts, witnesses, (), settled)

@@ -50,5 +50,12 @@ def test_posts_of_a_month_go_down_too() -> None:
     assert [one.iso_date for one in months[0].posts] == [dates[3], dates[1], dates[0], dates[2]]
 
 
+def test_versions_carry_a_story_no_further() -> None:
+    twice = story({"a": "2025-03-14", "b": "2025-03-14"}, {"a": "Mail", "b": "Mail"})
+    shared = story({"c": "2025-03-14", "d": "2025-03-14"})
+    assert shelve_by_day([twice, shared], 9)[0].stories == (shared, twice)
+    assert count_copies([twice, shared]) == 1
+
+
 def test_a_base_is_no_copy_of_another() -> None:
     assert count_copies([story({"a": "", "b": "", "c": ""}), story({"d": "", "e": ""}), alone("f")]) == 3

@@ -2,7 +2,9 @@
 
 import pytest
 
+from plugins.syndication.view import StoryView
 from plugins.syndication.witness_view import percent, siglum
+from tests.syndication.decisions.written import join, settled
 from tests.syndication.invented_stories import alone, story
 
 
@@ -34,6 +36,32 @@ def test_passages_are_shown_as_collated() -> None:
     passage = story({"a": "", "b": ""}).witnesses[1].passages[0]
     assert (passage.kind, passage.number, passage.numbers) == ("kept", 1, (1,))
     assert [(op, text) for op, text in passage.segments] == [("equal", "One text of all.")]
+
+
+def versions(view: StoryView) -> list[tuple[str, str]]:
+    """Each witness's version, and the siglum of the one that it is a version of."""
+    return [(one.version, one.version_of.siglum if one.version_of else "") for one in view.witnesses]
+
+
+def test_later_captures_of_an_outlet_are_versions() -> None:
+    dates = {"a": "2025-03-11", "b": "2025-03-12", "c": "2025-03-13", "d": ""}
+    view = story(dates, {"b": "Mail", "c": "mail", "d": "Mail"})
+    assert versions(view) == [("", ""), ("", ""), ("later version", "B"), ("another version", "B")]
+    assert [one.siglum for one in view.carriers] == ["A", "B"]
+
+
+def test_the_base_is_nobodys_version() -> None:
+    view = story({"a": "2025-03-11", "b": "2025-03-12"}, {"a": "Mail", "b": "Mail"}, by_hand={"b": "the whole of it"})
+    assert versions(view) == [("", ""), ("earlier version", "A")]
+
+
+def test_captures_of_unknown_outlets_all_carry() -> None:
+    assert len(story({"a": "", "b": "", "c": ""}).carriers) == 3
+
+
+def test_a_joined_witness_names_the_decision() -> None:
+    view = story({"a": "", "b": "", "c": ""}, settled=settled(join("a", "c")))
+    assert [one.joined for one in view.witnesses] == ["", "", "joined with A by hand: reason 1"]
 
 
 def test_a_capture_alone_keeps_its_date() -> None:

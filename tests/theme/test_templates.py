@@ -49,3 +49,25 @@ def test_an_unknown_outlet_is_called_by_its_setting() -> None:
 @pytest.mark.parametrize(("letters", "said"), [(160, ""), (161, ' class="long"')])
 def test_an_endless_heading_is_set_smaller(letters: int, said: str) -> None:
     assert piece("_macros.html", "length(title)", title="x" * letters) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "version", "said"),
+    [
+        ("update", "earlier version", "earlier version of A"),
+        ("update", "", "another version of a running report"),
+        ("excerpt", "", "excerpt"),
+        ("related", "", ""),
+    ],
+)
+def test_a_relation_is_said_in_words(kind: str, version: str, said: str) -> None:
+    view = SimpleNamespace(kind=kind, version=version)
+    assert piece("_macros.html", "relation(view, 'A')", view=view) == said
+
+
+@pytest.mark.parametrize(
+    ("witnesses", "carriers", "said"), [(3, 3, ""), (3, 2, ", with 1 more version"), (5, 1, ", with 4 more versions")]
+)
+def test_versions_are_counted_apart(witnesses: int, carriers: int, said: str) -> None:
+    story = SimpleNamespace(witnesses=range(witnesses), carriers=range(carriers))
+    assert piece("_macros.html", "more_versions(story)", story=story) == said
