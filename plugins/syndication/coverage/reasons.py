@@ -8,6 +8,7 @@ from plugins.syndication.coverage.search import Shared
 
 _NAMED = 5
 _LOOKED_AT = 8
+_WITHIN_NAMES = frozenset((" ", "-", " of ", " de ", " du ", " di ", " da ", " von ", " van "))
 
 
 class Word(NamedTuple):
@@ -45,15 +46,15 @@ def _joined(words: list[Word], text: str, other: str) -> list[Word]:
     phrases: list[Word] = []
     for word in words:
         last = phrases[-1] if phrases else None
-        if last and last.name and word.name and word.start - last.end == 1 and _stands(text, last.start, word, other):
+        if last and last.name and word.name and _is_one(last, word, text, other):
             phrases[-1] = Word(last.start, word.end, max(last.weight, word.weight), True)
         else:
             phrases.append(word)
     return phrases
 
 
-def _stands(text: str, start: int, word: Word, other: str) -> bool:
-    return text[word.start - 1] == " " and text[start : word.end] in other
+def _is_one(last: Word, word: Word, text: str, other: str) -> bool:
+    return text[last.end : word.start] in _WITHIN_NAMES and text[last.start : word.end] in other
 
 
 def _spelled(word: Word, text: str) -> str:

@@ -20,6 +20,12 @@ def test_names_side_by_side_are_one() -> None:
     assert because(words, text, "Farrow, Odile") == ("Farrow", "Odile")
 
 
+def test_a_name_may_hold_of() -> None:
+    text = "the Maid of Tarrow"
+    words = [word(text, "Maid", 1, True), word(text, "Tarrow", 2, True)]
+    assert because(words, text, text) == ("Maid of Tarrow",)
+
+
 def test_words_are_not_joined_to_phrases() -> None:
     text = "harbour ferry"
     assert because([word(text, "harbour", 1), word(text, "ferry", 2)], text, text) == ("ferry", "harbour")

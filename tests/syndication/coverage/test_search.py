@@ -11,7 +11,9 @@ from plugins.syndication.tokens import Hashes, tokens
 from plugins.syndication.witness import Witness
 
 NONE: Hashes = np.empty(0, np.uint64)
-BODIES = st.lists(st.lists(st.sampled_from(["ferry", "pier", "fog", "Tarrow", "tug", "mail"])).map(" ".join), min_size=2)
+BODIES = st.lists(
+    st.lists(st.sampled_from(["ferry", "pier", "fog", "Tarrow", "tug", "mail"])).map(" ".join), min_size=2
+)
 
 
 def index(bodies: list[str], common: Hashes = NONE) -> Index:
