@@ -23,7 +23,7 @@ def test_members_of_one_story_are_not_related(wire: Witness, longer: Witness) ->
 
 def test_coverage_says_what_it_rests_on(wire: Witness, independent: Witness, unlike: Witness) -> None:
     neighbour = of("wire", related([wire, independent, unlike], {}, Thresholds())).neighbours[0]
-    assert "Tarrow" in neighbour.because
+    assert "Maid of Tarrow" in neighbour.because
     assert all(word in wire.body for word in neighbour.because)
 
 

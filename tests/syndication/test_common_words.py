@@ -1,0 +1,17 @@
+"""Common words and function words."""
+
+from plugins.syndication.common_words import COMMON_WORDS, common_terms
+from plugins.syndication.function_words import FUNCTION_WORDS
+from plugins.syndication.tokens import hash_of
+
+
+def test_function_words_are_folded() -> None:
+    assert all(words == words.casefold() for words in FUNCTION_WORDS.values())
+
+
+def test_what_news_is_about_is_not_common() -> None:
+    assert not COMMON_WORDS & {"war", "man", "men", "ali"}
+
+
+def test_common_words_are_divided_at_apostrophes() -> None:
+    assert {hash_of("don"), hash_of("the")} <= set(common_terms().tolist())
