@@ -191,3 +191,11 @@ def test_captures_are_never_written(tmp_path: Path) -> None:
     after = (tmp_path / "a.txt").stat()
     assert (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_captures_left_out_are_named(tmp_path: Path) -> None:
+    write(tmp_path, "good.txt")
+    write(tmp_path, "empty.txt", data=b" ")
+    write(tmp_path, "furniture.txt", data=b"Home > News\n\nShare\n\nTweet\n\nAccept all cookies\n")
+    write(tmp_path, "a.pdf")
+    assert read_collection(tmp_path).unread == ("empty.txt", "furniture.txt")
