@@ -1,6 +1,6 @@
 """Base texts: the witness that the others of its story are compared with, and why it is that one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plugins.captures.lines.agency import agency_key
@@ -37,16 +37,21 @@ class Choice:
         return f"the first by name of {len(self.complete)} alike"
 
 
-def choose_base(witnesses: Sequence[Witness]) -> Choice:
-    """Choose the base text of one or more witnesses.
+def count_words(witness: Witness) -> int:
+    """How many words a witness has."""
+    return len(witness.tokens)
+
+
+def choose_base(witnesses: Sequence[Witness], words: Callable[[Witness], int] = count_words) -> Choice:
+    """Choose the base text of one or more witnesses; `words` counts those of one, where they are known already.
 
     The rule: credited to an agency before uncredited, then the earliest as far as the dates tell, then the most
     complete by words, then the first by id.
     """
     credited = [witness for witness in witnesses if witness.agency] or list(witnesses)
     first = earliest(credited, lambda witness: witness.date)
-    longest = max(len(witness.tokens) for witness in first)
-    complete = [witness for witness in first if len(witness.tokens) == longest]
+    longest = max(map(words, first))
+    complete = [witness for witness in first if words(witness) == longest]
     return Choice(min(complete, key=lambda witness: witness.id), witnesses, credited, first, complete)
 
 

@@ -1,16 +1,20 @@
 """Comparison: the texts of a collection, each taken once, and what every two of them share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from plugins.syndication.candidates import candidates
-from plugins.syndication.measure import Measure, measures
+from plugins.syndication.candidates import Pairs, candidates
+from plugins.syndication.lead import leads
+from plugins.syndication.likeness import Likeness, likeness_of
+from plugins.syndication.measure import Flags, Measure, flags_for, measures
+from plugins.syndication.overlap import Overlaps, count_overlaps
 from plugins.syndication.postings import Postings, post
-from plugins.syndication.text_print import Print, print_of
+from plugins.syndication.printing import take_prints
+from plugins.syndication.text_print import Print
 from plugins.syndication.witness import Witness
 
 Text = Sequence[Witness]
@@ -29,7 +33,7 @@ class Comparison:
     prints: Sequence[Print]
     postings: Postings = field(repr=False)
     size: int
-    _printed: dict[str, Print] = field(repr=False)
+    printed: dict[str, Print] = field(repr=False)
     _measured: dict[tuple[bytes, bytes], Measure] = field(repr=False)
 
     @cached_property
@@ -37,27 +41,47 @@ class Comparison:
         """The number of each capture's text, by the capture's id."""
         return {witness.id: at for at, text in enumerate(self.texts) for witness in text}
 
-    def likely(self, containment: float, shared: int | None = None) -> list[tuple[int, int]]:
-        """The pairs (i < j) of texts that may reach `containment`, or share so many rare shingles; all are measured."""
-        found = [(i, j) for i, j in candidates(self.postings, containment, shared).tolist()]
-        self._measure([pair for pair in found if self._key(*pair) not in self._measured])
-        return found
+    def words(self, witness: Witness) -> int:
+        """How many words a capture has."""
+        return self.prints[self.number[witness.id]].words
+
+    def likely(self, containment: float, shared: int | None = None) -> Pairs:
+        """The pairs (i < j) of texts that may reach `containment`, or that share so many shingles."""
+        return candidates(self.postings, self._overlaps, containment, shared)
+
+    def led_alike(self, pairs: Pairs, share: float) -> Pairs:
+        """Those of the pairs of which each leads with what the other holds, at least by this share."""
+        kept: Pairs = pairs[leads(self.prints, self.postings, pairs).min(axis=1, initial=1.0) >= share]
+        return kept
+
+    def measured(self, pairs: Pairs) -> list[tuple[int, int, Measure]]:
+        """What the texts of each pair share."""
+        asked = [(i, j) for i, j in pairs.tolist()]
+        left = [pair for pair in asked if self._key(*pair) not in self._measured]
+        rows = np.array(left, dtype=np.int64).reshape(-1, 2)
+        for pair, found in zip(left, measures(self.prints, self.postings, rows, self._flags), strict=True):
+            self._measured[self._key(*pair)] = found
+        return [(i, j, self._measured[self._key(i, j)]) for i, j in asked]
 
     def measure(self, i: int, j: int) -> Measure:
         """What two different texts share, in either order."""
-        pair = (i, j) if i < j else (j, i)
-        if self._key(*pair) not in self._measured:
-            self._measure([pair])
-        return self._measured[self._key(*pair)]
+        return self.measured(np.array([sorted((i, j))]))[0][2]
+
+    def likeness(self, containment: dict[tuple[int, int], float]) -> Likeness:
+        """How alike any two texts are: by what was measured of them, or else by the shingles that they share."""
+        return likeness_of(self._overlaps, self.postings.sizes, containment)
 
     def _key(self, i: int, j: int) -> tuple[bytes, bytes]:
         one, other = self.prints[i].digest, self.prints[j].digest
         return (one, other) if one < other else (other, one)
 
-    def _measure(self, pairs: Sequence[tuple[int, int]]) -> None:
-        rows = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-        for pair, found in zip(pairs, measures(self.prints, self.postings, rows), strict=True):
-            self._measured[self._key(*pair)] = found
+    @cached_property
+    def _overlaps(self) -> Overlaps:
+        return count_overlaps(self.postings)
+
+    @cached_property
+    def _flags(self) -> Flags:
+        return flags_for(self.postings)
 
 
 def compare(witnesses: Iterable[Witness], size: int, least: int, before: Comparison | None = None) -> Comparison:
@@ -67,15 +91,10 @@ def compare(witnesses: Iterable[Witness], size: int, least: int, before: Compari
     """
     ordered = sorted(witnesses, key=lambda witness: witness.id)
     known = before if before and before.size == size else None
-    printed = dict(_printed(ordered, size, known._printed if known else {}))
+    printed = take_prints((witness.body for witness in ordered), size, known.printed if known else {})
     same: dict[bytes, list[Witness]] = defaultdict(list)
     for witness in ordered:
         same[printed[witness.body].digest].append(witness)
     prints = [printed[text[0].body] for text in same.values()]
     postings = post([one.shingles if one.words >= least else one.shingles[:0] for one in prints])
     return Comparison(list(same.values()), prints, postings, size, printed, dict(known._measured) if known else {})
-
-
-def _printed(witnesses: Sequence[Witness], size: int, known: Mapping[str, Print]) -> Iterator[tuple[str, Print]]:
-    for body in dict.fromkeys(witness.body for witness in witnesses):
-        yield body, known.get(body) or print_of(body, size)

@@ -54,9 +54,7 @@ class Exhibits:
         furniture = self._repeated_words(one)[at] & ~quoted
         rest = int(np.count_nonzero(~quoted & ~furniture))
         credited = one_agency(one, other) or bool(one.agency) != bool(other.agency)
-        return Evidence(
-            runs, len(at), int(quoted.sum()), int(furniture.sum()), agency=rest if credited else 0
-        )
+        return Evidence(runs, len(at), int(quoted.sum()), int(furniture.sum()), agency=rest if credited else 0)
 
     def _shared(self, one: Witness, other: Witness) -> tuple[Run, ...]:
         key = one.body, other.body

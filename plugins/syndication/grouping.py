@@ -11,7 +11,6 @@ from plugins.syndication.decisions.listing import list_decided
 from plugins.syndication.decisions.overruling import overrule
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.evidence import Exhibits
-from plugins.syndication.join import join
 from plugins.syndication.naming import name_pairs
 from plugins.syndication.pairing import Pairing
 from plugins.syndication.related import Coverage, related
@@ -73,11 +72,12 @@ def find_stories(
     by_id: Mapping[str, Witness], pairing: Pairing, settled: Settled = _NOTHING_DECIDED
 ) -> tuple[tuple[Story, ...], list[Problem]]:
     """Find the stories of witnesses by id, and the problems of decided bases that no story has."""
-    copies = pairing.copies()
-    groups = overrule(join(copies, pairing.alike, pairing.thresholds.close_to_story), copies, settled)
+    measured = pairing.groups()
+    groups = overrule(measured, pairing.copies_among(measured) if settled.apart else {}, settled)
     bases, problems = held_bases(groups, settled)
     by_hand = {id: why.reason for id, why in bases.items()}
-    return tuple(story_of((by_id[member] for member in members), by_hand) for members in groups), problems
+    told = ([by_id[member] for member in members] for members in groups)
+    return tuple(story_of(witnesses, by_hand, pairing.comparison.words) for witnesses in told), problems
 
 
 def _by_id(witnesses: Iterable[Witness]) -> dict[str, Witness]:

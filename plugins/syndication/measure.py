@@ -6,15 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.candidates import Pairs
 from plugins.syndication.postings import Postings, post
 from plugins.syndication.text_print import Print
 
 Flags = NDArray[np.uint8]
+Pairs = NDArray[np.int64]
 
 _HELD, _QUOTED = 1, 2
-# two or three paragraphs of a wire report, which tell its lead
-_LEAD = 60
+LEAD = 60
+"""The first runs of a text that tell its lead: two or three paragraphs of a wire report."""
+_START = 100
 # with fewer runs than this outside its quotations, a text has nothing there to be measured by
 _ENOUGH_NARRATION = 8
 
@@ -23,8 +24,8 @@ _ENOUGH_NARRATION = 8
 class Side:
     """How much of one text the other of a pair holds, as shares of 0 to 1, and how many words it has.
 
-    `held` is the share of its shingles, `narrated` of those that neither text quotes; `lead` is the share of its
-    first 60 words outside quotations, `start` of its first 100.
+    `held` is the share of its shingles, `narrated` of those that neither text quotes; `lead` is the share of the
+    first 60 of its own, `start` of the first 100.
     """
 
     words: int
@@ -64,92 +65,136 @@ def measure(a: Print, b: Print) -> Measure:
     return next(measures([a, b], post([a.shingles, b.shingles]), np.array([[0, 1]])))
 
 
-def measures(prints: Sequence[Print], postings: Postings, pairs: Pairs) -> Iterator[Measure]:
-    """Measure many pairs of prints, in their order; `postings` are those of the prints' shingles."""
-    flags = np.zeros(len(postings.begins), dtype=np.uint8)
-    for pair in pairs.tolist():
-        texts = [_Text.of(at, prints[at], postings) for at in pair]
-        shorter, longer = sorted(texts, key=lambda text: (text.size, text.print.digest))
-        yield _measured(shorter, longer, flags)
+def measures(
+    prints: Sequence[Print], postings: Postings, pairs: Pairs, flags: Flags | None = None
+) -> Iterator[Measure]:
+    """Measure many pairs of prints, in their order; `postings` are those of the prints' shingles.
+
+    It is quick where pairs of one first text stand together. `flags` are those of `flags_for`, and are left as they
+    were: who measures often hands the same ones over again.
+    """
+    flags = flags_for(postings) if flags is None else flags
+    one: _Text | None = None
+    for i, j in pairs.tolist():
+        if one is None or one.number != i:
+            if one:
+                one.clear(flags[0])
+            one = _Text.of(i, prints[i], postings)
+            one.mark(flags[0])
+        other = _Text.of(j, prints[j], postings)
+        other.mark(flags[1])
+        found = _measured(one, one.look_up(flags[1]), other, other.look_up(flags[0]))
+        other.clear(flags[1])
+        yield found
+    if one:
+        one.clear(flags[0])
+
+
+def flags_for(postings: Postings) -> Flags:
+    """Two rows of zeros, a column for each shingle of the postings, for the two texts that are measured."""
+    return np.zeros((2, len(postings.begins)), dtype=np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Text:
-    """One text of a pair: how many different shingles it has and tells outside quotations, and which are shared.
+    """One text of a pair: how many words it has, how many different shingles, and of these outside quotations.
 
-    `numbers` and `places` are those that it shares with any other text; `quotes` and `fresh` say of each of them
-    whether it is quoted, and whether it stands there for the first time.
+    `held` are the numbers of the shingles that it shares with any other text, by place; `fresh` says of each whether it
+    stands there for the first time, `told` whether it is not quoted besides, `quoted` are the numbers of the quoted
+    ones. It opens with `opens` shingles outside quotations, 100 at the most: `opening` says where those among `held`
+    stand in it, and `leading` how many of them are of the first 60.
     """
 
-    print: Print
+    number: int
+    digest: bytes
+    words: int
     size: int
     narration: int
-    numbers: NDArray[np.int32]
-    places: NDArray[np.int32]
-    quotes: NDArray[np.bool_]
+    held: NDArray[np.intp]
+    quoted: NDArray[np.intp]
     fresh: NDArray[np.bool_]
+    told: NDArray[np.bool_]
+    opens: int
+    opening: NDArray[np.int64]
+    leading: int
 
     @classmethod
-    def of(cls, at: int, print_: Print, postings: Postings) -> "_Text":
-        numbers, places = postings.of(at)
-        fresh = postings.fresh[postings.starts[at] : postings.starts[at + 1]]
+    def of(cls, number: int, print_: Print, postings: Postings) -> "_Text":
+        part = slice(postings.starts[number], postings.starts[number + 1])
+        shared, fresh = postings.shared[part], postings.fresh[part]
+        told = ~print_.quoted[: len(shared)]
+        numbers = postings.numbers[postings.firsts[number] : postings.firsts[number + 1]].astype(np.intp)
+        opening = np.flatnonzero(told)[:_START]
+        among = shared[opening]
         return cls(
-            print=print_,
+            number=number,
+            digest=print_.digest,
+            words=print_.words,
             size=int(np.count_nonzero(fresh)),
-            narration=int(np.count_nonzero(fresh & ~print_.quoted[: len(fresh)])),
-            numbers=numbers,
-            places=places,
-            quotes=print_.quoted[places],
-            fresh=fresh[places],
+            narration=int(np.count_nonzero(fresh & told)),
+            held=numbers,
+            quoted=numbers[~told[shared]],
+            fresh=fresh[shared],
+            told=(fresh & told)[shared],
+            opens=len(opening),
+            opening=np.cumsum(shared)[opening[among]] - 1,
+            leading=int(np.count_nonzero(among[:LEAD])),
         )
 
-    def held_by(self, other: "_Text", flags: Flags) -> "_Held":
-        """Look up what the other holds; `flags`, one for each shingle, are 0, and are left so."""
-        flags[other.numbers] = _HELD
-        flags[other.numbers[other.quotes]] = _QUOTED
-        found = flags[self.numbers]
-        flags[other.numbers] = 0
-        told = self.fresh & ~self.quotes
+    def mark(self, flags: Flags) -> None:
+        """Mark its shingles in flags that are 0."""
+        flags[self.held] = _HELD
+        flags[self.quoted] = _QUOTED
+
+    def clear(self, flags: Flags) -> None:
+        """Set its flags to 0 again."""
+        flags[self.held] = 0
+
+    def look_up(self, flags: Flags) -> "_Held":
+        """Look up what another holds that has marked its shingles."""
+        found = flags[self.held]
+        told = found[self.told]
+        opening = found[self.opening]
         return _Held(
-            hits=self.places[found > 0],
-            shared=int(np.count_nonzero(self.fresh & (found > 0))),
-            narrated=int(np.count_nonzero(told & (found == _HELD))),
-            narration=self.narration - int(np.count_nonzero(told & (found == _QUOTED))),
+            shared=int(np.count_nonzero(found[self.fresh])),
+            narrated=int(np.count_nonzero(told == _HELD)),
+            narration=self.narration - int(np.count_nonzero(told == _QUOTED)),
+            lead=int(np.count_nonzero(opening[: self.leading])),
+            start=int(np.count_nonzero(opening)),
         )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Held:
-    """The places of a text's shingles that another holds; how many different ones, and how many neither quotes.
+    """How many different shingles of a text another holds, and how many neither quotes, of `narration` that it has.
 
-    `narration` is how many shingles the text has that neither quotes, shared or not.
+    `lead` and `start` count those among the first 60 and 100 outside quotations.
     """
 
-    hits: NDArray[np.int32]
     shared: int
     narrated: int
     narration: int
+    lead: int
+    start: int
 
 
-def _measured(shorter: _Text, longer: _Text, flags: Flags) -> Measure:
-    one, other = shorter.held_by(longer, flags), longer.held_by(shorter, flags)
-    full = one.shared / max(shorter.size, 1)
-    telling = min(one, other, key=lambda held: held.narration)
+def _measured(one: _Text, held: _Held, other: _Text, held_too: _Held) -> Measure:
+    if (other.size, other.digest) < (one.size, one.digest):
+        one, held, other, held_too = other, held_too, one, held
+    full = held.shared / max(one.size, 1)
+    telling = held if held.narration <= held_too.narration else held_too
     narration = full if telling.narration < _ENOUGH_NARRATION else telling.narrated / telling.narration
     return Measure(
-        _side(shorter, one), _side(longer, other), full, narration, shared=one.shared, narrated=telling.narrated
+        _side(one, held), _side(other, held_too), full, narration, shared=held.shared, narrated=telling.narrated
     )
 
 
 def _side(text: _Text, held: _Held) -> Side:
-    size = max(text.print.words - len(text.print.shingles) + 1, 1)
-    hit = np.zeros(text.print.words + size, dtype=np.bool_)
-    hit[held.hits + size - 1] = True
-    covered = hit[text.print.opening[:, None] + np.arange(size)].any(axis=1)
+    opens = max(text.opens, 1)
     return Side(
-        words=text.print.words,
+        words=text.words,
         held=held.shared / max(text.size, 1),
         narrated=held.narrated / max(held.narration, 1),
-        lead=float(covered[:_LEAD].mean()) if len(covered) else 0.0,
-        start=float(covered.mean()) if len(covered) else 0.0,
+        lead=held.lead / min(opens, LEAD),
+        start=held.start / opens,
     )

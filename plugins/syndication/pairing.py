@@ -1,10 +1,13 @@
 """Pairing: captures two at a time, by what their texts share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
+import numpy as np
+
 from plugins.syndication.comparison import Comparison
+from plugins.syndication.join import join
 from plugins.syndication.measure import IDENTICAL, Measure
 from plugins.syndication.relation import judge_copies
 from plugins.syndication.thresholds import Thresholds
@@ -21,35 +24,62 @@ class Pairing:
     comparison: Comparison
     thresholds: Thresholds
 
-    def copies(self) -> dict[Pair, float]:
-        """The pairs of copies, with their containment."""
-        found = self._of_texts(self.comparison.likely(self.thresholds.least_copy))
-        return {(a.id, b.id): one.containment for a, b, one in found if judge_copies(one, a, b, self.thresholds)}
+    def groups(self) -> list[tuple[str, ...]]:
+        """The captures that hold copies of one text, in groups of two or more, each sorted, and sorted themselves."""
+        copies = self._copies()
+        likeness = self.comparison.likeness(copies)
+        joined = join(copies, likeness.sum, self.thresholds.close_to_story)
+        told = {number for group in joined for number in group}
+        alone = [[number] for number in range(len(self.comparison.texts)) if number not in told]
+        found = (self._holders(group) for group in (*joined, *alone))
+        return sorted(group for group in found if len(group) > 1)
+
+    def copies_among(self, groups: Iterable[tuple[str, ...]]) -> dict[Pair, float]:
+        """The pairs of copies within groups, with their containment."""
+        return {
+            pair: found.containment
+            for group in groups
+            for pair in combinations(group, 2)
+            if judge_copies(
+                found := self.measure(*pair), self._witness(pair[0]), self._witness(pair[1]), self.thresholds
+            )
+        }
 
     def listed(self) -> Iterator[tuple[Witness, Witness, Measure]]:
         """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text."""
         size, least = self.thresholds.shingle_words, self.thresholds.shared_words
-        pairs = self.comparison.likely(self.thresholds.least_copy, least // 2 - size + 1)
-        for a, b, found in self._of_texts(pairs):
+        texts, prints = self.comparison.texts, self.comparison.prints
+        for text, print_ in zip(texts, prints, strict=True):
+            if print_.words >= self.thresholds.min_words:
+                yield from ((a, b, IDENTICAL) for a, b in combinations(text, 2))
+        pairs = self.comparison.likely(self.thresholds.least_copy, max(least // 2 - size + 1, 1))
+        for i, j, found in self.comparison.measured(pairs):
             if found.shared + size > least or found.containment >= self.thresholds.least_copy:
-                yield a, b, found
+                for a, b in product(texts[i], texts[j]):
+                    yield (a, b, found) if a.id < b.id else (b, a, found)
 
     def measure(self, a: str, b: str) -> Measure:
         """What two captures share."""
         number = self.comparison.number
         return IDENTICAL if number[a] == number[b] else self.comparison.measure(number[a], number[b])
 
-    def alike(self, a: str, b: str) -> float:
-        """The containment of two captures."""
-        return self.measure(a, b).containment
+    def _copies(self) -> dict[tuple[int, int], float]:
+        """The pairs of different texts of which some captures are copies, with their containment."""
+        texts, least = self.comparison.texts, self.thresholds.least_copy
+        alike = self.comparison.likely(self.thresholds.copy_anywhere)
+        led = self.comparison.led_alike(self.comparison.likely(least), self.thresholds.same_lead)
+        pairs = np.unique(np.concatenate((alike, led)), axis=0)
+        return {
+            (i, j): found.containment
+            for i, j, found in self.comparison.measured(pairs)
+            if any(judge_copies(found, a, b, self.thresholds) for a, b in product(texts[i], texts[j]))
+        }
 
-    def _of_texts(self, pairs: list[tuple[int, int]]) -> Iterator[tuple[Witness, Witness, Measure]]:
-        """Give each pair of captures of these pairs of texts, and of those of one text, with what it shares."""
-        texts, prints = self.comparison.texts, self.comparison.prints
-        for text, print_ in zip(texts, prints, strict=True):
-            if print_.words >= self.thresholds.min_words:
-                yield from ((a, b, IDENTICAL) for a, b in combinations(text, 2))
-        for i, j in pairs:
-            found = self.comparison.measure(i, j)
-            for a, b in product(texts[i], texts[j]):
-                yield (a, b, found) if a.id < b.id else (b, a, found)
+    def _holders(self, texts: Iterable[int]) -> tuple[str, ...]:
+        """The captures that hold texts, but for those that hold too little to be told from others."""
+        least = self.thresholds.min_words
+        told = [number for number in texts if self.comparison.prints[number].words >= least]
+        return tuple(sorted(witness.id for number in told for witness in self.comparison.texts[number]))
+
+    def _witness(self, id: str) -> Witness:
+        return next(witness for witness in self.comparison.texts[self.comparison.number[id]] if witness.id == id)

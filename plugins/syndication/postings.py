@@ -1,101 +1,103 @@
 """Postings: which texts hold which shingles, for those that two texts or more hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes, stretches
+from plugins.syndication.arrays import changes, sort_with_places
 from plugins.syndication.tokens import Hashes
 
 Numbers = NDArray[np.int32]
+Offsets = NDArray[np.int64]
+
+# shingles that are looked through at a time: some 100 MB
+_BATCH = 1 << 22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
-    """The shared shingles of a collection, numbered from 0 in the order in which its texts first hold them.
+    """The shared shingles of a collection, numbered from 0, and who holds them.
 
-    Text `t` has those of `numbers[firsts[t] : firsts[t + 1]]`, at its `places` of the same slice. The texts that hold
-    shingle `s`, in order and each once, are `holders[begins[s] : begins[s + 1]]`; `slots`, sliced as `numbers` is,
-    says where the text itself stands in `holders`. Of all its shingles, shared or not,
-    `fresh[starts[t] : starts[t + 1]]` says by place which stand there for the first time.
+    Of all shingles of text `t`, by place, `shared[starts[t] : starts[t + 1]]` says which another text holds as well,
+    and `fresh`, sliced alike, which stand there for the first time. The numbers of the shared ones are
+    `numbers[firsts[t] : firsts[t + 1]]`. The texts that hold shingle `s`, in order and each once, are
+    `holders[begins[s] : begins[s + 1]]`. `sizes` says how many different shingles each text has.
     """
 
-    numbers: Numbers
-    places: Numbers
-    slots: Numbers
-    firsts: NDArray[np.int64]
-    holders: Numbers
-    begins: NDArray[np.int64]
+    shared: NDArray[np.bool_]
     fresh: NDArray[np.bool_]
-    starts: NDArray[np.int64]
+    starts: Offsets
+    numbers: Numbers
+    firsts: Offsets
+    holders: Numbers
+    begins: Offsets
+    sizes: Offsets
 
     @property
-    def counts(self) -> NDArray[np.int64]:
+    def counts(self) -> Offsets:
         """How many texts hold each shingle."""
         return np.diff(self.begins)
 
-    @property
-    def sizes(self) -> NDArray[np.int64]:
-        """How many different shingles each text has."""
-        return np.diff(np.concatenate(([0], np.cumsum(self.fresh)))[self.starts])
-
-    def of(self, text: int) -> tuple[Numbers, Numbers]:
+    def of(self, text: int) -> tuple[Numbers, Offsets]:
         """The shared shingles of a text, by place, and their places."""
-        part = slice(self.firsts[text], self.firsts[text + 1])
-        return self.numbers[part], self.places[part]
+        numbers = self.numbers[self.firsts[text] : self.firsts[text + 1]]
+        return numbers, np.flatnonzero(self.shared[self.starts[text] : self.starts[text + 1]])
 
 
 def post(texts: Sequence[Hashes]) -> Postings:
-    """Post texts, each its shingles by place.
-
-    To be quick in one sort, shingles are told apart by as many bits of their hashes as the count of all leaves of 64:
-    in 100,000 articles two different ones are taken for one in some 5,000, which adds next to nothing to what two
-    texts share, and takes nothing away.
-    """
+    """Post texts, each its shingles by place; see `arrays.sort_with_places` for how surely shingles are told apart."""
     sizes = np.array([len(text) for text in texts], dtype=np.int64)
     starts = np.concatenate(([0], np.cumsum(sizes)))
-    total = int(starts[-1])
-    low = np.uint64(max(total - 1, 1).bit_length())
-    packed = np.concatenate([*texts, np.empty(0, np.uint64)])
-    packed >>= low
-    packed <<= low
-    packed |= np.arange(total, dtype=np.uint64)
-    packed.sort()
-    begins = changes(packed >> low)
-    packed &= (np.uint64(1) << low) - np.uint64(1)
-    where = packed.view(np.int64)
     owners = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)
-    return _numbered(where, begins, owners, starts)
-
-
-def _numbered(
-    where: NDArray[np.int64], begins: NDArray[np.bool_], owners: Numbers, starts: NDArray[np.int64]
-) -> Postings:
-    """Keep the shingles that two texts hold; `where` has the places of all, by shingle, each begun as `begins` says."""
-    holders = owners[where]
-    once = begins | changes(holders)
-    fresh = np.ones(len(where), dtype=np.bool_)
-    fresh[where[~once]] = False
-    firsts = np.flatnonzero(begins)
-    lengths = np.diff(firsts, append=len(where))
-    shared = np.flatnonzero(holders[firsts] != holders[firsts + lengths - 1]) if len(firsts) else firsts
-    shared = shared[np.argsort(where[firsts[shared]])]
-    numbers = np.repeat(np.arange(len(shared), dtype=np.int32), lengths[shared])
-    kept = stretches(firsts[shared], lengths[shared])
-    once = once[kept]
-    slots = np.full(len(where), -1, dtype=np.int32)
-    slots[where[kept]] = np.cumsum(once, dtype=np.int32) - 1
-    at = np.flatnonzero(slots >= 0)
-    slots, numbers = slots[at], numbers[once]
+    packed, low = sort_with_places(np.concatenate([*texts, np.empty(0, np.uint64)]))
+    fresh = np.ones(len(packed), dtype=np.bool_)
+    by_place = np.full(len(packed), -1, dtype=np.int32)
+    holders: list[Numbers] = [np.empty(0, np.int32)]
+    counts: list[Offsets] = [np.empty(0, np.int64)]
+    number = 0
+    for begins, places in _groups(packed, low):
+        group = np.cumsum(begins) - 1
+        held = owners[places]
+        once = begins | changes(held)
+        fresh[places[~once]] = False
+        held_by = np.bincount(group[once])
+        kept = (held_by > 1)[group]
+        renumbered = np.cumsum(held_by > 1, dtype=np.int32) - 1 + number
+        by_place[places[kept]] = renumbered[group[kept]]
+        holders.append(held[kept & once])
+        counts.append(held_by[held_by > 1])
+        number += len(counts[-1])
+    del packed, owners  # the largest arrays: of 100,000 texts half a gigabyte
+    shared = by_place >= 0
     return Postings(
-        numbers=numbers[slots],
-        places=(at - starts[owners[at]]).astype(np.int32),
-        slots=slots,
-        firsts=np.searchsorted(at, starts),
-        holders=holders[kept][once],
-        begins=np.searchsorted(numbers, np.arange(len(shared) + 1)),
+        shared=shared,
         fresh=fresh,
         starts=starts,
+        numbers=by_place[shared],
+        firsts=_marked_before(shared, starts),
+        holders=np.concatenate(holders),
+        begins=np.concatenate(([0], np.cumsum(np.concatenate(counts)))),
+        sizes=np.diff(_marked_before(fresh, starts)),
     )
+
+
+def _marked_before(marks: NDArray[np.bool_], places: Offsets) -> Offsets:
+    """Count the marks before each place."""
+    counted = np.cumsum(marks, dtype=np.int32)
+    return np.where(places > 0, counted[places - 1], 0).astype(np.int64) if len(marks) else np.zeros_like(places)
+
+
+def _groups(packed: Hashes, low: int) -> Iterator[tuple[NDArray[np.bool_], Offsets]]:
+    """Give what begins each group of one hash, and the places in order, batch by batch; no group is parted."""
+    first = 0
+    while first < len(packed):
+        last = min(first + _BATCH, len(packed))
+        if last < len(packed):
+            last = int(np.searchsorted(packed, (packed[last] >> np.uint64(low)) << np.uint64(low)))
+            if last <= first:  # one group is larger than a batch
+                last = int(np.searchsorted(packed, packed[first] | np.uint64((1 << low) - 1), "right"))
+        batch = packed[first:last]
+        yield changes(batch >> np.uint64(low)), (batch & np.uint64((1 << low) - 1)).astype(np.int64)
+        first = last

@@ -40,10 +40,12 @@ def judge(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Ver
 def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict | None:
     """Find that two captures hold one written text, and the same development leads both; None where they do not."""
     containment = found.containment
-    led = same_lead(found, thresholds)
+    own = one_outlet(a, b)
+    grown = own or (a.rolling and b.rolling)
+    led = min(found.shorter.lead, found.longer.lead) >= (thresholds.version_lead if grown else thresholds.same_lead)
     few, many = found.shorter.words, found.longer.words
     rolling = a.rolling or b.rolling
-    if one_outlet(a, b):
+    if own:
         if containment >= thresholds.own_copy:
             return Verdict("copy", "nearly all of the shorter one is in the other: one page of an outlet, saved twice")
         if led and containment >= thresholds.own_lead_copy:
@@ -58,7 +60,7 @@ def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds)
             return Verdict("copy", "the longer report holds the text of the shorter one")
     elif led and containment >= thresholds.lead_copy:
         return Verdict("copy", "both lead with the same, and much of what follows is the same")
-    elif containment >= thresholds.copy and not (a.rolling and b.rolling):
+    elif containment >= thresholds.copy and not grown:
         return Verdict("copy", "most of the shorter one's own prose is in the other")
     return None
 
@@ -81,11 +83,6 @@ def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) 
     if found.full >= thresholds.excerpt:
         return Verdict("related", "what they share are mostly quotations, or a few words, which make no copy")
     return Verdict("related", "they share next to no text")
-
-
-def same_lead(found: Measure, thresholds: Thresholds) -> bool:
-    """Say whether each of two texts leads with what the other leads with, or holds."""
-    return min(found.shorter.lead, found.longer.lead) >= thresholds.same_lead
 
 
 def one_outlet(a: Witness, b: Witness) -> bool:

@@ -9,7 +9,8 @@ SYNDICATION_SHARED_WORDS: Final = 30  # words in common from which a pair is lis
 SYNDICATION_SHORT: Final = 80  # a text of fewer words is no copy of one more than twice as long
 SYNDICATION_LONGER: Final = 2.5  # a text so many times as long as another is a longer report that may hold it
 SYNDICATION_MUCH_LONGER: Final = 5.0  # and so many times as long one that may hold others beside it
-SYNDICATION_SAME_LEAD: Final = 0.5  # share of a text's first words from which the other leads with them as well
+SYNDICATION_SAME_LEAD: Final = 0.3  # share of a text's first runs from which the other leads with them as well
+SYNDICATION_VERSION_LEAD: Final = 0.4  # the same for two texts of one outlet and for rolling reports, which grow on top
 
 # Two outlets' texts
 SYNDICATION_COPY: Final = 0.62  # containment from which texts of about one length are copies

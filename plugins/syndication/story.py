@@ -1,9 +1,9 @@
 """Stories: texts with their witnesses, one of them the base that the others are compared with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.syndication.base_text import choose_base
+from plugins.syndication.base_text import choose_base, count_words
 from plugins.syndication.versions import versions
 from plugins.syndication.witness import Witness
 
@@ -28,10 +28,15 @@ class Story:
         return len(self.members) - sum(len(own) - 1 for own in self.versions)
 
 
-def story_of(witnesses: Iterable[Witness], by_hand: Mapping[str, str] | None = None) -> Story:
+def story_of(
+    witnesses: Iterable[Witness],
+    by_hand: Mapping[str, str] | None = None,
+    words: Callable[[Witness], int] = count_words,
+) -> Story:
     """Make a story of its witnesses, with the base that people decided, or else by the rule of `choose_base`.
 
-    `by_hand` holds why a capture is the base, by its id; of several the first by id is taken.
+    `by_hand` holds why a capture is the base, by its id; of several the first by id is taken. `words` counts the words
+    of one.
 
     Raises:
         ValueError: there are fewer than two witnesses.
@@ -44,5 +49,5 @@ def story_of(witnesses: Iterable[Witness], by_hand: Mapping[str, str] | None = N
     for id in members:
         if by_hand and id in by_hand:
             return Story(members[0], members, id, f"chosen by hand: {by_hand[id]}", own)
-    choice = choose_base(ordered)
+    choice = choose_base(ordered, words)
     return Story(members[0], members, choice.base.id, choice.reason, own)

@@ -11,10 +11,6 @@ from plugins.syndication.shingles import shingles
 from plugins.syndication.tokens import Hashes, Tokens, tokens
 
 Marks = NDArray[np.bool_]
-Places = NDArray[np.int32]
-
-# its first 100 words outside quotations, three or four paragraphs of a wire report: what leads it, and what follows
-OPENING = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,14 +18,17 @@ class Print:
     """A text as the measures see it; texts of the same words share one `digest`.
 
     `shingles` are its runs of words by the place of their first, `quoted` says of each whether most of its words
-    stand in a quotation, `opening` gives the places of the first 100 words outside quotations.
+    stand in a quotation.
     """
 
     digest: bytes
     words: int
     shingles: Hashes
     quoted: Marks
-    opening: Places
+
+    def opening(self, count: int) -> NDArray[np.int64]:
+        """The places of the first `count` shingles outside quotations."""
+        return np.flatnonzero(~self.quoted)[:count]
 
 
 def print_of(text: str, size: int) -> Print:
@@ -42,7 +41,6 @@ def print_of(text: str, size: int) -> Print:
         words=len(found),
         shingles=hashes,
         quoted=_mostly(quoted, len(hashes), size),
-        opening=np.flatnonzero(~quoted)[:OPENING].astype(np.int32),
     )
 
 

@@ -18,6 +18,7 @@ class Thresholds:
     longer: float = settings.SYNDICATION_LONGER
     much_longer: float = settings.SYNDICATION_MUCH_LONGER
     same_lead: float = settings.SYNDICATION_SAME_LEAD
+    version_lead: float = settings.SYNDICATION_VERSION_LEAD
     copy: float = settings.SYNDICATION_COPY
     lead_copy: float = settings.SYNDICATION_LEAD_COPY
     inside_copy: float = settings.SYNDICATION_INSIDE_COPY
@@ -34,9 +35,14 @@ class Thresholds:
     related_most: int = settings.SYNDICATION_RELATED_MOST
 
     @property
+    def copy_anywhere(self) -> float:
+        """The containment that every pair of copies reaches that does not lead alike."""
+        return min(self.copy, self.inside_copy, self.own_copy)
+
+    @property
     def least_copy(self) -> float:
         """The containment that every pair of copies reaches at the least."""
-        return min(self.copy, self.lead_copy, self.inside_copy, self.own_copy, self.own_lead_copy)
+        return min(self.copy_anywhere, self.lead_copy, self.own_lead_copy)
 
 
 def thresholds_of(stated: Mapping[str, Any]) -> Thresholds:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.candidates import candidates
+from plugins.syndication.candidates import Pairs, candidates
+from plugins.syndication.overlap import count_overlaps
 from plugins.syndication.postings import post
 from plugins.syndication.tokens import Hashes, mixed
 
@@ -19,8 +20,13 @@ def containment(a: set[int], b: set[int]) -> float:
     return len(a & b) / max(min(len(a), len(b)), 1)
 
 
+def found(texts: list[Hashes], enough: float, shared: int | None = None) -> Pairs:
+    postings = post(texts)
+    return candidates(postings, count_overlaps(postings), enough, shared)
+
+
 def met(texts: list[Hashes], enough: float) -> set[tuple[int, int]]:
-    return {(i, j) for i, j in candidates(post(texts), enough).tolist()}
+    return {(i, j) for i, j in found(texts, enough).tolist()}
 
 
 def hashes(numbers: set[int] | range) -> Hashes:
@@ -36,7 +42,7 @@ def test_no_contained_pair_is_lost(sets: list[set[int]], enough: float) -> None:
 
 def test_hundreds_of_copies_all_meet() -> None:
     texts = [hashes(set(range(100)) | {1000 + n}) for n in range(120)]
-    assert len(candidates(post(texts), 0.5)) == 120 * 119 // 2
+    assert len(found(texts, 0.5)) == 120 * 119 // 2
 
 
 def test_a_repeated_notice_makes_no_pairs() -> None:
@@ -49,30 +55,31 @@ def test_nothing_has_no_candidates() -> None:
 
 
 def test_pairs_come_once_and_in_order() -> None:
-    pairs = candidates(post([hashes(range(n, n + 60)) for n in range(6)]), 0.5).tolist()
+    pairs = found([hashes(range(n, n + 60)) for n in range(6)], 0.5).tolist()
     assert pairs == [[i, j] for i, j in combinations(range(6), 2)]
 
 
 def test_a_shared_passage_is_found_if_asked_for() -> None:
     texts = [hashes(set(range(20)) | set(range(1000 * n, 1000 * n + 400))) for n in (1, 2)]
     assert met(texts, 0.5) == set()
-    assert candidates(post(texts), 0.5, shared=20).tolist() == [[0, 1]]
+    assert found(texts, 0.5, shared=20).tolist() == [[0, 1]]
 
 
 def test_batches_do_not_change_what_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [hashes(range(7 * n, 7 * n + 60)) for n in range(40)]
     whole = met(texts, 0.3)
-    monkeypatch.setattr("plugins.syndication.candidates._BATCH", 50)
+    monkeypatch.setattr("plugins.syndication.overlap._BATCH", 50)
+    monkeypatch.setattr("plugins.syndication.postings._BATCH", 50)
     assert met(texts, 0.3) == whole != set()
 
 
 def test_many_copies_meet_in_little_memory() -> None:
     texts = [hashes(set(range(400)) | {1000 + n}) for n in range(400)]
     tracemalloc.start()
-    found = candidates(post(texts), 0.5)
+    pairs = found(texts, 0.5)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(found) == 400 * 399 // 2
+    assert len(pairs) == 400 * 399 // 2
     assert most < 40_000_000  # 32 million meetings kept at once would take 256 MB
 
 

@@ -28,7 +28,7 @@ def explain(a: Witness, b: Witness, settled: Settled | None = None) -> str:
 def test_copies_are_explained(wire: Witness, longer: Witness) -> None:
     said = explain(wire, longer)
     assert said.startswith(
-        "wire and longer are copies of one text: most of the shorter one's own prose is in the other."
+        "wire and longer are copies of one text: both lead with the same, and much of what follows is the same."
     )
     assert "longer (229 words) holds 86% of wire (143 words)." in said
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from plugins.syndication.decisions.decision import Why
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import group
-from plugins.syndication.join import Pair, join
 from plugins.syndication.witness import Witness
 
 
@@ -56,26 +55,6 @@ def test_a_story_is_found_by_its_member(collection: list[Witness]) -> None:
     grouping = group(collection)
     assert grouping.story_of("longer") == grouping.stories[0]
     assert grouping.story_of("unlike") is None
-
-
-def joined(copies: dict[Pair, float], others: dict[Pair, float] | None = None) -> list[tuple[str, ...]]:
-    alike = {**copies, **(others or {})}
-    return join(copies, lambda a, b: alike.get((min(a, b), max(a, b)), 0.0), 0.5)
-
-
-def test_a_chain_joins_no_strangers() -> None:
-    chain = {("a", "b"): 0.9, ("b", "c"): 0.8, ("c", "d"): 0.7, ("d", "e"): 0.6}
-    assert all(len(story) < 4 for story in joined(chain))
-
-
-def test_close_members_all_join() -> None:
-    assert joined({("a", "b"): 0.9, ("a", "c"): 0.8, ("b", "c"): 0.7}) == [("a", "b", "c")]
-
-
-def test_what_is_no_copy_may_still_be_close() -> None:
-    copies = {("a", "b"): 0.9, ("b", "c"): 0.7}
-    assert joined(copies, {("a", "c"): 0.4}) == [("a", "b", "c")]
-    assert joined(copies, {("a", "c"): 0.1}) == [("a", "b")]
 
 
 def test_hundreds_of_copies_are_one_story(wire: Witness) -> None:

@@ -8,6 +8,7 @@ from plugins.syndication.relation import judge
 from plugins.syndication.text_print import print_of
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
+from tests.syndication.conftest import OWN
 
 DEFAULT = Thresholds()
 
@@ -44,7 +45,8 @@ def test_one_sentence_is_no_excerpt(wire: Witness, unlike: Witness) -> None:
 
 
 def test_an_outlets_newer_text_is_an_update(wire: Witness, longer: Witness) -> None:
-    assert kind(replace(wire, outlet="A"), replace(longer, outlet="a")) == "update"
+    later = replace(longer, outlet="a", body=f"{OWN[1]}\n\n{longer.body}")
+    assert kind(replace(wire, outlet="A"), later) == "update"
 
 
 def test_what_an_outlet_repeats_later_is_boilerplate(wire: Witness, independent: Witness) -> None:

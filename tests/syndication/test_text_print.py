@@ -16,7 +16,7 @@ def test_a_run_is_quoted_by_most_of_its_words() -> None:
 
 
 def test_the_opening_leaves_quotations_out() -> None:
-    assert print_of('he said "we sail" and left', 3).opening.tolist() == [0, 1, 4, 5]
+    assert print_of('he said "we sail at noon" and left', 3).opening(9).tolist() == [0, 5]
 
 
 def test_no_text_has_an_empty_print() -> None:

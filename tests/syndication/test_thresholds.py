@@ -62,7 +62,7 @@ def test_a_brief_is_no_copy_of_a_report(wire: Witness) -> None:
         (Thresholds(update_days=0, own_update_later=0.4), "update"),
         (Thresholds(own_copy=0.5), "copy"),
         (Thresholds(own_lead_copy=0.5), "copy"),
-        (Thresholds(own_lead_copy=0.5, same_lead=0.9), "update"),
+        (Thresholds(own_lead_copy=0.5, version_lead=0.9), "update"),
         (Thresholds(own_update=0.6, shared_words=500), "related"),
     ],
 )

@@ -1,8 +1,9 @@
 """Lists of related coverage, as people decided."""
 
+from plugins.syndication.decisions.decision import Decision
 from plugins.syndication.decisions.listing import list_decided
 from plugins.syndication.related import Coverage, Neighbour
-from tests.syndication.decisions.written import Decision, join, relation, settled
+from tests.syndication.decisions.written import join, relation, settled
 
 
 def listed(*decisions: Decision, story: dict[str, str] | None = None, **measured: str) -> dict[str, str]:
