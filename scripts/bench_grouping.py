@@ -28,7 +28,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from plugins.syndication.pairing import Pair
+from plugins.syndication.relations.pairing import Pair
 from scripts.grouping_rows import PEERS, ROWS, STORIES, pairs_of, read_archive
 
 LARGE = f"{STORIES}, LARGE"

@@ -22,7 +22,7 @@ from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
-from plugins.syndication.explanation import explain_pair
+from plugins.syndication.relations.explanation import explain_pair
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS, CONTENT = ROOT / "seeds", ROOT / "content"

@@ -23,8 +23,8 @@ from plugins.captures.reading import read_text
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
 from plugins.syndication.grouping import Grouping, group
-from plugins.syndication.relation import Relation
-from plugins.syndication.story import Story
+from plugins.syndication.relations.relation import Relation
+from plugins.syndication.stories.story import Story
 from plugins.syndication.witness import Witness, witness_of
 from scripts.json_lines import read_object
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from plugins.syndication.comparison import Comparison, compare
+from plugins.syndication.comparing.comparison import Comparison, compare
+from plugins.syndication.coverage.related import related
 from plugins.syndication.grouping import find_stories, group
-from plugins.syndication.pairing import Pair, Pairing
-from plugins.syndication.related import related
-from plugins.syndication.story import Story
+from plugins.syndication.relations.pairing import Pair, Pairing
+from plugins.syndication.stories.story import Story
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 

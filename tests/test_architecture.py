@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "captures": set[str](),
@@ -71,15 +73,29 @@ def test_imports_run_one_way() -> None:
     assert [(a, b) for a, b in sorted(crossings) if a != b and b not in MAY_IMPORT.get(a, ())] == []
 
 
-def test_captures_builds_from_lines_upwards() -> None:
-    for lower, higher in (("lines", ("pages", "html", "corrections")), ("pages", ("html", "corrections"))):
-        inside = [
-            name
-            for module in PLUGINS
-            if module.startswith(f"plugins.captures.{lower}.")
-            for name in own_imports(module)
-        ]
-        assert [name for name in inside if name.split(".")[2] in higher] == []
+FLOORS = {
+    "captures": ("lines", "pages", "html", "corrections"),
+    "syndication": ("texts", "comparing", "coverage", "decisions", "relations", "stories", "pages"),
+}
+"""The folders of a room from the ground up; each may build on those before it."""
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_room_builds_from_the_ground_up(name: str) -> None:
+    floors = FLOORS[name]
+    for module in PLUGINS:
+        floor = module.split(".")[2] if module.startswith(f"plugins.{name}.") else ""
+        if floor in floors:
+            above = floors[floors.index(floor) + 1 :]
+            assert [
+                other for other in own_imports(module) if other.split(".")[1:3] in ([name, up] for up in above)
+            ] == []
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_every_folder_of_a_room_is_a_floor(name: str) -> None:
+    folders = {path.name for path in (ROOT / "plugins" / name).iterdir() if (path / "__init__.py").is_file()}
+    assert folders == set(FLOORS[name])
 
 
 def test_plugins_import_no_scripts_or_tests() -> None:

@@ -13,12 +13,12 @@ from plugins.captures.settings import UNREAD, decisions_path
 from plugins.syndication import settings as defaults
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
-from plugins.syndication.feed import has_day, stories_feed
 from plugins.syndication.grouping import group
-from plugins.syndication.related_view import view_related
-from plugins.syndication.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
+from plugins.syndication.pages.feed import has_day, stories_feed
+from plugins.syndication.pages.related_view import view_related
+from plugins.syndication.pages.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
+from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.thresholds import thresholds_of
-from plugins.syndication.view import StoryView, view_alone, view_story
 from plugins.syndication.witness import witness_of
 
 logger = logging.getLogger(__name__)

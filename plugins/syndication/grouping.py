@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from plugins.captures.problem import Problem
-from plugins.syndication.comparison import Comparison, compare
-from plugins.syndication.credit import Credits, credits_of
+from plugins.syndication.comparing.comparison import Comparison, compare
+from plugins.syndication.coverage.related import Coverage, related
 from plugins.syndication.decisions.bases import held_bases
 from plugins.syndication.decisions.listing import list_decided
 from plugins.syndication.decisions.overruling import overrule
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.evidence import Exhibits
-from plugins.syndication.naming import name_pairs
-from plugins.syndication.pairing import Pairing
-from plugins.syndication.related import Coverage, related
-from plugins.syndication.relation import Relation
-from plugins.syndication.story import Story, story_of
+from plugins.syndication.relations.evidence import Exhibits
+from plugins.syndication.relations.naming import name_pairs
+from plugins.syndication.relations.pairing import Pairing
+from plugins.syndication.relations.relation import Relation
+from plugins.syndication.stories.credit import Credits, credits_of
+from plugins.syndication.stories.story import Story, story_of
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 

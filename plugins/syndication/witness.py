@@ -5,8 +5,8 @@ from functools import cached_property
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
-from plugins.syndication.rolling import is_rolling
-from plugins.syndication.tokens import Tokens, tokens
+from plugins.syndication.texts.rolling import is_rolling
+from plugins.syndication.texts.tokens import Tokens, tokens
 
 
 @dataclass(frozen=True)

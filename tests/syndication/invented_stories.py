@@ -10,8 +10,8 @@ from plugins.captures.margin import FactNote, SetAside
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.story import story_of
-from plugins.syndication.view import StoryView, view_alone, view_story
+from plugins.syndication.pages.view import StoryView, view_alone, view_story
+from plugins.syndication.stories.story import story_of
 from plugins.syndication.witness import Witness
 
 NOTHING: Mapping[str, str] = {}

@@ -1,6 +1,6 @@
 """Base texts and why they were chosen."""
 
-from plugins.syndication.base_text import choose_base
+from plugins.syndication.stories.base_text import choose_base
 from plugins.syndication.witness import Witness
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.candidates import Pairs, candidates
-from plugins.syndication.overlap import count_overlaps
-from plugins.syndication.postings import post
-from plugins.syndication.tokens import Hashes, mixed
+from plugins.syndication.comparing.candidates import Pairs, candidates
+from plugins.syndication.comparing.overlap import count_overlaps
+from plugins.syndication.comparing.postings import post
+from plugins.syndication.texts.tokens import Hashes, mixed
 
 SETS = st.lists(st.sets(st.integers(0, 40), max_size=30), max_size=8)
 
@@ -68,8 +68,8 @@ def test_a_shared_passage_is_found_if_asked_for() -> None:
 def test_batches_do_not_change_what_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [hashes(range(7 * n, 7 * n + 60)) for n in range(40)]
     whole = met(texts, 0.3)
-    monkeypatch.setattr("plugins.syndication.overlap._BATCH", 50)
-    monkeypatch.setattr("plugins.syndication.postings._BATCH", 50)
+    monkeypatch.setattr("plugins.syndication.comparing.overlap._BATCH", 50)
+    monkeypatch.setattr("plugins.syndication.comparing.postings._BATCH", 50)
     assert met(texts, 0.3) == whole != set()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.collation import Collation, Passage, collate, restore
+from plugins.syndication.stories.collation import Collation, Passage, collate, restore
 from plugins.syndication.witness import Witness
 
 SENTENCES = st.sampled_from(

@@ -1,8 +1,8 @@
 """Common words and function words."""
 
-from plugins.syndication.common_words import COMMON_WORDS, common_terms
-from plugins.syndication.function_words import FUNCTION_WORDS
-from plugins.syndication.tokens import hash_of
+from plugins.syndication.coverage.common_words import COMMON_WORDS, common_terms
+from plugins.syndication.coverage.function_words import FUNCTION_WORDS
+from plugins.syndication.texts.tokens import hash_of
 
 
 def test_function_words_are_written_small() -> None:

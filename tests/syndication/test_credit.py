@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plugins.syndication.credit import credits_of
+from plugins.syndication.stories.credit import credits_of
 from plugins.syndication.witness import Witness
 
 

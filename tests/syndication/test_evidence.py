@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.syndication import evidence
+from plugins.syndication.comparing.runs import Run, shared_runs
 from plugins.syndication.grouping import Grouping, group
-from plugins.syndication.runs import Run, shared_runs
-from plugins.syndication.tokens import Tokens
+from plugins.syndication.relations import evidence
+from plugins.syndication.texts.tokens import Tokens
 from plugins.syndication.witness import Witness
 
 NOTICE = "The harbour office publishes the tides of the week every Friday at noon on the pier."

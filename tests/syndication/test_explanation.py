@@ -7,7 +7,7 @@ from plugins.captures.fact import Fact
 from plugins.captures.span import Span
 from plugins.syndication.decisions.decision import Why
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.explanation import explain_pair
+from plugins.syndication.relations.explanation import explain_pair
 from plugins.syndication.witness import Witness
 
 

@@ -2,8 +2,8 @@
 
 from xml.etree import ElementTree
 
-from plugins.syndication.feed import stories_feed
-from plugins.syndication.view import StoryView
+from plugins.syndication.pages.feed import stories_feed
+from plugins.syndication.pages.view import StoryView
 from tests.syndication.invented_stories import alone, story
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.join import Pair, join
+from plugins.syndication.relations.join import Pair, join
 
 A, B, C, D, E = range(5)
 PAIRS = st.dictionaries(

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.lead import leads
-from plugins.syndication.measure import measures
-from plugins.syndication.postings import post
-from plugins.syndication.text_print import print_of
+from plugins.syndication.comparing.lead import leads
+from plugins.syndication.comparing.measure import measures
+from plugins.syndication.comparing.postings import post
+from plugins.syndication.texts.text_print import print_of
 
 BODIES = st.lists(st.sampled_from(["ferry", "bank", "fog", '"we sail"', "crew"]), max_size=90).map(" ".join)
 

@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.overlap import Overlaps, count_overlaps
-from plugins.syndication.postings import post
-from plugins.syndication.tokens import mixed
+from plugins.syndication.comparing.overlap import Overlaps, count_overlaps
+from plugins.syndication.comparing.postings import post
+from plugins.syndication.texts.tokens import mixed
 
 
 def counted(texts: list[set[int]]) -> Overlaps:

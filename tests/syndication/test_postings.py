@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.postings import Postings, post
-from plugins.syndication.tokens import mixed
+from plugins.syndication.comparing.postings import Postings, post
+from plugins.syndication.texts.tokens import mixed
 
 TEXTS = st.lists(st.lists(st.integers(0, 20), max_size=25), max_size=6)
 

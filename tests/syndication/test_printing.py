@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.syndication import printing
-from plugins.syndication.printing import take_prints
-from plugins.syndication.text_print import print_of
+from plugins.syndication.texts import printing
+from plugins.syndication.texts.printing import take_prints
+from plugins.syndication.texts.text_print import print_of
 
 TEXTS = [f"The ferry ran onto sandbank number {n} at dawn." for n in range(30)]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.quotation import narration, quotations
-from plugins.syndication.words import words
+from plugins.syndication.texts.quotation import narration, quotations
+from plugins.syndication.texts.words import words
 
 
 def outside(text: str) -> list[str]:

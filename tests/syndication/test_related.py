@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plugins.syndication.related import Coverage, related
+from plugins.syndication.coverage.related import Coverage, related
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import group
-from plugins.syndication.related_view import RelatedView, view_related
+from plugins.syndication.pages.related_view import RelatedView, view_related
 from plugins.syndication.witness import Witness
 from tests.syndication.decisions.written import join, relation, settled, split
 from tests.syndication.invented_stories import NOTHING_DECIDED, post

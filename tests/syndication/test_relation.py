@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from plugins.syndication.comparing.measure import measure
 from plugins.syndication.kind import Kind
-from plugins.syndication.measure import measure
-from plugins.syndication.relation import judge
-from plugins.syndication.text_print import print_of
+from plugins.syndication.relations.relation import judge
+from plugins.syndication.texts.text_print import print_of
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 from tests.syndication.conftest import OWN

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.syndication.rolling import is_rolling
+from plugins.syndication.texts.rolling import is_rolling
 
 
 @pytest.mark.parametrize(

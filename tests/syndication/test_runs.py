@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.runs import Run, shared_runs, spelled
-from plugins.syndication.tokens import Tokens, tokens
+from plugins.syndication.comparing.runs import Run, shared_runs, spelled
+from plugins.syndication.texts.tokens import Tokens, tokens
 
 WORDS = st.lists(st.sampled_from("abc"), max_size=25)
 

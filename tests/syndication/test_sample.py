@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.captures.reading import read_capture
-from plugins.syndication.credit import credits_of
 from plugins.syndication.grouping import Grouping, group
+from plugins.syndication.stories.credit import credits_of
 from plugins.syndication.witness import Witness, witness_of
 
 ROOT = Path(__file__).parents[2]

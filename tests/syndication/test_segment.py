@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication import segment as module
-from plugins.syndication.segment import Segment, segments
+from plugins.syndication.stories import segment as module
+from plugins.syndication.stories.segment import Segment, segments
 
 TEXTS = st.lists(
     st.sampled_from(["The ferry ran aground.", " ", "A tug", " came!", "\n\n", "All are safe… ", "…", "é", "one. two"]),

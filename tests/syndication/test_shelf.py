@@ -1,6 +1,6 @@
 """Stories by day, posts by month."""
 
-from plugins.syndication.shelf import count_copies, shelve_by_day, shelve_by_month
+from plugins.syndication.pages.shelf import count_copies, shelve_by_day, shelve_by_month
 from tests.syndication.invented_stories import alone, post, story
 
 

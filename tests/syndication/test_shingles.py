@@ -1,7 +1,7 @@
 """Runs of words as numbers."""
 
-from plugins.syndication.shingles import shingles
-from plugins.syndication.tokens import tokens
+from plugins.syndication.texts.shingles import shingles
+from plugins.syndication.texts.tokens import tokens
 
 
 def of(text: str, size: int = 3) -> list[int]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.syndication.story import story_of
+from plugins.syndication.stories.story import story_of
 from plugins.syndication.witness import Witness
 
 

@@ -1,6 +1,6 @@
 """Texts as the measures see them."""
 
-from plugins.syndication.text_print import print_of
+from plugins.syndication.texts.text_print import print_of
 
 
 def test_the_same_words_have_one_digest() -> None:

@@ -5,9 +5,9 @@ from dataclasses import fields, replace
 import pytest
 
 from plugins.syndication import settings
+from plugins.syndication.comparing.measure import Measure, Side
 from plugins.syndication.grouping import group
-from plugins.syndication.measure import Measure, Side
-from plugins.syndication.relation import judge
+from plugins.syndication.relations.relation import judge
 from plugins.syndication.thresholds import Thresholds, thresholds_of
 from plugins.syndication.witness import Witness
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.tokens import hash_of, tokens
-from plugins.syndication.words import placed_words
+from plugins.syndication.texts.tokens import hash_of, tokens
+from plugins.syndication.texts.words import placed_words
 
 LETTERS = st.text(alphabet="aAbBß É'’_-. \n中本のк\u0301", max_size=60)
 

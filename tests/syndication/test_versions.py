@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.story import story_of
-from plugins.syndication.versions import version_word, versions
+from plugins.syndication.stories.story import story_of
+from plugins.syndication.stories.versions import version_word, versions
 from plugins.syndication.witness import Witness
 
 

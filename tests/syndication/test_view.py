@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.syndication.view import StoryView
-from plugins.syndication.witness_view import percent, siglum
+from plugins.syndication.pages.view import StoryView
+from plugins.syndication.pages.witness_view import percent, siglum
 from tests.syndication.decisions.written import join, settled
 from tests.syndication.invented_stories import alone, story
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.words import placed_words, words
+from plugins.syndication.texts.words import placed_words, words
 
 
 def test_case_and_apostrophe_do_not_matter() -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes
+from plugins.syndication.comparing.arrays import changes
 from plugins.syndication.coverage.terms import Terms
-from plugins.syndication.tokens import Hashes, Places
+from plugins.syndication.texts.tokens import Hashes, Places
 
 _OTHER_STORIES = 30
 """As many stories are taken to exist besides, so that a word two of three captures hold is still a rare one."""

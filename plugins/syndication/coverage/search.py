@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import distinct, stretches
+from plugins.syndication.comparing.arrays import distinct, stretches
 from plugins.syndication.coverage.index import Index, Numbers
 
 _HOLDERS_READ = 6000

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import stretches
+from plugins.syndication.comparing.arrays import stretches
 from plugins.syndication.coverage.index import Numbers
 
 

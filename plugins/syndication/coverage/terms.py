@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes
-from plugins.syndication.tokens import Hashes, Places, mixed, tokens
+from plugins.syndication.comparing.arrays import changes
+from plugins.syndication.texts.tokens import Hashes, Places, mixed, tokens
 from plugins.syndication.witness import Witness
 
 _IN_TITLE = 3.0

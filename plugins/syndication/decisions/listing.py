@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from plugins.syndication.coverage.related import Coverage, Neighbour
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.related import Coverage, Neighbour
 
 LISTED = ("update", "excerpt", "related")
 """The decided relations that put a pair on the lists; what one outlet repeats is no coverage."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from plugins.syndication.coverage.index import Index, index_of
 from plugins.syndication.coverage.search import Search, likeness
 from plugins.syndication.coverage.terms import terms_of
-from plugins.syndication.tokens import Hashes, tokens
+from plugins.syndication.texts.tokens import Hashes, tokens
 from plugins.syndication.witness import Witness
 
 NONE: Hashes = np.empty(0, np.uint64)

@@ -1,8 +1,8 @@
 """Lists of related coverage, as people decided."""
 
+from plugins.syndication.coverage.related import Coverage, Neighbour
 from plugins.syndication.decisions.decision import Decision
 from plugins.syndication.decisions.listing import list_decided
-from plugins.syndication.related import Coverage, Neighbour
 from tests.syndication.decisions.written import join, relation, settled
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from plugins.captures.address import address_of
 from plugins.captures.post import Post
-from plugins.syndication.collation import Collation, Passage, collate
-from plugins.syndication.credit import Credit, Credits
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.period import date_order
-from plugins.syndication.story import Story
-from plugins.syndication.versions import version_word
+from plugins.syndication.stories.collation import Collation, Passage, collate
+from plugins.syndication.stories.credit import Credit, Credits
+from plugins.syndication.stories.story import Story
+from plugins.syndication.stories.versions import version_word
 from plugins.syndication.witness import Witness
 
 HUES = 8

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.syndication.alignment import Block, align
-from plugins.syndication.segment import Op, Segment, count_words, segments
+from plugins.syndication.stories.alignment import Block, align
+from plugins.syndication.stories.segment import Op, Segment, count_words, segments
 
 PassageKind = Literal["kept", "changed", "cut", "added", "moved"]
 

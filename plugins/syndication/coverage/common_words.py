@@ -6,8 +6,8 @@ from typing import Final
 import numpy as np
 
 from plugins.captures.lines import language
-from plugins.syndication.function_words import FUNCTION_WORDS
-from plugins.syndication.tokens import Hashes, tokens
+from plugins.syndication.coverage.function_words import FUNCTION_WORDS
+from plugins.syndication.texts.tokens import Hashes, tokens
 
 _WORDS: Final = """
     a about above according across added after again against all almost along already also although always am among an

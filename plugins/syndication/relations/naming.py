@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from plugins.syndication.comparing.measure import Measure
+from plugins.syndication.coverage.related import Coverage
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.kind import Kind
-from plugins.syndication.measure import Measure
-from plugins.syndication.pairing import Pair, Pairing
-from plugins.syndication.related import Coverage
-from plugins.syndication.relation import Relation, judge, judge_apart
+from plugins.syndication.relations.pairing import Pair, Pairing
+from plugins.syndication.relations.relation import Relation, judge, judge_apart
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 

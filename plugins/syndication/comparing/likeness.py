@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.overlap import Overlaps
+from plugins.syndication.comparing.overlap import Overlaps
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from plugins.captures.post import Post
 from plugins.captures.wording import MONTHS, say_date
+from plugins.syndication.pages.view import StoryView
 from plugins.syndication.period import start_of
-from plugins.syndication.view import StoryView
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

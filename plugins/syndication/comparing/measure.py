@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.postings import Postings, post
-from plugins.syndication.text_print import Print
+from plugins.syndication.comparing.postings import Postings, post
+from plugins.syndication.texts.text_print import Print
 
 Flags = NDArray[np.uint8]
 Pairs = NDArray[np.int64]

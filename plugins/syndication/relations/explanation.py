@@ -1,16 +1,16 @@
 """Explanation: why two captures are, or are not, copies, in plain words."""
 
 from plugins.captures.capture import Capture
-from plugins.syndication.comparison import compare
+from plugins.syndication.comparing.comparison import compare
+from plugins.syndication.comparing.measure import Measure
+from plugins.syndication.comparing.runs import shared_runs, spelled
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.evidence import Evidence, Exhibits
 from plugins.syndication.kind import Kind
-from plugins.syndication.measure import Measure
-from plugins.syndication.pairing import Pairing
-from plugins.syndication.relation import judge
-from plugins.syndication.runs import shared_runs, spelled
+from plugins.syndication.relations.evidence import Evidence, Exhibits
+from plugins.syndication.relations.pairing import Pairing
+from plugins.syndication.relations.relation import judge
+from plugins.syndication.texts.tokens import Tokens, tokens
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.tokens import Tokens, tokens
 from plugins.syndication.witness import Witness, witness_of
 
 _LONGEST = 5

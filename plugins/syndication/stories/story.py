@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.syndication.base_text import choose_base, count_words
-from plugins.syndication.versions import versions
+from plugins.syndication.stories.base_text import choose_base, count_words
+from plugins.syndication.stories.versions import versions
 from plugins.syndication.witness import Witness
 
 

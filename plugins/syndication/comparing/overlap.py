@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes, sort_with_places
-from plugins.syndication.postings import Offsets, Postings
-from plugins.syndication.tokens import mixed
+from plugins.syndication.comparing.arrays import changes, sort_with_places
+from plugins.syndication.comparing.postings import Offsets, Postings
+from plugins.syndication.texts.tokens import mixed
 
 # a shingle is common if counting it takes more pairs than this: a notice, a motto, a turn of phrase
 _WORTH = 100

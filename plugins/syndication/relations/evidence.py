@@ -7,11 +7,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes
-from plugins.syndication.comparison import Comparison
-from plugins.syndication.relation import one_agency
-from plugins.syndication.runs import Run, shared_runs
-from plugins.syndication.text_print import quoted_words
+from plugins.syndication.comparing.arrays import changes
+from plugins.syndication.comparing.comparison import Comparison
+from plugins.syndication.comparing.runs import Run, shared_runs
+from plugins.syndication.relations.relation import one_agency
+from plugins.syndication.texts.text_print import quoted_words
 from plugins.syndication.witness import Witness
 
 # what the captures of so many stories hold belongs to none of them

@@ -7,14 +7,14 @@ from functools import cached_property
 
 import numpy as np
 
-from plugins.syndication.candidates import Pairs, candidates
-from plugins.syndication.lead import leads
-from plugins.syndication.likeness import Likeness, likeness_of
-from plugins.syndication.measure import Flags, Measure, flags_for, measures
-from plugins.syndication.overlap import Overlaps, count_overlaps
-from plugins.syndication.postings import Postings, post
-from plugins.syndication.printing import take_prints
-from plugins.syndication.text_print import Print
+from plugins.syndication.comparing.candidates import Pairs, candidates
+from plugins.syndication.comparing.lead import leads
+from plugins.syndication.comparing.likeness import Likeness, likeness_of
+from plugins.syndication.comparing.measure import Flags, Measure, flags_for, measures
+from plugins.syndication.comparing.overlap import Overlaps, count_overlaps
+from plugins.syndication.comparing.postings import Postings, post
+from plugins.syndication.texts.printing import take_prints
+from plugins.syndication.texts.text_print import Print
 from plugins.syndication.witness import Witness
 
 Text = Sequence[Witness]

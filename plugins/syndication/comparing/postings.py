@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes, sort_with_places
-from plugins.syndication.tokens import Hashes
+from plugins.syndication.comparing.arrays import changes, sort_with_places
+from plugins.syndication.texts.tokens import Hashes
 
 Numbers = NDArray[np.int32]
 Offsets = NDArray[np.int64]

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.arrays import changes
-from plugins.syndication.measure import LEAD
-from plugins.syndication.postings import Postings
-from plugins.syndication.text_print import Print
+from plugins.syndication.comparing.arrays import changes
+from plugins.syndication.comparing.measure import LEAD
+from plugins.syndication.comparing.postings import Postings
+from plugins.syndication.texts.text_print import Print
 
 Pairs = NDArray[np.int64]
 Shares = NDArray[np.float64]

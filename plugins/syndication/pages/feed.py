@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from feedgenerator import Atom1Feed
 
 from plugins.captures.rendering import showable
+from plugins.syndication.pages.view import StoryView
 from plugins.syndication.period import period, start_of
-from plugins.syndication.view import StoryView
 
 
 def stories_feed(stories: Iterable[StoryView], canonical: str, title: str, most: int) -> str:

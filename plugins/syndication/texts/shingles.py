@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plugins.syndication.tokens import Hashes, mixed
+from plugins.syndication.texts.tokens import Hashes, mixed
 
 _STEP = 0x9E3779B97F4A7C15
 _LIMIT = 1 << 64

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.captures.post import Post
+from plugins.syndication.coverage.related import Coverage, Neighbour
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import Grouping
 from plugins.syndication.kind import Kind
-from plugins.syndication.pairing import Pair
-from plugins.syndication.related import Coverage, Neighbour
-from plugins.syndication.relation import one_outlet
-from plugins.syndication.story import Story
-from plugins.syndication.versions import version_word
+from plugins.syndication.relations.pairing import Pair
+from plugins.syndication.relations.relation import one_outlet
+from plugins.syndication.stories.story import Story
+from plugins.syndication.stories.versions import version_word
 from plugins.syndication.witness import Witness
 
 

@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from os import cpu_count
 
-from plugins.syndication.text_print import Print, print_of
+from plugins.syndication.texts.text_print import Print, print_of
 
 # starting processes takes about as long as a few thousand prints
 _WORTH_PROCESSES = 20_000

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.captures.lines.agency import agency_key
+from plugins.syndication.comparing.measure import Measure
 from plugins.syndication.kind import Kind
-from plugins.syndication.measure import Measure
 from plugins.syndication.period import period
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.syndication.shingles import shingles
-from plugins.syndication.tokens import Hashes, Tokens
+from plugins.syndication.texts.shingles import shingles
+from plugins.syndication.texts.tokens import Hashes, Tokens
 
 # a run is followed from the first places of its first words alone: what stands in more places is repetition
 _PLACES = 16

@@ -6,9 +6,9 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.quotation import quotations
-from plugins.syndication.shingles import shingles
-from plugins.syndication.tokens import Hashes, Tokens, tokens
+from plugins.syndication.texts.quotation import quotations
+from plugins.syndication.texts.shingles import shingles
+from plugins.syndication.texts.tokens import Hashes, Tokens, tokens
 
 Marks = NDArray[np.bool_]
 

@@ -6,10 +6,10 @@ from itertools import combinations, product
 
 import numpy as np
 
-from plugins.syndication.comparison import Comparison
-from plugins.syndication.join import join
-from plugins.syndication.measure import IDENTICAL, Measure
-from plugins.syndication.relation import judge_copies
+from plugins.syndication.comparing.comparison import Comparison
+from plugins.syndication.comparing.measure import IDENTICAL, Measure
+from plugins.syndication.relations.join import join
+from plugins.syndication.relations.relation import judge_copies
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.syndication.common_words import common_terms
+from plugins.syndication.coverage.common_words import common_terms
 from plugins.syndication.coverage.index import index_of
 from plugins.syndication.coverage.nearness import Nearness
 from plugins.syndication.coverage.reasons import because, weightiest

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from plugins.syndication.arrays import distinct
-from plugins.syndication.overlap import Overlaps
-from plugins.syndication.postings import Offsets, Postings
+from plugins.syndication.comparing.arrays import distinct
+from plugins.syndication.comparing.overlap import Overlaps
+from plugins.syndication.comparing.postings import Offsets, Postings
 
 Pairs = Offsets
 """Pairs of texts by their numbers (i < j), a row each, in order."""

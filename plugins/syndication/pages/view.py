@@ -7,13 +7,13 @@ from plugins.captures.address import address_of
 from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
-from plugins.syndication.credit import Credit, credits_of
 from plugins.syndication.decisions.settled import Settled
+from plugins.syndication.pages.related_view import RelatedView
+from plugins.syndication.pages.witness_view import WitnessView, view_sole, view_witnesses
 from plugins.syndication.period import date_order, earliest, most_precise
-from plugins.syndication.related_view import RelatedView
-from plugins.syndication.story import Story
+from plugins.syndication.stories.credit import Credit, credits_of
+from plugins.syndication.stories.story import Story
 from plugins.syndication.witness import Witness
-from plugins.syndication.witness_view import WitnessView, view_sole, view_witnesses
 
 LONGEST_LEAD = 230
 

@@ -1,0 +1,1 @@
+"""Comparing: which of very many texts share something, and how much of one another holds."""

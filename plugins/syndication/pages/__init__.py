@@ -1,0 +1,1 @@
+"""Pages: stories and related coverage as the site shows them."""

@@ -1,0 +1,1 @@
+"""Stories: texts with their witnesses, the base among them, who credits whom, and where they differ."""
