@@ -45,7 +45,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         for article in articles.values():
             article.story = article.witness = None
             article.related = ()
-        related = view_related(grouping, articles, witnesses, settled)
+        related = view_related(grouping, articles, witnesses, settled, self._setting("SYNDICATION_RELATED_SHOWN"))
         for id, views in related.items():
             articles[id].related = views
         told = [view_story(story, articles, witnesses, related[story.base], settled) for story in grouping.stories]

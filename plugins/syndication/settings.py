@@ -29,7 +29,8 @@ SYNDICATION_UPDATE_DAYS: Final = 2  # days between versions of one page; what is
 
 # Stories and related coverage
 SYNDICATION_CLOSE_TO_STORY: Final = 0.45  # mean containment with a story's members that makes a copy its member
-SYNDICATION_RELATED: Final = 0.12  # likeness (tf-idf, 0 to 1) from which coverage is related
-SYNDICATION_RELATED_MOST: Final = 5  # related stories listed for one capture
+SYNDICATION_RELATED: Final = 0.1  # likeness (tf-idf, 0 to 1) from which coverage is related
+SYNDICATION_RELATED_MOST: Final = 15  # related stories found for one capture
+SYNDICATION_RELATED_SHOWN: Final = 5  # and shown on its page
 SYNDICATION_FRONT_STORIES: Final = 60  # stories on the front page, the newest first
 SYNDICATION_FEED_STORIES: Final = 40  # stories in the feed

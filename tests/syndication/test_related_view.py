@@ -16,7 +16,7 @@ def lists(witnesses: list[Witness], decided: Settled = NOTHING_DECIDED) -> dict[
     """The related coverage of each capture, by the id of the related one."""
     by_id = {witness.id: witness for witness in witnesses}
     posts = {witness.id: post(witness.id, witness.date or "") for witness in witnesses}
-    views = view_related(group(witnesses, settled=decided), posts, by_id, decided)
+    views = view_related(group(witnesses, settled=decided), posts, by_id, decided, 5)
     return {id: {view.article.capture.id: view for view in found} for id, found in views.items()}
 
 

@@ -11,7 +11,7 @@ from plugins.syndication.relations.relation import judge
 from plugins.syndication.thresholds import Thresholds, thresholds_of
 from plugins.syndication.witness import Witness
 
-OF_PAGES = {"SYNDICATION_FRONT_STORIES", "SYNDICATION_FEED_STORIES"}
+OF_PAGES = {"SYNDICATION_RELATED_SHOWN", "SYNDICATION_FRONT_STORIES", "SYNDICATION_FEED_STORIES"}
 NAMES = sorted({name for name in vars(settings) if name.startswith("SYNDICATION_")} - OF_PAGES)
 
 

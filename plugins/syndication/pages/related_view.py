@@ -34,14 +34,15 @@ class RelatedView:
 
 
 def view_related(
-    grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled
+    grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled, shown: int
 ) -> dict[str, tuple[RelatedView, ...]]:
     """The related coverage of each capture by id, one view for each related story: its closest capture.
 
-    Where people decided something of the capture and another one of that story, it is that one.
+    The first `shown` are given, and all that people decided something of. Where that is another capture of the story,
+    it is that one.
     """
     lists = _Lists(grouping, articles, witnesses, settled)
-    return {coverage.id: lists.of(coverage) for coverage in grouping.related}
+    return {coverage.id: lists.of(coverage, shown) for coverage in grouping.related}
 
 
 class _Lists:
@@ -56,7 +57,7 @@ class _Lists:
         pairs = (((relation.a, relation.b), relation) for relation in grouping.relations)
         self._relations = {pair: relation for pair, relation in pairs if pair in near}
 
-    def of(self, coverage: Coverage) -> tuple[RelatedView, ...]:
+    def of(self, coverage: Coverage, shown: int) -> tuple[RelatedView, ...]:
         """One view for each related story, in the order of the closest captures."""
         chosen: dict[str, Neighbour] = {}
         for neighbour in coverage.neighbours:
@@ -65,7 +66,8 @@ class _Lists:
             first = chosen.setdefault(key, neighbour)
             if self._said(coverage.id, neighbour.id) > self._said(coverage.id, first.id):
                 chosen[key] = neighbour
-        return tuple(self._view(coverage.id, neighbour) for neighbour in chosen.values())
+        told = (one for at, one in enumerate(chosen.values()) if at < shown or self._said(coverage.id, one.id))
+        return tuple(self._view(coverage.id, neighbour) for neighbour in told)
 
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
         article, story = self._articles[neighbour.id], self._stories.get(neighbour.id)
