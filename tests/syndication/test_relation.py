@@ -41,7 +41,7 @@ def test_a_passage_taken_over_is_an_excerpt(wire: Witness, unlike: Witness) -> N
 
 
 def test_one_sentence_is_no_excerpt(wire: Witness, unlike: Witness) -> None:
-    assert kind(wire, replace(unlike, body=f"{unlike.body}\n\n{wire.body.split(chr(10))[-1]}")) == "related"
+    assert kind(wire, replace(unlike, body=f"{wire.body.split(chr(10))[-1]}\n\n{unlike.body}")) == "related"
 
 
 def test_an_outlets_newer_text_is_an_update(wire: Witness, longer: Witness) -> None:
@@ -97,7 +97,8 @@ def test_rolling_reports_are_versions_of_one(wire: Witness, unlike: Witness) -> 
 def test_press_releases_share_no_more_than_boilerplate(wire: Witness, unlike: Witness) -> None:
     about = "About Tarrow Ferries: founded in 1911, the line carries mail, milk and passengers to the islands all year."
     one, other = (replace(text, body=f"{text.body}\n\n{about}") for text in (wire, unlike))
-    assert kind(one, other) == "related"
+    assert kind(one, other) == "boilerplate"
+    assert kind(one, replace(other, body=f"{other.body}\n\nThe mill at Holt closed.")) == "related"
 
 
 def test_two_languages_have_nothing_in_common(wire: Witness) -> None:

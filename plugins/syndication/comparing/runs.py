@@ -43,6 +43,11 @@ def shared_runs(a: Tokens, b: Tokens, size: int) -> list[Run]:
     return sorted(runs, key=lambda run: -run.words)
 
 
+def common_end(a: Tokens, b: Tokens) -> int:
+    """Count the words that two texts end with alike."""
+    return _length(a.hashes[::-1], b.hashes[::-1])
+
+
 def _length(a: Hashes, b: Hashes) -> int:
     """Count the words that two texts begin with alike."""
     most = min(len(a), len(b))

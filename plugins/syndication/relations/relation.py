@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plugins.captures.lines.agency import agency_key
 from plugins.syndication.comparing.measure import Measure
+from plugins.syndication.comparing.runs import common_end
 from plugins.syndication.kind import Kind
 from plugins.syndication.period import period
 from plugins.syndication.thresholds import Thresholds
@@ -75,6 +76,9 @@ def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) 
             return Verdict("update", "both are of one agency and share text, but what leads or follows is new")
         if a.rolling and b.rolling:
             return Verdict("update", "both are rolling reports that share entries, under another newest one")
+    little = thresholds.min_words <= found.shared and found.containment < thresholds.lead_copy
+    if little and found.shared <= common_end(a.tokens, b.tokens):
+        return Verdict("boilerplate", "all that they share stands at the end of both, as a portrait or a notice does")
     told = found.narrated + thresholds.shingle_words - 1
     if found.containment >= thresholds.excerpt and told >= thresholds.excerpt_words:
         if _is_lost(found, thresholds):
