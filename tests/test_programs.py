@@ -41,6 +41,22 @@ def test_explanation_of_two_says_what_they_are() -> None:
     )
 
 
+@pytest.mark.parametrize("other", [["seeds/02-lanmeretoday.txt"], ["--other", "seeds/02-lanmeretoday.txt"]])
+def test_task_explains_two_captures(other: list[str]) -> None:
+    result = run("-m", "invoke", "explain", "seeds/01-portanselcourier-ferry-aground.txt", *other)
+    assert "are copies of one text" in result.stdout, result.stderr
+
+
+def test_decided_pair_says_so_first(tmp_path: Path) -> None:
+    files = ["seeds/01-portanselcourier-ferry-aground.txt", "seeds/02-lanmeretoday.txt"]
+    names = ", ".join(f'"{Path(file).name}"' for file in files)
+    (tmp_path / "stories.toml").write_text(f'[[story]]\nsplit = [{names}]\nreason = "two ferries"\n', encoding="utf-8")
+    said = explain(*files, "--decisions", str(tmp_path))
+    assert said.startswith(
+        "By decision, whatever the measure says: not of one story (line 1 of stories.toml: two ferries"
+    )
+
+
 def test_page_without_article_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Home\nNews\n", encoding="utf-8")
     assert "No article was found in it" in explain(str(tmp_path / "a.txt"))
