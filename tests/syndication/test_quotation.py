@@ -65,6 +65,15 @@ def test_an_address_alone_quotes_nothing() -> None:
     assert quotations("Write to the pier office - it is open - at pier@tarrow.example (or call).") == []
 
 
+def test_each_post_ends_with_its_signature() -> None:
+    text = "All safe - Tarrow Council (@tarrow) Soup is served - Pier Office (@pier) The hall is open."
+    assert [text[start:end].strip()[-6:] for start, end in quotations(text)] == ["arrow)", "@pier)"]
+
+
+def test_a_page_of_dashes_is_soon_read() -> None:
+    assert quotations("word - " * 50_000 + "@") == []  # hours, if every dash were tried from every letter
+
+
 @given(st.text(alphabet="ab \n\"“”'‘’`«»."))
 def test_quotations_stay_in_order_and_paragraph(text: str) -> None:
     found = quotations(text)

@@ -22,3 +22,8 @@ def test_entries_make_a_rolling_report(text: str) -> None:
 )
 def test_a_time_makes_no_rolling_report(text: str) -> None:
     assert not is_rolling(text)
+
+
+@pytest.mark.parametrize("text", ["\n" * 200_000, "." * 200_000, "10:05" + " " * 200_000 + "noon"])
+def test_a_page_of_marks_is_soon_read(text: str) -> None:
+    assert not is_rolling(text)  # hours, if every mark were tried with every other

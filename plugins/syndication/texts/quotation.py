@@ -13,7 +13,7 @@ _MARK = re.compile("[“”„‟«»\"`‘'’@]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENS = re.compile(r"\s*(?:[“„«\"]|``)")
 # `... a fine harbour! — Tarrow Council (@tarrow) March 11, 2025`, as a post embedded in a page comes out as text
-_POST = re.compile(r".*?[—–-]\s?[^\n(@—]{2,60}\(\s?@\s?\w+\s?\)(?:\s?\w+\.?\s\d{1,2},\s\d{4})?")
+_SIGNED = re.compile(r"[—–-]\s?[^\n(@—]{2,60}\(\s?@\s?\w+\s?\)(?:\s?\w+\.?\s\d{1,2},\s\d{4})?")
 
 
 def quotations(text: str) -> list[Stretch]:
@@ -48,7 +48,7 @@ def narration(text: str) -> str:
 def _in_paragraph(paragraph: str, goes_on: bool) -> list[Stretch]:
     doubles = list(_doubles(paragraph, goes_on))
     singles = list(_singles(_blanked(paragraph, doubles))) if _SINGLE_OPEN.search(paragraph) else []
-    posts = [post.span() for post in _POST.finditer(paragraph)] if "@" in paragraph else []
+    posts = list(_posts(paragraph)) if "@" in paragraph else []
     return _merged(sorted(doubles + singles + posts)) if singles or posts else doubles
 
 
@@ -107,3 +107,11 @@ def _singles(paragraph: str) -> Iterator[Stretch]:
             return
         yield opening.start(), closing.end()
         position = closing.end()
+
+
+def _posts(paragraph: str) -> Iterator[Stretch]:
+    """Each signed post goes from where the one before it ends to the end of its signature."""
+    position = 0
+    for signature in _SIGNED.finditer(paragraph):
+        yield position, signature.end()
+        position = signature.end()

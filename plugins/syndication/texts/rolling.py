@@ -3,7 +3,8 @@
 import re
 
 # an entry's time on a line of its own, or the standing line that says whose clock the times are by
-_ENTRY = re.compile(r"^\W*\d{1,2}[:.h]\d\d\W*(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,4})?\W*$", re.MULTILINE)
+# (marks are taken for good, `*+`, and within the line: else a page of them would be tried in every way)
+_ENTRY = re.compile(r"^[^\w\n]*+\d{1,2}[:.h]\d\d[^\w\n]*+(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,4})?[^\w\n]*+$", re.MULTILINE)
 _STANDING = re.compile(r"\(all times [\w ]{3,30}\)", re.IGNORECASE)
 _ENTRIES = 2
 
