@@ -1,6 +1,7 @@
 """The command that groups captures for other programs."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,10 +18,13 @@ def line(witness: Witness) -> str:
     return json.dumps({"id": witness.id, "body": witness.body, "outlet": witness.outlet, "date": witness.date})
 
 
-def run(*lines: str | bytes, options: tuple[str, ...] = ()) -> "subprocess.CompletedProcess[bytes]":
+def run(
+    *lines: str | bytes, options: tuple[str, ...] = (), environment: dict[str, str] | None = None
+) -> "subprocess.CompletedProcess[bytes]":
     command = [sys.executable, "scripts/group_captures.py", "--jsonl", *options]
     given = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
-    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, check=False)
+    env = {**os.environ, **(environment or {})}
+    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, env=env, check=False)
 
 
 def test_stories_pairs_and_related_are_answered(collection: list[Witness]) -> None:
@@ -41,6 +45,15 @@ def test_decisions_have_the_last_word(collection: list[Witness], tmp_path: Path)
     assert not any({"longer", "wire"} <= set(story["members"]) for story in json.loads(done.stdout)["stories"])
     assert done.returncode == 1
     assert b"stories.toml:5: there is no capture 'ghost'" in done.stderr
+
+
+def test_neither_order_nor_hash_seed_changes_the_answer(collection: list[Witness]) -> None:
+    lines = [line(witness) for witness in collection]
+    answers = {
+        run(*lines[turn:], *lines[:turn], environment={"PYTHONHASHSEED": str(turn)}).stdout
+        for turn in range(len(lines))
+    }
+    assert len(answers) == 1
 
 
 def test_a_bad_line_does_not_stop_the_rest(wire: Witness, shortened: Witness) -> None:
