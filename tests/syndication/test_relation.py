@@ -104,3 +104,13 @@ def test_press_releases_share_no_more_than_boilerplate(wire: Witness, unlike: Wi
 def test_two_languages_have_nothing_in_common(wire: Witness) -> None:
     german = "Die Fähre lief am Dienstag im Morgengrauen mit dreiundsechzig Menschen an Bord auf eine Sandbank."
     assert kind(wire, replace(wire, id="b", outlet="B", body=german)) == "related"
+
+
+def test_two_briefs_of_one_text_are_copies(wire: Witness) -> None:
+    brief = replace(wire, body=" ".join(wire.body.split()[:30]))
+    assert kind(brief, replace(brief, id="b", outlet="B", body=f"{brief.body} More later.")) == "copy"
+
+
+def test_a_capture_of_nothing_but_quotation_is_measured_whole(wire: Witness) -> None:
+    speech = replace(wire, body="\n\n".join(f'"{part}"' for part in wire.body.replace('"', "").split("\n\n")))
+    assert kind(speech, replace(speech, id="b", outlet="B", body=speech.body.replace("dawn", "daybreak"))) == "copy"
