@@ -33,6 +33,7 @@ class Comparison:
     prints: Sequence[Print]
     postings: Postings = field(repr=False)
     size: int
+    least: int
     printed: dict[str, Print] = field(repr=False)
     _measured: dict[tuple[bytes, bytes], Measure] = field(repr=False)
 
@@ -72,7 +73,7 @@ class Comparison:
         return likeness_of(self._overlaps, self.postings.sizes, containment)
 
     def _key(self, i: int, j: int) -> tuple[bytes, bytes]:
-        one, other = self.prints[i].digest, self.prints[j].digest
+        one, other = self.prints[i].marked, self.prints[j].marked
         return (one, other) if one < other else (other, one)
 
     @cached_property
@@ -87,14 +88,16 @@ class Comparison:
 def compare(witnesses: Iterable[Witness], size: int, least: int, before: Comparison | None = None) -> Comparison:
     """Take the prints of the witnesses' texts, in runs of `size` words; texts of fewer words than `least` share none.
 
-    What is known of texts from `before` is not taken again; the outcome is the same without.
+    What is known of texts from `before`, if that was made with the same figures, is not taken again; the outcome is the
+    same without.
     """
     ordered = sorted(witnesses, key=lambda witness: witness.id)
-    known = before if before and before.size == size else None
+    known = before if before and (before.size, before.least) == (size, least) else None
     printed = take_prints((witness.body for witness in ordered), size, known.printed if known else {})
     same: dict[bytes, list[Witness]] = defaultdict(list)
     for witness in ordered:
         same[printed[witness.body].digest].append(witness)
     prints = [printed[text[0].body] for text in same.values()]
     postings = post([one.shingles if one.words >= least else one.shingles[:0] for one in prints])
-    return Comparison(list(same.values()), prints, postings, size, printed, dict(known._measured) if known else {})
+    measured = dict(known._measured) if known else {}
+    return Comparison(list(same.values()), prints, postings, size, least, printed, measured)

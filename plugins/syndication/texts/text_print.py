@@ -15,13 +15,14 @@ Marks = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Print:
-    """A text as the measures see it; texts of the same words share one `digest`.
+    """A text as the measures see it; texts of the same words share one `digest`, and one `marked` if quoted alike.
 
     `shingles` are its runs of words by the place of their first, `quoted` says of each whether most of its words
     stand in a quotation.
     """
 
     digest: bytes
+    marked: bytes
     words: int
     shingles: Hashes
     quoted: Marks
@@ -36,8 +37,10 @@ def print_of(text: str, size: int) -> Print:
     found = tokens(text)
     quoted = quoted_words(text, found)
     hashes = shingles(found.hashes, size)
+    digest = blake2b(found.hashes.tobytes(), digest_size=16).digest()
     return Print(
-        digest=blake2b(found.hashes.tobytes(), digest_size=16).digest(),
+        digest=digest,
+        marked=blake2b(quoted.tobytes(), digest_size=16, key=digest).digest() if quoted.any() else digest,
         words=len(found),
         shingles=hashes,
         quoted=_mostly(quoted, len(hashes), size),
