@@ -40,6 +40,11 @@ def test_no_contained_pair_is_lost(sets: list[set[int]], enough: float) -> None:
     assert contained <= met(texts, enough)
 
 
+def test_no_pair_is_lost_by_rounding() -> None:
+    texts = [hashes(set(range(55)) | set(range(1000 * n, 1000 * n + 45))) for n in (1, 2)]
+    assert met(texts, 0.55) == {(0, 1)}
+
+
 def test_hundreds_of_copies_all_meet() -> None:
     texts = [hashes(set(range(100)) | {1000 + n}) for n in range(120)]
     assert len(found(texts, 0.5)) == 120 * 119 // 2

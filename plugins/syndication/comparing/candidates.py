@@ -9,6 +9,9 @@ from plugins.syndication.comparing.postings import Offsets, Postings
 Pairs = Offsets
 """Pairs of texts by their numbers (i < j), a row each, in order."""
 
+# .55 * 100 is a little more than 55, which must not lose a pair
+_ROUNDING = 1e-9
+
 
 def candidates(postings: Postings, overlaps: Overlaps, containment: float, shared: int | None = None) -> Pairs:
     """Find the pairs of texts of which one may hold the share `containment` (.2 or more) of the shorter.
@@ -24,7 +27,7 @@ def candidates(postings: Postings, overlaps: Overlaps, containment: float, share
     counts = np.where(overlaps.common, postings.counts, 0)
     common = np.bincount(postings.holders[np.repeat(overlaps.common, postings.counts)], minlength=texts)
     one, other = overlaps.pairs
-    needed = containment * np.minimum(sizes[one], sizes[other]) - np.minimum(common[one], common[other])
+    needed = containment * np.minimum(sizes[one], sizes[other]) - np.minimum(common[one], common[other]) - _ROUNDING
     found = [overlaps.keys[overlaps.met >= (needed if shared is None else np.minimum(needed, shared))]]
     for text in np.flatnonzero((common > 0) & (common >= containment / 2 * sizes)).tolist():
         others = _look_up(postings, counts, text, containment / 4)
