@@ -40,6 +40,13 @@ def test_what_many_stories_repeat_is_furniture(collection: list[Witness]) -> Non
     assert (found.furniture, found.agency) == (16, 0)
 
 
+def test_credits_of_identical_texts_are_told_apart(wire: Witness) -> None:
+    bearers = [replace(wire, id="own", agency=None), replace(wire, id="other", agency="Bay Wire"), wire]
+    exhibits = group(bearers).exhibits
+    claims = [exhibits.of(*pair).agency > 0 for pair in (("own", "wire"), ("other", "wire"), ("other", "own"))]
+    assert claims == [True, False, True]
+
+
 @pytest.fixture
 def same(wire: Witness) -> Grouping:
     return group([replace(wire, id=str(n)) for n in range(9)])

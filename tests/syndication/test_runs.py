@@ -31,6 +31,12 @@ def test_a_text_of_one_word_is_one_run() -> None:
     assert runs(text, text) == [Run(0, 0, 16_000)]
 
 
+def test_texts_that_differ_everywhere_are_soon_compared() -> None:
+    one = tokens(" ".join(f"w{n}" for n in range(400_000)))
+    other = tokens(" ".join(f"w{n}" if n % 4 else "x" for n in range(400_000)))
+    assert len(shared_runs(one, other, 3)) == 100_000  # many minutes, if all that follows were compared for each
+
+
 def test_fewer_words_than_a_shingle_are_no_run() -> None:
     assert runs("the ferry", "the ferry") == []
 

@@ -10,6 +10,7 @@ from plugins.syndication.texts.tokens import Hashes, Tokens
 
 # a run is followed from the first places of its first words alone: what stands in more places is repetition
 _PLACES = 16
+_STEP = 64  # words compared at first, since most runs are short
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,14 @@ def shared_runs(a: Tokens, b: Tokens, size: int) -> list[Run]:
         return []
     sought, held = shingles(a.hashes, size), shingles(b.hashes, size)
     order = np.argsort(held, kind="stable")
-    firsts, lasts = (np.searchsorted(held[order], sought, side) for side in ("left", "right"))
+    held = held[order]
+    firsts = np.searchsorted(held, sought)
     runs: list[Run] = []
     free = 0
-    for at in np.flatnonzero(lasts > firsts).tolist():
+    for at in np.flatnonzero(held[np.minimum(firsts, len(held) - 1)] == sought).tolist():
         if at >= free:
-            places = order[firsts[at] : min(lasts[at], firsts[at] + _PLACES)].tolist()
+            some = slice(firsts[at], firsts[at] + _PLACES)
+            places = order[some][held[some] == sought[at]].tolist()
             words, other = max((_length(a.hashes[at:], b.hashes[place:]), -place) for place in places)
             runs.append(Run(at, -other, words))
             free = at + words
@@ -49,10 +52,15 @@ def common_end(a: Tokens, b: Tokens) -> int:
 
 
 def _length(a: Hashes, b: Hashes) -> int:
-    """Count the words that two texts begin with alike."""
-    most = min(len(a), len(b))
-    differing = np.flatnonzero(a[:most] != b[:most])
-    return int(differing[0]) if len(differing) else most
+    """Count the words that two texts begin with alike; ever more are compared at a time."""
+    most, alike, step = min(len(a), len(b)), 0, _STEP
+    while alike < most:
+        part = slice(alike, min(alike + step, most))
+        differing = np.flatnonzero(a[part] != b[part])
+        if len(differing):
+            return alike + int(differing[0])
+        alike, step = part.stop, 2 * step
+    return most
 
 
 def spelled(text: str, words: Tokens, runs: Sequence[Run]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Evidence: the words that two captures share, and what sort of words they are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ from plugins.syndication.comparing.arrays import changes
 from plugins.syndication.comparing.comparison import Comparison
 from plugins.syndication.comparing.runs import Run, shared_runs
 from plugins.syndication.relations.relation import one_agency
-from plugins.syndication.texts.text_print import quoted_words
+from plugins.syndication.texts.text_print import Marks, quoted_words
 from plugins.syndication.witness import Witness
 
 # what the captures of so many stories hold belongs to none of them
@@ -43,26 +43,33 @@ class Exhibits:
     comparison: Comparison
     witnesses: Mapping[str, Witness]
     stories: Mapping[str, str]
-    _runs: dict[tuple[str, str], tuple[Run, ...]] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[str, str], Evidence] = field(default_factory=dict, repr=False)
+    _quoted: dict[str, Marks] = field(default_factory=dict, repr=False)
 
     def of(self, a: str, b: str) -> Evidence:
         """The evidence on two captures, by the places of words in the first."""
         one, other = self.witnesses[a], self.witnesses[b]
-        runs = self._shared(one, other)
+        key = one.body, other.body
+        if key not in self._found:
+            self._found[key] = self._look(one, other)
+        credited = one_agency(one, other) or bool(one.agency) != bool(other.agency)
+        return self._found[key] if credited else replace(self._found[key], agency=0)
+
+    def _look(self, one: Witness, other: Witness) -> Evidence:
+        """The evidence on two captures that are credited to one agency."""
+        runs = tuple(shared_runs(one.tokens, other.tokens, self.comparison.size))
         at, there = (_places(starts, runs) for starts in ([run.at for run in runs], [run.other for run in runs]))
-        quoted = quoted_words(one.body, one.tokens)[at] | quoted_words(other.body, other.tokens)[there]
+        quoted = self._quoted_words(one)[at] | self._quoted_words(other)[there]
         furniture = self._repeated_words(one)[at] & ~quoted
         rest = int(np.count_nonzero(~quoted & ~furniture))
-        credited = one_agency(one, other) or bool(one.agency) != bool(other.agency)
-        return Evidence(runs, len(at), int(quoted.sum()), int(furniture.sum()), agency=rest if credited else 0)
+        return Evidence(runs, len(at), int(quoted.sum()), int(furniture.sum()), agency=rest)
 
-    def _shared(self, one: Witness, other: Witness) -> tuple[Run, ...]:
-        key = one.body, other.body
-        if key not in self._runs:
-            self._runs[key] = tuple(shared_runs(one.tokens, other.tokens, self.comparison.size))
-        return self._runs[key]
+    def _quoted_words(self, witness: Witness) -> Marks:
+        if witness.body not in self._quoted:
+            self._quoted[witness.body] = quoted_words(witness.body, witness.tokens)
+        return self._quoted[witness.body]
 
-    def _repeated_words(self, witness: Witness) -> NDArray[np.bool_]:
+    def _repeated_words(self, witness: Witness) -> Marks:
         numbers, places = self.comparison.postings.of(self.comparison.number[witness.id])
         starts = places[self._repeated[numbers]]
         repeated = np.zeros(len(witness.tokens) + self.comparison.size, dtype=np.bool_)
@@ -70,7 +77,7 @@ class Exhibits:
         return repeated
 
     @cached_property
-    def _repeated(self) -> NDArray[np.bool_]:
+    def _repeated(self) -> Marks:
         """Say of each shingle of the postings whether captures of many stories hold it."""
         postings = self.comparison.postings
         named = [self.stories.get(text[0].id, text[0].id) for text in self.comparison.texts]
