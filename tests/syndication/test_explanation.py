@@ -63,3 +63,16 @@ def test_shared_furniture_is_told_apart(wire: Witness, unlike: Witness) -> None:
 
 def test_an_empty_text_is_explained(wire: Witness) -> None:
     assert "empty has no text to compare." in explain(wire, Witness("empty", "", ""))
+
+
+def test_too_few_words_show_no_copying() -> None:
+    one, other = (Witness(id, "", "The ferry ran aground.") for id in ("one", "other"))
+    assert explain(one, other).startswith("one and other are not compared: fewer than 12 words, as 4 are,")
+
+
+def test_two_empty_texts_are_no_copies() -> None:
+    assert explain(Witness("one", "", ""), Witness("other", "", "")) == "one has no text to compare."
+
+
+def test_a_capture_named_twice_is_one(wire: Witness) -> None:
+    assert explain(wire, wire) == "wire is one capture, named twice."

@@ -26,18 +26,21 @@ _KINDS: dict[Kind, str] = {
 
 def explain_pair(a: Capture, b: Capture, settled: Settled | None = None, thresholds: Thresholds | None = None) -> str:
     """Say what two captures are to each other and what that rests on, one thing a line; `settled` has the last word."""
+    if a.id == b.id:
+        return f"{a.id} is one capture, named twice."
     thresholds = thresholds or Thresholds()
     witnesses = {one.id: witness_of(one) for one in (a, b)}
     comparison = compare(witnesses.values(), thresholds.shingle_words, thresholds.min_words)
     found = Pairing(comparison, thresholds).measure(a.id, b.id)
     evidence = Exhibits(comparison, witnesses, {}).of(a.id, b.id)
-    verdict = judge(found, witnesses[a.id], witnesses[b.id], thresholds)
     shorter, longer = sorted(witnesses.values(), key=lambda witness: (len(witness.tokens), witness.id))
-    lines = [
-        *_decided(a.id, b.id, settled or Settled()),
-        f"{a.id} and {b.id} {_KINDS[verdict.kind]}: {verdict.ground}.",
-    ]
-    lines += _measured(found, shorter, longer)
+    lines = _decided(a.id, b.id, settled or Settled())
+    if len(shorter.tokens) < thresholds.min_words:
+        lines += [_too_short(shorter, longer, thresholds.min_words)]
+    else:
+        verdict = judge(found, witnesses[a.id], witnesses[b.id], thresholds)
+        lines += [f"{a.id} and {b.id} {_KINDS[verdict.kind]}: {verdict.ground}."]
+        lines += _measured(found, shorter, longer)
     lines += _shared(evidence, witnesses[a.id])
     aside = sum(run.words for run in shared_runs(_set_aside(a), _set_aside(b), comparison.size))
     lines += [f"What is set aside on both pages shares {aside} words, which do not count."] if aside else []
@@ -53,10 +56,15 @@ def _decided(a: str, b: str, settled: Settled) -> list[str]:
     return [f"By decision, whatever the measure says: {said} (line {why.line} of stories.toml: {why.reason})."]
 
 
+def _too_short(shorter: Witness, longer: Witness, least: int) -> str:
+    words = len(shorter.tokens)
+    if not words:
+        return f"{shorter.id} has no text to compare."
+    return f"{shorter.id} and {longer.id} are not compared: fewer than {least} words, as {words} are, show no copying."
+
+
 def _measured(found: Measure, shorter: Witness, longer: Witness) -> list[str]:
     few, many = len(shorter.tokens), len(longer.tokens)
-    if not few:
-        return [f"{shorter.id} has no text to compare."]
     if shorter.tokens.hashes.tobytes() == longer.tokens.hashes.tobytes():
         return [f"Their texts have the same {few} words."]
     leads = f"{found.shorter.lead:.0%} of {shorter.id} and {found.longer.lead:.0%} of {longer.id}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 import numpy as np
@@ -41,7 +42,7 @@ class Pairing:
             for group in groups
             for pair in combinations(group, 2)
             if judge_copies(
-                found := self.measure(*pair), self._witness(pair[0]), self._witness(pair[1]), self.thresholds
+                found := self.measure(*pair), self._witnesses[pair[0]], self._witnesses[pair[1]], self.thresholds
             )
         }
 
@@ -81,5 +82,6 @@ class Pairing:
         told = [number for number in texts if self.comparison.prints[number].words >= least]
         return tuple(sorted(witness.id for number in told for witness in self.comparison.texts[number]))
 
-    def _witness(self, id: str) -> Witness:
-        return next(witness for witness in self.comparison.texts[self.comparison.number[id]] if witness.id == id)
+    @cached_property
+    def _witnesses(self) -> dict[str, Witness]:
+        return {witness.id: witness for text in self.comparison.texts for witness in text}
