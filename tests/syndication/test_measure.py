@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plugins.syndication.comparing.measure import IDENTICAL, Measure, measure, measures
 from plugins.syndication.comparing.postings import post
 from plugins.syndication.texts.text_print import Print, print_of
-from plugins.syndication.texts.words import words
+from tests.syndication.plain_words import words
 
 SPOKEN = "ferry bank fog tide crew rope"
 BODIES = st.lists(st.sampled_from([*SPOKEN.split(), '"we sail at noon"']), max_size=40).map(" ".join)

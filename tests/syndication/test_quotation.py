@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.texts.quotation import narration, quotations
-from plugins.syndication.texts.words import words
+from plugins.syndication.texts.quotation import quotations
+from tests.syndication.plain_words import words
 
 
 def outside(text: str) -> list[str]:
-    return words(narration(text))
+    """The words of a text that no quotation holds."""
+    for start, end in reversed(quotations(text)):
+        text = f"{text[:start]} {text[end:]}"
+    return words(text)
 
 
 @pytest.mark.parametrize(

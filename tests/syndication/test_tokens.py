@@ -1,12 +1,15 @@
-"""Tokens: the same words as `placed_words` finds, in numbers."""
+"""Tokens: the words of a text, in numbers."""
+
+from unicodedata import normalize
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.syndication.texts.tokens import hash_of, tokens
-from plugins.syndication.texts.words import placed_words
+from tests.syndication.plain_words import placed_words
 
-LETTERS = st.text(alphabet="aAbBß É'’_-. \n中本のк\u0301", max_size=60)
+LETTERS = st.text(alphabet="aAbBß É'’_-. \n中本のк", max_size=60)
+ACCENTED = st.text(alphabet="aAeéÉọ\u0301\u0323 '’-й中\n", max_size=60)
 
 
 @given(LETTERS)
@@ -20,6 +23,23 @@ def test_same_words_have_same_hashes(text: str) -> None:
     by_word = dict(zip(placed_words(text.replace("ß", "s"))[0], tokens(text.replace("ß", "s")).hashes, strict=True))
     assert all(hash_of(word) == hash for word, hash in by_word.items())
     assert len(set(by_word.values())) == len(by_word)
+
+
+def test_case_and_apostrophe_do_not_matter() -> None:
+    assert tokens("The Crew’s BOAT").hashes.tolist() == tokens("the crew's boat").hashes.tolist()
+
+
+@given(ACCENTED)
+def test_accents_may_stand_behind_letters(text: str) -> None:
+    one, other = (tokens(normalize(form, text)) for form in ("NFC", "NFD"))
+    assert one.hashes.tolist() == other.hashes.tolist()
+
+
+@given(ACCENTED)
+def test_accented_words_stand_in_their_places(text: str) -> None:
+    found = tokens(text)
+    for start, end, hash in zip(found.starts.tolist(), found.ends.tolist(), found.hashes.tolist(), strict=True):
+        assert tokens(text[start:end]).hashes.tolist() == [hash]
 
 
 def test_a_hash_never_changes() -> None:

@@ -34,17 +34,6 @@ def quotations(text: str) -> list[Stretch]:
     return found
 
 
-def narration(text: str) -> str:
-    """Blank out the quotations of a text, and so leave its writer's own words in their paragraphs."""
-    kept: list[str] = []
-    position = 0
-    for start, end in quotations(text):
-        kept.append(text[position:start])
-        position = end
-    kept.append(text[position:])
-    return " ".join(kept)
-
-
 def _in_paragraph(paragraph: str, goes_on: bool) -> list[Stretch]:
     doubles = list(_doubles(paragraph, goes_on))
     singles = list(_singles(_blanked(paragraph, doubles))) if _SINGLE_OPEN.search(paragraph) else []

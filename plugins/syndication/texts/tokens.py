@@ -1,7 +1,9 @@
 """Tokens: the words of a text as numbers, and where each stands in it."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,8 @@ _NONE, _LETTER, _ALONE = 0, 1, 2
 _TABLED = 0x30000  # the planes of Unicode that have scripts; what lies beyond (private use) divides words
 _APOSTROPHES = (ord("'"), ord("’"))
 _STEP = np.uint64(0x9E3779B97F4A7C15)
+_ACCENTS = range(0x300, 0x370)  # marks that stand behind their letters
+_ACCENTED = re.compile(f"[^\\W\\d_][{chr(_ACCENTS.start)}-{chr(_ACCENTS[-1])}]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,14 +32,36 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    """Take the words of a text: what `words.placed_words` finds, in numbers.
+    """Take the words of a text: runs of letters and digits, and ideographs and kana each by itself.
 
-    Case is folded, and every apostrophe is one and the same. A word is hashed as a polynomial over its letters, each
-    letter by a random number of its own (Karp and Rabin 1987): in every run the same, whatever Python's hash seed.
+    Case is folded, every apostrophe is one and the same, and so is a letter with its accent, in one code point or more.
+    A word is hashed as a polynomial over its letters, each letter by a random number of its own (Karp and Rabin 1987):
+    in every run the same, whatever Python's hash seed.
     """
-    table = _table()
+    codes = _codes(text)
+    if not np.any(codes - np.uint32(_ACCENTS.start) < len(_ACCENTS)):
+        return _tokens(codes)
+    composed, places = _composed(text)
+    found = _tokens(_codes(composed))
+    return Tokens(found.hashes, places[found.starts], places[found.ends])
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    codes = np.where(codes < _TABLED, codes, 0)
+    return np.where(codes < _TABLED, codes, 0)
+
+
+def _composed(text: str) -> tuple[str, Places]:
+    """Make one code point of each letter with its accents; and say where each stood, and where the text ended."""
+    kept = np.ones(len(text) + 1, dtype=np.bool_)
+    for match in _ACCENTED.finditer(text):
+        kept[match.start() + len(normalize("NFC", match.group())) : match.end()] = False
+    composed = _ACCENTED.sub(lambda match: normalize("NFC", match.group()), text)
+    return composed, np.flatnonzero(kept).astype(np.int32)
+
+
+def _tokens(codes: NDArray[np.uint32]) -> Tokens:
+    table = _table()
     kinds = table.kinds[codes]
     _join_apostrophes(codes, kinds)
     begins = (kinds != _NONE) & ((kinds == _ALONE) | _changes(kinds))
@@ -82,7 +108,7 @@ def _table() -> _Table:
     folded = np.arange(_TABLED, dtype=np.uint64)
     for code in range(_TABLED):
         letter = chr(code)
-        if letter.isalnum() or letter == "_":
+        if letter.isalnum() or letter == "_" or code in _ACCENTS:
             kinds[code] = _ALONE if 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF else _LETTER
             one = letter.casefold()
             folded[code] = ord(one) if len(one) == 1 else code
