@@ -76,3 +76,11 @@ def test_two_empty_texts_are_no_copies() -> None:
 
 def test_a_capture_named_twice_is_one(wire: Witness) -> None:
     assert explain(wire, wire) == "wire is one capture, named twice."
+
+
+def test_each_lead_is_said_of_its_own_text(wire: Witness, longer: Witness) -> None:
+    shared, own = wire.body.replace('"', "").split()[:70], longer.body.split()[:30]
+    begins, ends = " ".join([*shared, *own]), " ".join([*own[::-1], *shared])
+    for names in (("one", "other"), ("other", "one")):
+        first, last = (Witness(id, "", body) for id, body in zip(names, (begins, ends), strict=True))
+        assert f"100% of {first.id}" in explain(first, last)

@@ -27,7 +27,7 @@ def test_every_threshold_is_a_setting() -> None:
 
 def half(few: int = 300, many: int = 400) -> Measure:
     """Half of each text, and most of how each leads."""
-    shorter, longer = (Side(words, 0.5, 0.5, lead=0.8, start=0.8) for words in (few, many))
+    shorter, longer = (Side(words, lead=0.8, start=0.8) for words in (few, many))
     return Measure(shorter, longer, 0.5, 0.5, 150, 150)
 
 

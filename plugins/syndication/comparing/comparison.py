@@ -46,6 +46,11 @@ class Comparison:
         """How many words a capture has."""
         return self.prints[self.number[witness.id]].words
 
+    def rank(self, witness: Witness) -> tuple[int, bytes]:
+        """What tells the shorter of two captures: the one of fewer different shingles, as in their measure."""
+        number = self.number[witness.id]
+        return int(self.postings.sizes[number]), self.prints[number].digest
+
     def likely(self, containment: float, shared: int | None = None) -> Pairs:
         """The pairs (i < j) of texts that may reach `containment`, or that share so many shingles."""
         return candidates(self.postings, self._overlaps, containment, shared)

@@ -22,23 +22,21 @@ _ENOUGH_NARRATION = 8
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How much of one text the other of a pair holds, as shares of 0 to 1, and how many words it has.
+    """How many words one text of a pair has, and how much of how it begins the other holds, as shares of 0 to 1.
 
-    `held` is the share of its shingles, `narrated` of those that neither text quotes; `lead` is the share of the
-    first 60 of its own, `start` of the first 100.
+    `lead` is the share of its first 60 shingles outside quotations, `start` of its first 100.
     """
 
     words: int
-    held: float
-    narrated: float
     lead: float
     start: float
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What two texts share: how much of each the other holds, in how many shingles, with and without quotations.
+    """What two texts share: how much of the shorter one the longer holds, with and without quotations (0 to 1).
 
+    The shorter is the one of fewer different shingles; `narration` is taken of the one with fewer outside quotations.
     `shared` counts the shingles of the shorter text that the longer one holds, `narrated` those that neither quotes.
     """
 
@@ -55,7 +53,7 @@ class Measure:
         return min(self.full, self.narration)
 
 
-_ALL = Side(0, 1.0, 1.0, 1.0, 1.0)
+_ALL = Side(0, 1.0, 1.0)
 IDENTICAL = Measure(_ALL, _ALL, 1.0, 1.0, 0, 0)
 """The measure of two texts of the same words; what they share is all they have."""
 
@@ -191,10 +189,4 @@ def _measured(one: _Text, held: _Held, other: _Text, held_too: _Held) -> Measure
 
 def _side(text: _Text, held: _Held) -> Side:
     opens = max(text.opens, 1)
-    return Side(
-        words=text.words,
-        held=held.shared / max(text.size, 1),
-        narrated=held.narrated / max(held.narration, 1),
-        lead=held.lead / min(opens, LEAD),
-        start=held.start / opens,
-    )
+    return Side(words=text.words, lead=held.lead / min(opens, LEAD), start=held.start / opens)

@@ -33,7 +33,7 @@ def explain_pair(a: Capture, b: Capture, settled: Settled | None = None, thresho
     comparison = compare(witnesses.values(), thresholds.shingle_words, thresholds.min_words)
     found = Pairing(comparison, thresholds).measure(a.id, b.id)
     evidence = Exhibits(comparison, witnesses, {}).of(a.id, b.id)
-    shorter, longer = sorted(witnesses.values(), key=lambda witness: (len(witness.tokens), witness.id))
+    shorter, longer = sorted(witnesses.values(), key=comparison.rank)
     lines = _decided(a.id, b.id, settled or Settled())
     if len(shorter.tokens) < thresholds.min_words:
         lines += [_too_short(shorter, longer, thresholds.min_words)]

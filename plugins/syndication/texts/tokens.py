@@ -76,16 +76,6 @@ def _tokens(codes: NDArray[np.uint32]) -> Tokens:
     return Tokens(hashes, starts.astype(np.int32), (starts + lengths).astype(np.int32))
 
 
-def hash_of(word: str) -> int:
-    """The hash that `tokens` gives a word.
-
-    Raises:
-        ValueError: it is no word, or more than one.
-    """
-    (one,) = tokens(word).hashes.tolist()
-    return int(one)
-
-
 def mixed(numbers: Hashes) -> Hashes:
     """Spread numbers over all 64 bits (the finaliser of splitmix64, Steele et al. 2014)."""
     numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
