@@ -96,3 +96,10 @@ def test_each_threshold_changes_the_grouping(collection: list[Witness], stated: 
 def test_shared_words_decide_what_is_listed(wire: Witness, independent: Witness) -> None:
     assert group([wire, independent], Thresholds(related_most=0)).relations == ()
     assert group([wire, independent], Thresholds(related_most=0, shared_words=15)).relations != ()
+
+
+def test_versions_may_lead_less_alike_than_copies() -> None:
+    shared, own, new, more = (" ".join(f"{name}{n}" for n in range(80)) for name in ("shared", "own", "new", "more"))
+    one, other = Witness("one", "", f"{shared} {own}", "A"), Witness("other", "", f"{new[:150]} {shared} {more}", "A")
+    stated = Thresholds(same_lead=0.9, version_lead=0.3, own_lead_copy=0.4)
+    assert [story.members for story in group([one, other], stated).stories] == [("one", "other")]

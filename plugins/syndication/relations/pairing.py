@@ -67,8 +67,9 @@ class Pairing:
     def _copies(self) -> dict[tuple[int, int], float]:
         """The pairs of different texts of which some captures are copies, with their containment."""
         texts, least = self.comparison.texts, self.thresholds.least_copy
+        lead = min(self.thresholds.same_lead, self.thresholds.version_lead)
         alike = self.comparison.likely(self.thresholds.copy_anywhere)
-        led = self.comparison.led_alike(self.comparison.likely(least), self.thresholds.same_lead)
+        led = self.comparison.led_alike(self.comparison.likely(least), lead)
         pairs = np.unique(np.concatenate((alike, led)), axis=0)
         return {
             (i, j): found.containment
