@@ -47,7 +47,10 @@ class Pairing:
         }
 
     def listed(self) -> Iterator[tuple[Witness, Witness, Measure]]:
-        """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text."""
+        """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text.
+
+        What so many hold that it is too common to be counted lists no pair by itself (`comparing/overlap.py`).
+        """
         size, least = self.thresholds.shingle_words, self.thresholds.shared_words
         texts, prints = self.comparison.texts, self.comparison.prints
         for text, print_ in zip(texts, prints, strict=True):
