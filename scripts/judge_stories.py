@@ -5,9 +5,9 @@
 
 STORIES holds {"documents": [...], "stories": [[id, ...], ...], "unscored_pairs": [[id, id], ...],
 "clean_documents": [id, ...]}: printed are precision, recall and F1 of the pairs that share a story, and the adjusted
-Rand index (Hubert and Arabie 1985) of the clean documents. EVENTS holds [{"event", "articles": [...]}, ...], independent
-reports of one event each: printed are the stories that join any, and how often the first related article is of the
-event. Documents and articles are lines of `group_captures.py`; an id that stands twice counts once.
+Rand index (Hubert and Arabie 1985) of the clean documents. EVENTS holds [{"event", "articles": [...]}, ...],
+independent reports of one event each: printed are the stories that join any, and how often the first related article
+is of the event. Documents and articles are lines of `group_captures.py`; an id that stands twice counts once.
 """
 
 import argparse
