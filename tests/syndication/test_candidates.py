@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.syndication.comparing.candidates import Pairs, candidates
@@ -34,6 +34,7 @@ def hashes(numbers: set[int] | range) -> Hashes:
 
 
 @given(SETS, st.sampled_from([0.2, 0.3, 0.5, 0.9]), st.sampled_from([0, 1, 3, 100]))
+@example([set(range(20)), set(range(10, 30))], 0.5, 0)
 def test_no_contained_pair_is_lost(sets: list[set[int]], enough: float, worth: int) -> None:
     texts = [hashes(numbers) for numbers in sets]
     contained = {(i, j) for i, j in combinations(range(len(sets)), 2) if containment(sets[i], sets[j]) >= enough}
