@@ -17,6 +17,7 @@ SYNDICATION_COPY: Final = 0.62  # containment from which texts of about one leng
 SYNDICATION_LEAD_COPY: Final = 0.45  # the same where they lead with the same
 SYNDICATION_INSIDE_COPY: Final = 0.75  # the same for a longer report that holds the text
 SYNDICATION_UPDATE: Final = 0.2  # containment from which two reports of one agency are versions of one
+SYNDICATION_NOTICE_WORDS: Final = 120  # an end of so many words at the most, and nothing else in common, is a notice
 SYNDICATION_EXCERPT: Final = 0.18  # containment from which text was taken over, though it is no copy
 SYNDICATION_EXCERPT_WORDS: Final = 60  # and words outside quotations that are taken over at the least
 

@@ -23,6 +23,7 @@ class Thresholds:
     lead_copy: float = settings.SYNDICATION_LEAD_COPY
     inside_copy: float = settings.SYNDICATION_INSIDE_COPY
     update: float = settings.SYNDICATION_UPDATE
+    notice_words: int = settings.SYNDICATION_NOTICE_WORDS
     excerpt: float = settings.SYNDICATION_EXCERPT
     excerpt_words: int = settings.SYNDICATION_EXCERPT_WORDS
     own_copy: float = settings.SYNDICATION_OWN_COPY

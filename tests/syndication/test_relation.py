@@ -101,6 +101,15 @@ def test_press_releases_share_no_more_than_boilerplate(wire: Witness, unlike: Wi
     assert kind(one, replace(other, body=f"{other.body}\n\nThe mill at Holt closed.")) == "related"
 
 
+def test_short_press_releases_are_no_copies_by_their_portrait(wire: Witness, independent: Witness) -> None:
+    about = "\n\n".join(wire.body.split("\n\n")[:2])
+    one, other = (" ".join(text.split()[:30]) for text in (independent.body, " ".join(OWN)))
+    releases = [
+        replace(independent, id=id, outlet=id, body=f"{body}.\n\n{about}") for id, body in (("a", one), ("b", other))
+    ]
+    assert kind(*releases) == "boilerplate"
+
+
 def test_two_languages_have_nothing_in_common(wire: Witness) -> None:
     german = "Die Fähre lief am Dienstag im Morgengrauen mit dreiundsechzig Menschen an Bord auf eine Sandbank."
     assert kind(wire, replace(wire, id="b", outlet="B", body=german)) == "related"

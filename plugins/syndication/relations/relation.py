@@ -51,7 +51,7 @@ def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds)
             return Verdict("copy", "nearly all of the shorter one is in the other: one page of an outlet, saved twice")
         if led and containment >= thresholds.own_lead_copy:
             return Verdict("copy", "both lead with the same and go on alike: one page of an outlet, saved twice")
-    elif _is_lost(found, thresholds):
+    elif _is_lost(found, thresholds) or _share_an_end(found, a, b, thresholds):
         return None
     elif many > thresholds.longer * few:
         begins = found.longer.start >= thresholds.same_lead
@@ -76,8 +76,7 @@ def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) 
             return Verdict("update", "both are of one agency and share text, but what leads or follows is new")
         if a.rolling and b.rolling:
             return Verdict("update", "both are rolling reports that share entries, under another newest one")
-    little = thresholds.min_words <= found.shared and found.containment < thresholds.lead_copy
-    if little and found.shared <= common_end(a.tokens, b.tokens):
+    if _share_an_end(found, a, b, thresholds):
         return Verdict("boilerplate", "all that they share stands at the end of both, as a portrait or a notice does")
     told = found.narrated + thresholds.shingle_words - 1
     if found.containment >= thresholds.excerpt and told >= thresholds.excerpt_words:
@@ -97,6 +96,15 @@ def one_outlet(a: Witness, b: Witness) -> bool:
 def one_agency(a: Witness, b: Witness) -> bool:
     """Say whether both credit one agency, be it by its short or its long name."""
     return a.agency is not None and b.agency is not None and agency_key(a.agency) == agency_key(b.agency)
+
+
+def _share_an_end(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> bool:
+    """Say whether all that two texts share is an end of a few words, below an opening of each one's own."""
+    if one_agency(a, b) or not thresholds.min_words <= found.shared <= thresholds.notice_words:
+        return False
+    end = common_end(a.tokens, b.tokens)
+    opening = min(found.shorter.words, found.longer.words) - end
+    return found.shared <= end <= thresholds.notice_words and 3 * opening >= end
 
 
 def _is_lost(found: Measure, thresholds: Thresholds) -> bool:
