@@ -16,6 +16,8 @@ _HELD, _QUOTED = 1, 2
 LEAD = 60
 """The first runs of a text that tell its lead: two or three paragraphs of a wire report."""
 _START = 100
+# texts that are kept at hand, since most are in several pairs: some 400 MB
+_KEPT = 50_000
 # with fewer runs than this outside its quotations, a text has nothing there to be measured by
 _ENOUGH_NARRATION = 8
 
@@ -72,14 +74,20 @@ def measures(
     were: who measures often hands the same ones over again.
     """
     flags = flags_for(postings) if flags is None else flags
+    texts: dict[int, _Text] = {}
     one: _Text | None = None
     for i, j in pairs.tolist():
+        if len(texts) > _KEPT:
+            texts.clear()
+        for number in (i, j):
+            if number not in texts:
+                texts[number] = _Text.of(number, prints[number], postings)
+        other = texts[j]
         if one is None or one.number != i:
             if one:
                 one.clear(flags[0])
-            one = _Text.of(i, prints[i], postings)
+            one = texts[i]
             one.mark(flags[0])
-        other = _Text.of(j, prints[j], postings)
         other.mark(flags[1])
         found = _measured(one, one.look_up(flags[1]), other, other.look_up(flags[0]))
         other.clear(flags[1])

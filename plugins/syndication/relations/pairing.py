@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 import numpy as np
 
+from plugins.syndication.comparing.candidates import Pairs
 from plugins.syndication.comparing.comparison import Comparison
 from plugins.syndication.comparing.measure import IDENTICAL, Measure
 from plugins.syndication.relations.join import join
@@ -69,16 +70,22 @@ class Pairing:
 
     def _copies(self) -> dict[tuple[int, int], float]:
         """The pairs of different texts of which some captures are copies, with their containment."""
-        texts, least = self.comparison.texts, self.thresholds.least_copy
-        lead = min(self.thresholds.same_lead, self.thresholds.version_lead)
-        alike = self.comparison.likely(self.thresholds.copy_anywhere)
-        led = self.comparison.led_alike(self.comparison.likely(least), lead)
-        pairs = np.unique(np.concatenate((alike, led)), axis=0)
+        texts = self.comparison.texts
         return {
             (i, j): found.containment
-            for i, j, found in self.comparison.measured(pairs)
+            for i, j, found in self.comparison.measured(self._likely_copies())
             if any(judge_copies(found, a, b, self.thresholds) for a, b in product(texts[i], texts[j]))
         }
+
+    def _likely_copies(self) -> Pairs:
+        """The pairs that may reach the containment of a copy, those that need to lead alike for it only if they do."""
+        alike = self.comparison.likely(self.thresholds.copy_anywhere)
+        less = self.comparison.likely(self.thresholds.least_copy)
+        row = np.array((len(self.comparison.texts), 1))
+        less = less[~np.isin(less @ row, alike @ row, assume_unique=True)]
+        led = self.comparison.led_alike(less, min(self.thresholds.same_lead, self.thresholds.version_lead))
+        pairs = np.concatenate((alike, led))
+        return pairs[np.argsort(pairs @ row)]
 
     def _holders(self, texts: Iterable[int]) -> tuple[str, ...]:
         """The captures that hold texts, but for those that hold too little to be told from others."""
