@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,7 @@ _KEPT = 50_000
 _ENOUGH_NARRATION = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """How many words one text of a pair has, and how much of how it begins the other holds, as shares of 0 to 1.
 
     `lead` is the share of its first 60 shingles outside quotations, `start` of its first 100.
@@ -34,8 +34,7 @@ class Side:
     start: float
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What two texts share: how much of the shorter one the longer holds, with and without quotations (0 to 1).
 
     The shorter is the one of fewer different shingles; `narration` is taken of the one with fewer outside quotations.
@@ -170,8 +169,7 @@ class _Text:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Held:
+class _Held(NamedTuple):
     """How many different shingles of a text another holds, and how many neither quotes, of `narration` that it has.
 
     `lead` and `start` count those among the first 60 and 100 outside quotations.

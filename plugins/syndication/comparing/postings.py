@@ -12,8 +12,8 @@ from plugins.syndication.texts.tokens import Hashes
 Numbers = NDArray[np.int32]
 Offsets = NDArray[np.int64]
 
-# shingles that are looked through at a time: some 100 MB
-_BATCH = 1 << 22
+# shingles that are looked through at a time: what stays near the processor
+_BATCH = 1 << 18
 
 
 @dataclass(frozen=True, slots=True, eq=False)

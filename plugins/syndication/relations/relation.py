@@ -41,6 +41,8 @@ def judge(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Ver
 def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict | None:
     """Find that two captures hold one written text, and the same development leads both; None where they do not."""
     containment = found.containment
+    if containment < thresholds.least_copy:
+        return None
     own = one_outlet(a, b)
     grown = own or (a.rolling and b.rolling)
     led = min(found.shorter.lead, found.longer.lead) >= (thresholds.version_lead if grown else thresholds.same_lead)
