@@ -73,7 +73,8 @@ def find_stories(
 ) -> tuple[tuple[Story, ...], list[Problem]]:
     """Find the stories of witnesses by id, and the problems of decided bases that no story has."""
     measured = pairing.groups()
-    groups = overrule(measured, pairing.copies_among(measured) if settled.apart else {}, settled)
+    decided = {id for captures in (*settled.apart, *settled.joined) for id in captures}
+    groups = overrule(measured, pairing.copies_among(group for group in measured if decided & {*group}), settled)
     bases, problems = held_bases(groups, settled)
     by_hand = {id: why.reason for id, why in bases.items()}
     told = ([by_id[member] for member in members] for members in groups)

@@ -127,3 +127,13 @@ def test_unrelated_by_decision_is_not_listed(collection: list[Witness]) -> None:
     told = {one.id: {other.id for other in one.neighbours} for one in grouping.related}
     assert "independent" not in told["wire"]
     assert "wire" not in told["independent"]
+
+
+def test_joined_stories_stay_whole_when_one_is_parted(wire: Witness, unlike: Witness) -> None:
+    bread = [replace(unlike, id=f"bread{n}", outlet=f"B{n}") for n in range(3)]
+    ferry = [replace(wire, id=f"ferry{n}", outlet=f"F{n}") for n in range(3)]
+    why = Why("told so", 1)
+    settled = Settled(joined=(("bread0", "ferry0"),), apart={("ferry0", "ferry2"): why, ("bread0", "ferry2"): why})
+    stories = [story.members for story in group([*bread, *ferry], settled=settled).stories]
+    assert stories[0][:3] == ("bread0", "bread1", "bread2")
+    assert not any({"ferry0", "ferry2"} <= {*members} for members in stories)
