@@ -52,7 +52,7 @@ class Comparison:
         return int(self.postings.sizes[number]), self.prints[number].digest
 
     def likely(self, containment: float, shared: int | None = None) -> Pairs:
-        """The pairs (i < j) of texts that may reach `containment`, or that share so many shingles."""
+        """The pairs (i < j) of texts that may reach `containment`, or that share as many shingles as `shared`."""
         return candidates(self.postings, self._overlaps, containment, shared)
 
     def led_alike(self, pairs: Pairs, share: float) -> Pairs:
