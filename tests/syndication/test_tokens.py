@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.syndication.texts.tokens import tokens
@@ -36,6 +36,9 @@ def test_accents_may_stand_behind_letters(text: str) -> None:
 
 
 @given(ACCENTED)
+@example("中\u0323\u0301")
+@example("中\u0301\u0323")
+@example("a\u0344 \u0344b")
 def test_accented_words_stand_in_their_places(text: str) -> None:
     found = tokens(text)
     for start, end, hash in zip(found.starts.tolist(), found.ends.tolist(), found.hashes.tolist(), strict=True):

@@ -16,7 +16,7 @@ _TABLED = 0x30000  # the planes of Unicode that have scripts; what lies beyond (
 _APOSTROPHES = (ord("'"), ord("’"))
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _ACCENTS = range(0x300, 0x370)  # marks that stand behind their letters
-_ACCENTED = re.compile(f"[^\\W\\d_][{chr(_ACCENTS.start)}-{chr(_ACCENTS[-1])}]+")
+_ACCENTED = re.compile(f"[^\\W\\d_]?[{chr(_ACCENTS.start)}-{chr(_ACCENTS[-1])}]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +52,21 @@ def _codes(text: str) -> NDArray[np.uint32]:
 
 
 def _composed(text: str) -> tuple[str, Places]:
-    """Make one code point of each letter with its accents; and say where each stood, and where the text ended."""
-    kept = np.ones(len(text) + 1, dtype=np.bool_)
+    """Make one code point of each letter with its accents; and say where each stood, and where the text ended.
+
+    What is made may be longer than what stood there: a few marks are two in composed form.
+    """
+    parts: list[str] = []
+    places: list[int] = []
+    end = 0
     for match in _ACCENTED.finditer(text):
-        kept[match.start() + len(normalize("NFC", match.group())) : match.end()] = False
-    composed = _ACCENTED.sub(lambda match: normalize("NFC", match.group()), text)
-    return composed, np.flatnonzero(kept).astype(np.int32)
+        one = normalize("NFC", match.group())
+        parts += text[end : match.start()], one
+        places += range(end, match.start())
+        places += (min(match.start() + at, match.end() - 1) for at in range(len(one)))
+        end = match.end()
+    places += range(end, len(text) + 1)
+    return "".join((*parts, text[end:])), np.array(places, dtype=np.int32)
 
 
 def _tokens(codes: NDArray[np.uint32]) -> Tokens:
