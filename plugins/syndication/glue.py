@@ -14,7 +14,9 @@ from plugins.syndication import settings as defaults
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
 from plugins.syndication.grouping import group
-from plugins.syndication.pages.feed import has_day, stories_feed
+from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.feed import has_day
+from plugins.syndication.pages.publishing import site_files, site_pages
 from plugins.syndication.pages.related_view import view_related
 from plugins.syndication.pages.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
@@ -22,19 +24,21 @@ from plugins.syndication.thresholds import thresholds_of
 from plugins.syndication.witness import witness_of
 
 logger = logging.getLogger(__name__)
-FEED = "feeds/stories.atom.xml"
 
 
 class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
-    """Groups the articles into stories, gives each article its own, and writes a page for each and a feed of all.
+    """Groups the articles into stories, gives each article its own, and writes the pages and files of the room.
 
     An article gets `story` and `witness` (None where it stands alone) and `related`.
     """
 
-    stories: list[StoryView]
+    edition: Edition
 
     def generate_context(self) -> None:
         """Group the captures and shelve what pages list."""
+        for name in dir(defaults):
+            if name.startswith("SYNDICATION_"):
+                self.settings.setdefault(name, getattr(defaults, name))
         articles: dict[str, Post] = {article.capture.id: article for article in self.context["articles"]}
         witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
         logger.info("Comparing %d captures", len(witnesses))
@@ -45,39 +49,31 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         for article in articles.values():
             article.story = article.witness = None
             article.related = ()
-        related = view_related(grouping, articles, witnesses, settled, self._setting("SYNDICATION_RELATED_SHOWN"))
+        related = view_related(grouping, articles, witnesses, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
         for id, views in related.items():
             articles[id].related = views
         told = [view_story(story, articles, witnesses, related[story.base], settled) for story in grouping.stories]
         for view in told:
             _give_story(view)
         alone = [view_alone(article) for article in articles.values() if article.story is None]
-        self.stories = [*told, *alone]
-        self._shelve(self.stories, len(told))
+        self.edition = Edition(tuple(told), tuple(alone), grouping, articles, witnesses, self.settings)
+        self._shelve()
 
     def generate_output(self, writer: Any) -> None:
-        """Write the stories' pages, and the feed where a story is dated to the day."""
-        template = self.get_template("story")
-        for story in self.stories:
-            if story.alone:
-                continue
-            paragraphs = story.base.article.capture.paragraphs
-            numbered = [(number, paragraph.text, paragraph.label) for number, paragraph in enumerate(paragraphs, 1)]
+        """Write what the room adds to the site."""
+        for page in site_pages(self.edition):
             writer.write_file(
-                story.url,
-                template,
+                page.address,
+                self.get_template(page.template),
                 self.context,
                 relative_urls=self.settings["RELATIVE_URLS"],
                 override_output=False,
-                story=story,
-                base_paragraphs=numbered,
+                **page.names,
             )
-        site, most = self.settings.get("CANONICAL_URL") or "", self._setting("SYNDICATION_FEED_STORIES")
-        feed = stories_feed(self.stories, site, self.settings["SITENAME"], most)
-        if feed:
-            target = Path(self.output_path, FEED)
+        for file in site_files(self.edition):
+            target = Path(self.output_path, file.address)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(feed, encoding="utf-8", newline="\n")
+            target.write_text(file.text, encoding="utf-8", newline="\n")
 
     def _settled(self, ids: Collection[str]) -> Settled:
         """What people decided about these captures; what is wrong with it is logged as errors."""
@@ -90,8 +86,8 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             logger.error("%s", problem)
         return settled
 
-    def _shelve(self, stories: list[StoryView], told: int) -> None:
-        most = self._setting("SYNDICATION_FRONT_STORIES")
+    def _shelve(self) -> None:
+        stories, most = self.edition.stories, self.settings["SYNDICATION_FRONT_STORIES"]
         months, undated = shelve_by_month(self.context["articles"])
         self.context["days"] = shelve_by_day(stories, most)
         self.context["months"], self.context["undated"] = months, undated
@@ -99,11 +95,8 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.context["has_feed"] = any(map(has_day, stories))
         self.context["older"] = max(0, len(stories) - most)
         counts = self.settings.setdefault("BUILD_COUNTS", {})
-        counts["stories"] = told
+        counts["stories"] = len(self.edition.told)
         counts["copies"] = count_copies(stories)
-
-    def _setting(self, name: str) -> Any:
-        return self.settings.get(name, getattr(defaults, name))
 
 
 def get_generators(pelican: object) -> type[StoriesGenerator]:

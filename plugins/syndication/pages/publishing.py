@@ -1,0 +1,25 @@
+"""Publishing: every page and file that the room adds to a site."""
+
+from collections.abc import Iterator
+
+from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.feed import stories_feed
+from plugins.syndication.pages.site_page import SiteFile, SitePage
+from plugins.syndication.pages.story_page import story_pages
+
+FEED = "feeds/stories.atom.xml"
+
+
+def site_pages(edition: Edition) -> Iterator[SitePage]:
+    """The pages that templates make."""
+    yield from story_pages(edition)
+
+
+def site_files(edition: Edition) -> Iterator[SiteFile]:
+    """The files beside them."""
+    settings = edition.settings
+    feed = stories_feed(
+        edition.stories, settings.get("CANONICAL_URL") or "", settings["SITENAME"], settings["SYNDICATION_FEED_STORIES"]
+    )
+    if feed:
+        yield SiteFile(FEED, feed)
