@@ -1,15 +1,17 @@
 """Witness views: the witnesses of a story as pages show them, under sigla."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugins.captures.address import address_of
 from plugins.captures.post import Post
 from plugins.syndication.decisions.settled import Settled
+from plugins.syndication.drawing.strip import Strip, draw_strip
 from plugins.syndication.period import date_order
-from plugins.syndication.stories.collation import Collation, Passage, collate
+from plugins.syndication.stories.collation import Collation, Passage, PassageKind, collate
 from plugins.syndication.stories.credit import Credit, Credits
+from plugins.syndication.stories.segment import count_words
 from plugins.syndication.stories.story import Story
 from plugins.syndication.stories.versions import version_word
 from plugins.syndication.witness import Witness
@@ -22,9 +24,10 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class WitnessView:
     """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
 
-    `credit` names its evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`,
-    `added`, `changed` and `moved` count paragraphs; `hue` numbers one of eight colours. Of several captures of one
-    outlet all but the first are a `version` ("later version") of that one; `joined` is the decision that joined it.
+    `credited` says that it names an agency itself; `credit` names its evidence by the addresses of posts,
+    `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed` and `moved` count paragraphs, `strip`
+    draws them; `hue` numbers one of eight colours. Of several captures of one outlet all but the first are a `version`
+    ("later version") of that one; `joined` is the decision that joined it.
     """
 
     siglum: str
@@ -34,6 +37,7 @@ class WitnessView:
     outlet: str
     shown_date: str
     is_base: bool
+    credited: bool
     credit: str
     credit_in_sigla: str
     share: int
@@ -42,6 +46,7 @@ class WitnessView:
     changed: int
     moved: int
     passages: tuple[Passage, ...]
+    strip: Strip
     version: str = ""
     version_of: "WitnessView | None" = None
     joined: str = ""
@@ -56,13 +61,13 @@ def view_witnesses(
     sigla = {id: siglum(place) for place, id in enumerate(order)}
     credit = {credit.witness: credit for credit in credits.credits}
     page = {id: own[0] for own in story.versions for id in own}
+    words = [count_words(text) for text in witnesses[story.base].body.split("\n\n")]
     first: dict[str, WitnessView] = {}
     views: list[WitnessView] = []
     for place, id in enumerate(order):
         collation = collate(witnesses[story.base].body, witnesses[id].body) if place else None
-        view = replace(
-            _view(place, articles[id], credit[id], sigla, collation), joined=_joined(id, order[:place], sigla, settled)
-        )
+        view = _view(place, articles[id], credit[id], sigla, collation, words)
+        view = replace(view, joined=_joined(id, order[:place], sigla, settled))
         shown = first.setdefault(page.get(id, id), view)
         if shown is not view:
             word = version_word(view.article.iso_date, shown.article.iso_date)
@@ -73,7 +78,12 @@ def view_witnesses(
 
 def view_sole(article: Post, credit: Credit) -> WitnessView:
     """The view of a capture that stands alone."""
-    return _view(0, article, credit, {}, None)
+    return _view(0, article, credit, {}, None, ())
+
+
+def fates_of(passages: Iterable[Passage]) -> dict[int, PassageKind]:
+    """What became of the base's paragraphs, by their number."""
+    return {number: passage.kind for passage in passages for number in passage.numbers}
 
 
 def siglum(place: int) -> str:
@@ -87,7 +97,12 @@ def percent(share: float) -> int:
 
 
 def _view(
-    place: int, article: Post, credit: Credit, sigla: Mapping[str, str], collation: Collation | None
+    place: int,
+    article: Post,
+    credit: Credit,
+    sigla: Mapping[str, str],
+    collation: Collation | None,
+    words: Sequence[int],
 ) -> WitnessView:
     return WitnessView(
         siglum=siglum(place),
@@ -97,6 +112,7 @@ def _view(
         outlet=article.outlet_name,
         shown_date=article.shown_date,
         is_base=collation is None,
+        credited=credit.how == "stated",
         credit=credit.say(address_of),
         credit_in_sigla=credit.say(lambda id: sigla.get(id, id)),
         share=percent(collation.share_kept) if collation else 100,
@@ -105,6 +121,7 @@ def _view(
         changed=collation.count("changed") if collation else 0,
         moved=collation.count("moved") if collation else 0,
         passages=collation.passages if collation else (),
+        strip=draw_strip(words, fates_of(collation.passages) if collation else {}),
     )
 
 

@@ -1,0 +1,1 @@
+"""Drawing: the shapes of pictures, as SVG path data; their colours and words are the templates'."""

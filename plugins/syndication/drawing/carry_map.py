@@ -1,0 +1,111 @@
+"""Carry maps: which paragraphs of a base each witness carries, as one picture.
+
+A row is a paragraph of the base, as high as it is long, a column a witness: full where it carries the paragraph as it
+is, hatched where it changes it, split where it has it elsewhere, empty where it cuts it. Under its column stands what a
+witness adds, a box a paragraph.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.syndication.drawing.box import Box, filled, hatched, split, striped
+from plugins.syndication.stories.collation import PassageKind
+
+# the width of a column with its gap: the first for so many witnesses at the most
+_PITCHES = ((7, 24.0), (14, 16.0), (24, 11.0), (40, 8.0))
+_WIDEST = 320.0
+_GAP = 2.0
+# the height of all rows together, for so many words
+_HEIGHT_PER_WORD = 0.42
+_LOWEST, _HIGHEST = 90.0, 460.0
+_THINNEST = 3.0
+# the letters above the columns stand in as many lines as they need not to touch
+_LETTER_WIDTH, _LETTER_LINE = 15.0, 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A witness's column: where its letter stands, and path data for each fate of its paragraphs, "" for none."""
+
+    x: float
+    letter_y: float
+    kept: str
+    changed: str
+    hatching: str
+    moved: str
+    cut: str
+    added: str
+    additions: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The place of a paragraph, counted from 1, over the whole width."""
+
+    number: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class CarryMap:
+    """A picture of `width` by `height` units, its columns in the order of the witnesses and its rows."""
+
+    width: float
+    height: float
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """What became of the base's paragraphs with one witness, by number, and the words of each paragraph of its own.
+
+    A number that is not named is carried as it is.
+    """
+
+    kinds: Mapping[int, PassageKind]
+    additions: tuple[int, ...] = ()
+
+
+def draw_map(words: Sequence[int], fates: Sequence[Fates]) -> CarryMap:
+    """Draw the map of a base, from the words of each of its paragraphs and its witnesses' fates."""
+    pitch = next((wide for most, wide in _PITCHES if len(fates) <= most), max(3.0, _WIDEST / max(1, len(fates))))
+    lines = max(1, -int(-_LETTER_WIDTH // pitch))
+    top = lines * _LETTER_LINE + 4
+    scale = min(_HIGHEST, max(_LOWEST, _HEIGHT_PER_WORD * sum(words))) / max(1, sum(words))
+    rows: list[Row] = []
+    y = top
+    for number, count in enumerate(words, 1):
+        rows.append(Row(number, round(y, 1), round(max(_THINNEST, count * scale), 1)))
+        y += rows[-1].height + _GAP
+    columns = [_column(place, pitch, lines, y + 2 * _GAP, scale, rows, one) for place, one in enumerate(fates)]
+    foot = max((bottom for _, bottom in columns), default=y)
+    return CarryMap(round(len(fates) * pitch, 1), round(foot, 1), tuple(column for column, _ in columns), tuple(rows))
+
+
+def _column(
+    place: int, pitch: float, lines: int, foot: float, scale: float, rows: Sequence[Row], fates: Fates
+) -> tuple[Column, float]:
+    """A column, and where it ends."""
+    x, width = place * pitch, pitch - (_GAP if pitch > 2 * _GAP else 1.0)
+    boxes: dict[PassageKind, list[Box]] = {"kept": [], "changed": [], "moved": [], "cut": [], "added": []}
+    for row in rows:
+        boxes[fates.kinds.get(row.number, "kept")].append(Box(x, row.y, width, row.height))
+    for count in fates.additions:
+        height = max(_THINNEST, count * scale)
+        boxes["added"].append(Box(x, foot, width, height))
+        foot += height + _GAP
+    inner = {kind: [box.inset(0.5) for box in of] for kind, of in boxes.items()}
+    column = Column(
+        x=round(x + width / 2, 1),
+        letter_y=(place % lines + 1) * _LETTER_LINE - 4,
+        kept=filled(boxes["kept"]),
+        changed=filled(inner["changed"]),
+        hatching=hatched(inner["changed"]),
+        moved=split(boxes["moved"]),
+        cut=filled(inner["cut"]),
+        added=filled(inner["added"]),
+        additions=striped(inner["added"]),
+    )
+    return column, foot
