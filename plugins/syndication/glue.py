@@ -11,6 +11,7 @@ from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
 from plugins.syndication import settings as defaults
+from plugins.syndication.addresses.story_address import derived_address
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
 from plugins.syndication.grouping import group
@@ -52,7 +53,10 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         related = view_related(grouping, articles, witnesses, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
         for id, views in related.items():
             articles[id].related = views
-        told = [view_story(story, articles, witnesses, related[story.base], settled) for story in grouping.stories]
+        told = [
+            view_story(story, articles, witnesses, related[story.base], settled, derived_address(story.id))
+            for story in grouping.stories
+        ]
         for view in told:
             _give_story(view)
         alone = [view_alone(article) for article in articles.values() if article.story is None]

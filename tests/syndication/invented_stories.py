@@ -59,4 +59,5 @@ def story(
         id: Witness(id, "", "One text of all.", outlets.get(id), date=date or None) for id, date in dates.items()
     }
     posts = {id: post(id, date) for id, date in dates.items()}
-    return view_story(story_of(witnesses.values(), by_hand), posts, witnesses, (), settled)
+    told = story_of(witnesses.values(), by_hand)
+    return view_story(told, posts, witnesses, (), settled, f"stories/{told.id}.html")

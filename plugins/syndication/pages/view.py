@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.captures.address import address_of
 from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
@@ -75,15 +74,16 @@ def view_story(
     witnesses: Mapping[str, Witness],
     related: Sequence[RelatedView],
     settled: Settled,
+    url: str,
 ) -> StoryView:
-    """The view of a story as measured, and as people `settled` it."""
+    """The view of a story as measured, and as people `settled` it; its page stands at `url`."""
     base = articles[story.base]
     known = credits_of(witnesses[id] for id in story.members)
     views = view_witnesses(story, articles, witnesses, known, settled)
     sigla = {view.article.capture.id: view.siglum for view in views}
     shown_date, iso_date = _first_seen([view.article for view in views])
     return StoryView(
-        url=f"stories/{address_of(story.id)}.html",
+        url=url,
         title=base.title,
         summary=base.summary_text,
         lead=_lead(base),

@@ -1,0 +1,1 @@
+"""Addresses: where stories stand on the site, and where the addresses that they had lead."""
