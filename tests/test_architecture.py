@@ -75,7 +75,17 @@ def test_imports_run_one_way() -> None:
 
 FLOORS = {
     "captures": ("lines", "pages", "html", "corrections"),
-    "syndication": ("texts", "comparing", "coverage", "decisions", "relations", "stories", "drawing", "pages"),
+    "syndication": (
+        "texts",
+        "comparing",
+        "coverage",
+        "decisions",
+        "relations",
+        "stories",
+        "drawing",
+        "addresses",
+        "pages",
+    ),
 }
 """The folders of a room from the ground up; each may build on those before it."""
 
