@@ -11,7 +11,9 @@ from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
 from plugins.syndication import settings as defaults
-from plugins.syndication.addresses.story_address import derived_address
+from plugins.syndication.addresses.addresses_file import read_addresses
+from plugins.syndication.addresses.assignment import assign
+from plugins.syndication.addresses.record import Record
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
 from plugins.syndication.grouping import group
@@ -53,14 +55,15 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         related = view_related(grouping, articles, witnesses, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
         for id, views in related.items():
             articles[id].related = views
+        addresses = assign(self._records(articles), grouping.stories, articles)
         told = [
-            view_story(story, articles, witnesses, related[story.base], settled, derived_address(story.id))
+            view_story(story, articles, witnesses, related[story.base], settled, addresses.stories[story.id])
             for story in grouping.stories
         ]
         for view in told:
             _give_story(view)
         alone = [view_alone(article) for article in articles.values() if article.story is None]
-        self.edition = Edition(tuple(told), tuple(alone), grouping, articles, witnesses, self.settings)
+        self.edition = Edition(tuple(told), tuple(alone), grouping, articles, witnesses, self.settings, addresses)
         self._shelve()
 
     def generate_output(self, writer: Any) -> None:
@@ -89,6 +92,14 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         for problem in (*mistakes, *problems):
             logger.error("%s", problem)
         return settled
+
+    def _records(self, ids: Collection[str]) -> list[Record]:
+        """The addresses that stories of these captures have had; entries that are none are logged as errors."""
+        folder = decisions_path(self.settings)
+        records, problems = read_addresses(folder, (*ids, *self.settings[UNREAD])) if folder else ([], [])
+        for problem in problems:
+            logger.error("%s", problem)
+        return records
 
     def _shelve(self) -> None:
         stories, most = self.edition.stories, self.settings["SYNDICATION_FRONT_STORIES"]

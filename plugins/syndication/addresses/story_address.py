@@ -5,7 +5,7 @@ import re
 from plugins.captures.address import LONGEST_NAME, PLAIN_NAME, RESERVED, address_of
 
 FOLDER, ENDING = "stories/", ".html"
-LONGEST_PART, LONGEST = LONGEST_NAME + 20, 400
+LONGEST_PART, LONGEST = LONGEST_NAME + 20, 800
 
 
 def derived_address(capture: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.captures.post import Post
+from plugins.syndication.addresses.assignment import Addresses
 from plugins.syndication.grouping import Grouping
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.witness import Witness
@@ -15,7 +16,7 @@ class Edition:
     """The stories of a collection and what they are made of, articles and witnesses by the id of their capture.
 
     `told` are the stories of two or more captures, `alone` the captures that stand alone. `settings` hold all of this
-    room's settings by name, and the site's own.
+    room's settings by name, and the site's own; `addresses` say where the stories stand, and stood.
     """
 
     told: tuple[StoryView, ...]
@@ -24,6 +25,7 @@ class Edition:
     articles: Mapping[str, Post]
     witnesses: Mapping[str, Witness]
     settings: Mapping[str, Any]
+    addresses: Addresses
 
     @property
     def stories(self) -> tuple[StoryView, ...]:

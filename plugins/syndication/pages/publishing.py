@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import stories_feed
+from plugins.syndication.pages.moved_page import moved_pages
 from plugins.syndication.pages.site_page import SiteFile, SitePage
 from plugins.syndication.pages.story_page import story_pages
 
@@ -13,6 +14,7 @@ FEED = "feeds/stories.atom.xml"
 def site_pages(edition: Edition) -> Iterator[SitePage]:
     """The pages that templates make."""
     yield from story_pages(edition)
+    yield from moved_pages(edition)
 
 
 def site_files(edition: Edition) -> Iterator[SiteFile]:
