@@ -84,6 +84,7 @@ FLOORS = {
         "stories",
         "drawing",
         "addresses",
+        "data",
         "pages",
     ),
 }

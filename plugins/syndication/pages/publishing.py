@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.syndication.pages.data_files import data_files
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import stories_feed
 from plugins.syndication.pages.moved_page import moved_pages
@@ -25,3 +26,4 @@ def site_files(edition: Edition) -> Iterator[SiteFile]:
     )
     if feed:
         yield SiteFile(FEED, feed)
+    yield from data_files(edition)

@@ -1,0 +1,60 @@
+"""The table of captures: what each says of itself, and its place in a story."""
+
+from collections.abc import Callable, Iterable
+
+from plugins.captures.fact import Fact, value_of
+from plugins.captures.post import Post
+from plugins.syndication.data.account import Account, Standing
+from plugins.syndication.data.credited import credit_words
+from plugins.syndication.data.table import Cell, Table, listed
+from plugins.syndication.stories.credit import Credit
+
+COLUMNS = (
+    "id", "address", "title", "title_how", "published", "updated", "captured", "not_before", "outlet", "agency",
+    "agency_how", "authors", "places", "lang", "words", "paragraphs", "story", "siglum", "version_of", "share_kept",
+    "sha256", "set_aside_lines",
+)  # fmt: skip
+
+
+def capture_table(posts: Iterable[Post], accounts: Iterable[Account], words: Callable[[str], int]) -> Table:
+    """A row for each capture, by id; `words` counts those of one by its id."""
+    told: dict[str, tuple[Account, Standing, Credit]] = {}
+    for account in accounts:
+        credits = {credit.witness: credit for credit in account.credits.credits}
+        told |= {one.capture: (account, one, credits[one.capture]) for one in account.standings}
+    ordered = sorted(posts, key=lambda post: post.capture.id)
+    return Table(COLUMNS, tuple(_row(post, told.get(post.capture.id), words) for post in ordered))
+
+
+def _row(post: Post, told: tuple[Account, Standing, Credit] | None, words: Callable[[str], int]) -> tuple[Cell, ...]:
+    capture = post.capture
+    agency, how = credit_words(capture, told[2] if told else None)
+    place: tuple[Cell, ...] = (None,) * 4
+    if told:
+        account, standing, _ = told
+        place = account.story.id, standing.siglum, standing.version_of, standing.share_kept
+    return (
+        capture.id,
+        post.url,
+        capture.title.value,
+        capture.title.how,
+        value_of(capture.published),
+        value_of(capture.updated),
+        value_of(capture.captured),
+        value_of(capture.not_before),
+        value_of(capture.outlet),
+        agency,
+        how,
+        _values(capture.authors),
+        _values(capture.places),
+        value_of(capture.lang),
+        words(capture.id),
+        len(capture.paragraphs),
+        *place,
+        capture.sha256,
+        post.set_aside_count,
+    )
+
+
+def _values(facts: Iterable[Fact]) -> str:
+    return listed(fact.value for fact in facts)

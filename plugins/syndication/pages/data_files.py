@@ -1,0 +1,58 @@
+"""Data files: the stories, captures and relations of an edition, for other programs."""
+
+from collections.abc import Iterator
+
+from plugins.syndication.data.account import Account, Standing
+from plugins.syndication.data.capture_table import capture_table
+from plugins.syndication.data.relation_table import relation_table
+from plugins.syndication.data.story_records import stories_json
+from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.site_page import SiteFile
+from plugins.syndication.pages.view import StoryView
+from plugins.syndication.pages.witness_view import WitnessView
+from plugins.syndication.stories.collation import Collation
+
+
+def data_files(edition: Edition) -> Iterator[SiteFile]:
+    """The files below `data/`, which docs/data.md describes."""
+    grouping = edition.grouping
+    comparison = grouping.exhibits.comparison
+    accounts = accounts_of(edition)
+    captures = capture_table(edition.articles.values(), accounts, lambda id: comparison.words(edition.witnesses[id]))
+    yield SiteFile("data/stories.json", stories_json(accounts, edition.articles))
+    yield SiteFile("data/captures.csv", captures.as_csv())
+    yield SiteFile("data/relations.csv", relation_table(grouping).as_csv())
+
+
+def accounts_of(edition: Edition) -> list[Account]:
+    """The stories of two captures or more with the figures that their pages show."""
+    view_of = {view.article.capture.id: story for story in edition.told for view in story.witnesses}
+    return [
+        Account(
+            story=story,
+            address=(view := view_of[story.id]).url,
+            title=view.title,
+            first_seen=view.iso_date,
+            credits=edition.grouping.credits[story.id],
+            standings=_standings(view),
+        )
+        for story in edition.grouping.stories
+    ]
+
+
+def _standings(story: StoryView) -> tuple[Standing, ...]:
+    return tuple(_standing(witness) for witness in story.witnesses)
+
+
+def _standing(witness: WitnessView) -> Standing:
+    return Standing(
+        capture=witness.article.capture.id,
+        siglum=witness.siglum,
+        share_kept=1.0 if witness.is_base else Collation(witness.passages).share_kept,
+        cut=witness.cut,
+        added=witness.added,
+        changed=witness.changed,
+        moved=witness.moved,
+        version=witness.version,
+        version_of=witness.version_of.article.capture.id if witness.version_of else "",
+    )
