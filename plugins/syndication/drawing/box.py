@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 # between two lines of a hatching, along either axis
 _STEP = 4.0
+_FRAME = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,16 @@ def striped(boxes: Iterable[Box]) -> str:
     )
 
 
-def split(boxes: Iterable[Box]) -> str:
-    """The path of the two sides of boxes whose middle is left empty."""
-    return filled(
-        side
-        for box in boxes
-        for side in (
-            Box(box.x, box.y, box.width / 3, box.height),
-            Box(box.x + box.width * 2 / 3, box.y, box.width / 3, box.height),
-        )
-    )
+def framed(boxes: Iterable[Box]) -> str:
+    """The path of boxes that are full but for their middle."""
+    return "".join(map(_frame, boxes))
+
+
+def _frame(box: Box) -> str:
+    core = box.inset(min(_FRAME, box.width / 3, box.height / 3))
+    # drawn the other way round, the middle is left out of the fill
+    hole = f"M{_n(core.x)} {_n(core.y)}v{_n(core.height)}h{_n(core.width)}v{_n(-core.height)}z"
+    return filled([box]) + hole
 
 
 def _slants(box: Box) -> Iterator[str]:

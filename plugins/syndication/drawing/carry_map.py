@@ -1,23 +1,23 @@
 """Carry maps: which paragraphs of a base each witness carries, as one picture.
 
 A row is a paragraph of the base, as high as it is long, a column a witness: full where it carries the paragraph as it
-is, hatched where it changes it, split where it has it elsewhere, empty where it cuts it. Under its column stands what a
-witness adds, a box a paragraph.
+is, hatched where it changes it, a frame where it has it elsewhere, empty where it cuts it. Under its column stands what
+a witness adds, a box a paragraph.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.syndication.drawing.box import Box, filled, hatched, split, striped
+from plugins.syndication.drawing.box import Box, filled, framed, hatched, striped
 from plugins.syndication.stories.collation import PassageKind
 
 # the width of a column with its gap: the first for so many witnesses at the most
-_PITCHES = ((7, 24.0), (14, 16.0), (24, 11.0), (40, 8.0))
+_PITCHES = ((5, 34.0), (8, 22.0), (14, 16.0), (24, 11.0), (40, 8.0))
 _WIDEST = 320.0
 _GAP = 2.0
 # the height of all rows together, for so many words
-_HEIGHT_PER_WORD = 0.42
-_LOWEST, _HIGHEST = 90.0, 460.0
+_HEIGHT_PER_WORD = 0.9
+_LOWEST, _HIGHEST = 90.0, 480.0
 _THINNEST = 3.0
 # the letters above the columns stand in as many lines as they need not to touch
 _LETTER_WIDTH, _LETTER_LINE = 15.0, 16.0
@@ -103,7 +103,7 @@ def _column(
         kept=filled(boxes["kept"]),
         changed=filled(inner["changed"]),
         hatching=hatched(inner["changed"]),
-        moved=split(boxes["moved"]),
+        moved=framed(boxes["moved"]),
         cut=filled(inner["cut"]),
         added=filled(inner["added"]),
         additions=striped(inner["added"]),

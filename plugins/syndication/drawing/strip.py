@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.syndication.drawing.box import Box, filled, hatched, split
+from plugins.syndication.drawing.box import Box, filled, framed, hatched
 from plugins.syndication.stories.collation import PassageKind
 
-WIDTH, HEIGHT = 150.0, 13.0
+WIDTH, HEIGHT = 120.0, 13.0
 _GAP = 1.0
 
 
@@ -41,6 +41,6 @@ def draw_strip(words: Sequence[int], kinds: Mapping[int, PassageKind]) -> Strip:
         kept=filled(boxes["kept"]),
         changed=filled(inner["changed"]),
         hatching=hatched(inner["changed"]),
-        moved=split(boxes["moved"]),
+        moved=framed(boxes["moved"]),
         cut=filled(inner["cut"]),
     )

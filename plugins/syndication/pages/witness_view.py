@@ -51,6 +51,11 @@ class WitnessView:
     version_of: "WitnessView | None" = None
     joined: str = ""
 
+    @property
+    def compare_url(self) -> str:
+        """The page on which it stands beside the base."""
+        return f"compare/{address_of(self.article.capture.id)}.html"
+
 
 def view_witnesses(
     story: Story, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], credits: Credits, settled: Settled

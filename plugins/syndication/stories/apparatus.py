@@ -68,7 +68,8 @@ class Apparatus:
         )
 
     def _as_read(self, leg: Stretch, witness: str) -> str:
-        at, parts = leg[0], []
+        at = leg[0]
+        parts: list[str] = []
         for variation in self.variations:
             if leg[0] <= variation.start and variation.end <= leg[1]:
                 parts += self.base[at : variation.start], variation.text_of(witness)
@@ -130,12 +131,16 @@ def _stretches(body: str) -> Iterator[Stretch]:
 
 
 def _placed(collation: Collation) -> Iterator[tuple[Passage, int]]:
-    """Each passage with the last of the base's paragraphs that stands before it in order."""
-    after = 0
+    """Each passage with the last of the base's paragraphs that stands before it in order.
+
+    What is added stands in the place of what is cut before it; what is moved stands after what is there.
+    """
+    told = kept = 0
     for passage in collation.passages:
-        yield passage, after
+        yield passage, kept if passage.kind == "moved" else told
         if passage.numbers and passage.kind != "moved":
-            after = passage.numbers[-1]
+            told = passage.numbers[-1]
+            kept = kept if passage.kind == "cut" else told
 
 
 def _is_rewritten(passage: Passage) -> bool:

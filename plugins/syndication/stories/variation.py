@@ -121,7 +121,7 @@ def _variation(base: str, unit: Sequence[Change], order: Mapping[str, int]) -> V
 
 
 def _applied(base: str, start: int, end: int, changes: Iterable[Change]) -> str:
-    parts = []
+    parts: list[str] = []
     for change in changes:
         parts += base[start : change.start], change.text
         start = change.end
