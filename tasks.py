@@ -62,6 +62,12 @@ def rebuild(c: Context, seeds: str = "", decisions: str = "", output: str = "", 
     build(c, seeds, decisions, output, keep_going)
 
 
+@task(help={"seeds": SITE["seeds"], "decisions": "the folder to keep them in, that of the decision files"})
+def addresses(_: Context, seeds: str = "", decisions: str = "") -> None:
+    """Write down where the stories stand, so that each keeps its address when captures come and go."""
+    run("scripts/record_addresses.py", *_given(seeds=seeds, decisions=decisions))
+
+
 @task(help={"output": "the site to remove (default: output)"})
 def clean(_: Context, output: str = "") -> None:
     """Remove the built site."""
