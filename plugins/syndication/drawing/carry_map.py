@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.syndication.drawing.box import Box, filled, framed, hatched, striped
-from plugins.syndication.stories.collation import PassageKind
+from plugins.syndication.stories.fate import Fate
 
 # the width of a column with its gap: the first for so many witnesses at the most
 _PITCHES = ((5, 34.0), (8, 22.0), (14, 16.0), (24, 11.0), (40, 8.0))
@@ -58,19 +58,19 @@ class CarryMap:
 
 
 @dataclass(frozen=True, slots=True)
-class Fates:
-    """What became of the base's paragraphs with one witness, by number, and the words of each paragraph of its own.
+class Course:
+    """The fates of the base's paragraphs with one witness, by number, and the words of each paragraph of its own.
 
-    A number that is not named is carried as it is.
+    A number that is not named is carried as it is; what is spelled otherwise alone is drawn so as well.
     """
 
-    kinds: Mapping[int, PassageKind]
+    fates: Mapping[int, Fate]
     additions: tuple[int, ...] = ()
 
 
-def draw_map(words: Sequence[int], fates: Sequence[Fates]) -> CarryMap:
-    """Draw the map of a base, from the words of each of its paragraphs and its witnesses' fates."""
-    pitch = next((wide for most, wide in _PITCHES if len(fates) <= most), max(3.0, _WIDEST / max(1, len(fates))))
+def draw_map(words: Sequence[int], courses: Sequence[Course]) -> CarryMap:
+    """Draw the map of a base, from the words of each of its paragraphs and its witnesses' courses."""
+    pitch = next((wide for most, wide in _PITCHES if len(courses) <= most), max(3.0, _WIDEST / max(1, len(courses))))
     lines = max(1, -int(-_LETTER_WIDTH // pitch))
     top = lines * _LETTER_LINE + 4
     scale = min(_HIGHEST, max(_LOWEST, _HEIGHT_PER_WORD * sum(words))) / max(1, sum(words))
@@ -79,33 +79,35 @@ def draw_map(words: Sequence[int], fates: Sequence[Fates]) -> CarryMap:
     for number, count in enumerate(words, 1):
         rows.append(Row(number, round(y, 1), round(max(_THINNEST, count * scale), 1)))
         y += rows[-1].height + _GAP
-    columns = [_column(place, pitch, lines, y + 2 * _GAP, scale, rows, one) for place, one in enumerate(fates)]
+    columns = [_column(place, pitch, lines, y + 2 * _GAP, scale, rows, one) for place, one in enumerate(courses)]
     foot = max((bottom for _, bottom in columns), default=y)
-    return CarryMap(round(len(fates) * pitch, 1), round(foot, 1), tuple(column for column, _ in columns), tuple(rows))
+    return CarryMap(round(len(courses) * pitch, 1), round(foot, 1), tuple(column for column, _ in columns), tuple(rows))
 
 
 def _column(
-    place: int, pitch: float, lines: int, foot: float, scale: float, rows: Sequence[Row], fates: Fates
+    place: int, pitch: float, lines: int, foot: float, scale: float, rows: Sequence[Row], course: Course
 ) -> tuple[Column, float]:
     """A column, and where it ends."""
     x, width = place * pitch, pitch - (_GAP if pitch > 2 * _GAP else 1.0)
-    boxes: dict[PassageKind, list[Box]] = {"kept": [], "changed": [], "moved": [], "cut": [], "added": []}
+    boxes: dict[Fate, list[Box]] = {"kept": [], "respelled": [], "changed": [], "moved": [], "cut": []}
+    own: list[Box] = []
     for row in rows:
-        boxes[fates.kinds.get(row.number, "kept")].append(Box(x, row.y, width, row.height))
-    for count in fates.additions:
+        boxes[course.fates.get(row.number, "kept")].append(Box(x, row.y, width, row.height))
+    for count in course.additions:
         height = max(_THINNEST, count * scale)
-        boxes["added"].append(Box(x, foot, width, height))
+        own.append(Box(x, foot, width, height))
         foot += height + _GAP
     inner = {kind: [box.inset(0.5) for box in of] for kind, of in boxes.items()}
+    own_inner = [box.inset(0.5) for box in own]
     column = Column(
         x=round(x + width / 2, 1),
         letter_y=(place % lines + 1) * _LETTER_LINE - 4,
-        kept=filled(boxes["kept"]),
+        kept=filled(boxes["kept"] + boxes["respelled"]),
         changed=filled(inner["changed"]),
         hatching=hatched(inner["changed"]),
         moved=framed(boxes["moved"]),
         cut=filled(inner["cut"]),
-        added=filled(inner["added"]),
-        additions=striped(inner["added"]),
+        added=filled(own_inner),
+        additions=striped(own_inner),
     )
     return column, foot

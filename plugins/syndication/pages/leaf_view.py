@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from plugins.captures.capture import Paragraph
 from plugins.syndication.pages.witness_view import WitnessView
 from plugins.syndication.stories.apparatus import Apparatus
+from plugins.syndication.stories.orthography import only_spelling
 from plugins.syndication.stories.variation import Reading, Sort, Variation
 
 T = TypeVar("T")
@@ -33,7 +34,6 @@ class ReadingView:
 
     text: str
     witnesses: tuple[WitnessView, ...]
-    sort: Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,6 @@ class NoteView:
 
     lemma: str
     readings: tuple[ReadingView, ...]
-    sort: Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,9 @@ class MoveView:
 class LeafView:
     """A paragraph of the base, counted from 1, and all that is noted of it.
 
-    `notes` are of substance, `quiet` of spelling and punctuation; `joined` are those who run it on into the next
-    paragraph; `own` is what witnesses have of their own after it. A leaf of number 0 is what they have before all.
+    `notes` are of substance, each reading in one spelling; `quiet` are all other spellings. `joined` are those who run
+    it on into the next paragraph; `own` is what witnesses have of their own after it. A leaf of number 0 is what they
+    have before all.
     """
 
     number: int
@@ -99,15 +99,14 @@ def view_leaves(apparatus: Apparatus, paragraphs: Sequence[Paragraph], witnesses
     for number, ((start, end), paragraph) in enumerate(zip(apparatus.paragraphs, paragraphs, strict=True), 1):
         inside = apparatus.variations[bisect_left(starts, start) : bisect_right(starts, end)]
         within = [variation for variation in inside if variation.end <= end]
-        notes = [_note(variation, witnesses) for variation in within]
         leaves.append(
             LeafView(
                 number=number,
                 label=paragraph.label,
                 pieces=tuple(_pieces(apparatus.base, start, end, within)),
                 words=len(paragraph.text.split()),
-                notes=tuple(note for note in notes if note.sort == "substance"),
-                quiet=tuple(note for note in notes if note.sort == "spelling"),
+                notes=tuple(_notes(within, _substance, witnesses)),
+                quiet=tuple(_notes(within, _spellings, witnesses)),
                 rewritten=rewritten[number],
                 omitted=_views(apparatus.omissions.get(number, ()), witnesses),
                 moved=moved[number],
@@ -134,16 +133,33 @@ def _pieces(base: str, start: int, end: int, variations: Iterable[Variation]) ->
         yield Piece(base[start:end])
 
 
-def _note(variation: Variation, witnesses: Views) -> NoteView:
-    return NoteView(
-        lemma=_ends(variation.lemma.split()),
-        readings=tuple(_reading(reading, witnesses) for reading in variation.readings),
-        sort=variation.sort,
-    )
+def _notes(
+    variations: Iterable[Variation], choose: Callable[[Variation], list[Reading]], witnesses: Views
+) -> Iterator[NoteView]:
+    """A note for each variation, of the readings that `choose` takes from it, if any."""
+    for variation in variations:
+        if readings := choose(variation):
+            shown = (ReadingView(reading.text.strip(), _views(reading.witnesses, witnesses)) for reading in readings)
+            yield NoteView(_ends(variation.lemma.split()), tuple(shown))
 
 
-def _reading(reading: Reading, witnesses: Views) -> ReadingView:
-    return ReadingView(reading.text.strip(), _views(reading.witnesses, witnesses), reading.sort)
+def _substance(variation: Variation) -> list[Reading]:
+    """The readings of substance, those that differ among each other by spelling alone as one, spelled as the first."""
+    heads: list[Reading] = []
+    for reading in variation.readings:
+        if reading.sort == "substance":
+            at = next((at for at, head in enumerate(heads) if only_spelling(head.text, reading.text)), None)
+            if at is None:
+                heads.append(reading)
+            else:
+                heads[at] = replace(heads[at], witnesses=heads[at].witnesses + reading.witnesses)
+    return heads
+
+
+def _spellings(variation: Variation) -> list[Reading]:
+    """The readings that spell the base's words otherwise, or those of a reading of substance."""
+    heads = {head.text for head in _substance(variation)}
+    return [reading for reading in variation.readings if reading.text not in heads]
 
 
 def _ends(words: Sequence[str]) -> str:

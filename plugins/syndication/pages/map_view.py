@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.syndication.drawing.carry_map import CarryMap, Column, Fates, Row, draw_map
-from plugins.syndication.pages.witness_view import WitnessView, fates_of
-from plugins.syndication.stories.collation import PassageKind
+from plugins.syndication.drawing.carry_map import CarryMap, Column, Course, Row, draw_map
+from plugins.syndication.pages.witness_view import WitnessView
+from plugins.syndication.stories.fate import Fate
 from plugins.syndication.stories.segment import count_words
 
 
@@ -16,6 +16,7 @@ class RowView:
     row: Row
     words: int
     kept: tuple[WitnessView, ...]
+    respelled: tuple[WitnessView, ...]
     changed: tuple[WitnessView, ...]
     moved: tuple[WitnessView, ...]
     cut: tuple[WitnessView, ...]
@@ -33,18 +34,17 @@ class MapView:
 def view_map(witnesses: Sequence[WitnessView], paragraphs: Iterable[str]) -> MapView:
     """View the map of a base's paragraphs and its witnesses, the base first."""
     words = [count_words(text) for text in paragraphs]
-    fates = [_fates(witness) for witness in witnesses]
-    drawing = draw_map(words, fates)
+    drawing = draw_map(words, [_course(witness) for witness in witnesses])
     rows = []
     for row, count in zip(drawing.rows, words, strict=True):
-        kinds: dict[PassageKind, list[WitnessView]] = {"kept": [], "changed": [], "moved": [], "cut": []}
-        for witness, one in zip(witnesses, fates, strict=True):
+        fates: dict[Fate, list[WitnessView]] = {"kept": [], "respelled": [], "changed": [], "moved": [], "cut": []}
+        for witness in witnesses:
             if not witness.is_base:
-                kinds[one.kinds.get(row.number, "kept")].append(witness)
-        rows.append(RowView(row, count, **{kind: tuple(of) for kind, of in kinds.items()}))
+                fates[witness.fates.get(row.number, "kept")].append(witness)
+        rows.append(RowView(row, count, **{kind: tuple(of) for kind, of in fates.items()}))
     return MapView(drawing, tuple(zip(witnesses, drawing.columns, strict=True)), tuple(rows))
 
 
-def _fates(witness: WitnessView) -> Fates:
+def _course(witness: WitnessView) -> Course:
     own = (count_words(passage.text) for passage in witness.passages if passage.kind == "added")
-    return Fates(fates_of(witness.passages), tuple(own))
+    return Course(witness.fates, tuple(own))

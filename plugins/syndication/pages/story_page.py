@@ -21,7 +21,8 @@ def story_names(story: StoryView) -> dict[str, object]:
     """What the page of a story shows, by the names that its template knows."""
     capture = story.base.article.capture
     others = {view.article.capture.id: view for view in story.witnesses if not view.is_base}
-    apparatus = apparatus_of(capture.body, {id: Collation(view.passages) for id, view in others.items()})
+    collations = {id: Collation(view.passages) for id, view in others.items()}
+    apparatus = apparatus_of(capture.body, collations, story.base.article.lang)
     return {
         "story": story,
         "leaves": view_leaves(apparatus, capture.paragraphs, others),

@@ -1,6 +1,6 @@
 """Witness views: the witnesses of a story as pages show them, under sigla."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,8 +9,9 @@ from plugins.captures.post import Post
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.drawing.strip import Strip, draw_strip
 from plugins.syndication.period import date_order
-from plugins.syndication.stories.collation import Collation, Passage, PassageKind, collate
+from plugins.syndication.stories.collation import Collation, Passage, collate
 from plugins.syndication.stories.credit import Credit, Credits
+from plugins.syndication.stories.fate import Fate, fates_of
 from plugins.syndication.stories.segment import count_words
 from plugins.syndication.stories.story import Story
 from plugins.syndication.stories.versions import version_word
@@ -25,9 +26,10 @@ class WitnessView:
     """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
 
     `credited` says that it names an agency itself; `credit` names its evidence by the addresses of posts,
-    `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed` and `moved` count paragraphs, `strip`
-    draws them; `hue` numbers one of eight colours. Of several captures of one outlet all but the first are a `version`
-    ("later version") of that one; `joined` is the decision that joined it.
+    `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed` and `moved` count paragraphs,
+    `respelled` those of the changed that differ by spelling and punctuation alone; `fates` tell what became of the
+    base's by number, `strip` draws them; `hue` numbers one of eight colours. Of several captures of one outlet all but
+    the first are a `version` ("later version") of that one; `joined` is the decision that joined it.
     """
 
     siglum: str
@@ -44,8 +46,10 @@ class WitnessView:
     cut: int
     added: int
     changed: int
+    respelled: int
     moved: int
     passages: tuple[Passage, ...]
+    fates: Mapping[int, Fate]
     strip: Strip
     version: str = ""
     version_of: "WitnessView | None" = None
@@ -86,11 +90,6 @@ def view_sole(article: Post, credit: Credit) -> WitnessView:
     return _view(0, article, credit, {}, None, ())
 
 
-def fates_of(passages: Iterable[Passage]) -> dict[int, PassageKind]:
-    """What became of the base's paragraphs, by their number."""
-    return {number: passage.kind for passage in passages for number in passage.numbers}
-
-
 def siglum(place: int) -> str:
     """The siglum of the witness at `place`, counted from 0: A to Z, then AA, AB ..."""
     return (siglum(place // len(LETTERS) - 1) if place >= len(LETTERS) else "") + LETTERS[place % len(LETTERS)]
@@ -109,6 +108,7 @@ def _view(
     collation: Collation | None,
     words: Sequence[int],
 ) -> WitnessView:
+    fates = fates_of(collation.passages, article.lang) if collation else {}
     return WitnessView(
         siglum=siglum(place),
         hue=place % HUES,
@@ -125,8 +125,10 @@ def _view(
         added=collation.count("added") if collation else 0,
         changed=collation.count("changed") if collation else 0,
         moved=collation.count("moved") if collation else 0,
+        respelled=sum(fate == "respelled" for fate in fates.values()),
         passages=collation.passages if collation else (),
-        strip=draw_strip(words, fates_of(collation.passages) if collation else {}),
+        fates=fates,
+        strip=draw_strip(words, fates),
     )
 
 

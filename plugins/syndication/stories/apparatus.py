@@ -80,8 +80,8 @@ class Apparatus:
         return self.paragraphs[numbers[0] - 1][0], self.paragraphs[numbers[-1] - 1][1]
 
 
-def apparatus_of(base: str, collations: Mapping[str, Collation]) -> Apparatus:
-    """Draw up the apparatus of a base's body from the collations of its witnesses, by id, in their order."""
+def apparatus_of(base: str, collations: Mapping[str, Collation], lang: str = "en") -> Apparatus:
+    """Draw up the apparatus of a base's body, in `lang`, from the collations of its witnesses by id, in their order."""
     paragraphs = tuple(_stretches(base))
     breaks = [end for _, end in paragraphs[:-1]]
     changes: list[Change] = []
@@ -114,7 +114,7 @@ def apparatus_of(base: str, collations: Mapping[str, Collation]) -> Apparatus:
     return Apparatus(
         base=base,
         paragraphs=paragraphs,
-        variations=variations(base, changes, tuple(collations)),
+        variations=variations(base, changes, tuple(collations), lang),
         rewritings=tuple(rewritings),
         additions=tuple(sorted(additions, key=lambda addition: addition.after)),
         moves=tuple(moves),

@@ -88,7 +88,9 @@ def changes_of(witness: str, start: int, segments: Sequence[Segment], breaks: Se
             yield Change(witness, at, at, text, (at - before, at + (0 if before else _word_after(segments, place))))
 
 
-def variations(base: str, changes: Iterable[Change], witnesses: Sequence[str]) -> tuple[Variation, ...]:
+def variations(
+    base: str, changes: Iterable[Change], witnesses: Sequence[str], lang: str = "en"
+) -> tuple[Variation, ...]:
     """Join changes that overlap to variations, in the order of the base; readings in the order of the witnesses."""
     ordered = sorted(changes, key=lambda change: (change.context, change.start))
     order = {witness: place for place, witness in enumerate(witnesses)}
@@ -101,10 +103,10 @@ def variations(base: str, changes: Iterable[Change], witnesses: Sequence[str]) -
         else:
             units.append([change])
             end = change.context
-    return tuple(_variation(base, unit, order) for unit in units)
+    return tuple(_variation(base, unit, order, lang) for unit in units)
 
 
-def _variation(base: str, unit: Sequence[Change], order: Mapping[str, int]) -> Variation:
+def _variation(base: str, unit: Sequence[Change], order: Mapping[str, int], lang: str) -> Variation:
     start, end = min(change.context[0] for change in unit), max(change.context[1] for change in unit)
     lemma = base[start:end]
     own: defaultdict[str, list[Change]] = defaultdict(list)
@@ -114,7 +116,7 @@ def _variation(base: str, unit: Sequence[Change], order: Mapping[str, int]) -> V
     for witness in sorted(own, key=order.__getitem__):
         witnesses[_applied(base, start, end, own[witness])].append(witness)
     readings = (
-        Reading(text, tuple(by), "spelling" if only_spelling(lemma, text) else "substance")
+        Reading(text, tuple(by), "spelling" if only_spelling(lemma, text, lang) else "substance")
         for text, by in witnesses.items()
     )
     return Variation(start, end, lemma, tuple(readings))
