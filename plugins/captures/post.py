@@ -10,7 +10,8 @@ class Post(Protocol):
     """A Pelican article made of a capture.
 
     Dates come twice: `shown_date` in words, `iso_date` as stated or "". `outlet_name` and `summary_text` are "" where
-    unknown. `story`, `witness` and `related` are the syndication room's to give: None and empty for a capture alone.
+    unknown; `category` is the shelf of its outlet, a category of Pelican's with `name`, `slug` and `url`. `story`,
+    `witness` and `related` are the syndication room's to give: None and empty for a capture alone.
     """
 
     capture: Capture
@@ -19,6 +20,7 @@ class Post(Protocol):
     url: str
     lang: str
     outlet_name: str
+    category: Any
     shown_date: str
     iso_date: str
     summary_text: str

@@ -19,9 +19,10 @@ from plugins.syndication.decisions.stories_file import read_story_decisions
 from plugins.syndication.grouping import group
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import has_day
+from plugins.syndication.pages.ledger_page import ledger_names
 from plugins.syndication.pages.publishing import site_files, site_pages
 from plugins.syndication.pages.related_view import view_related
-from plugins.syndication.pages.shelf import count_copies, shelve_by_day, shelve_by_month, shelve_by_outlet
+from plugins.syndication.pages.shelf import count_copies, shelve_by_day, shelve_by_month
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.thresholds import thresholds_of
 from plugins.syndication.witness import witness_of
@@ -106,7 +107,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         months, undated = shelve_by_month(self.context["articles"])
         self.context["days"] = shelve_by_day(stories, most)
         self.context["months"], self.context["undated"] = months, undated
-        self.context["outlets"] = shelve_by_outlet(self.context["categories"])
+        self.context |= ledger_names(self.edition, self.context["categories"])
         self.context["has_feed"] = any(map(has_day, stories))
         self.context["older"] = max(0, len(stories) - most)
         counts = self.settings.setdefault("BUILD_COUNTS", {})

@@ -34,4 +34,5 @@ SYNDICATION_RELATED: Final = 0.1  # likeness (tf-idf, 0 to 1) from which coverag
 SYNDICATION_RELATED_MOST: Final = 15  # related stories found for one capture
 SYNDICATION_RELATED_SHOWN: Final = 5  # and shown on its page
 SYNDICATION_FRONT_STORIES: Final = 60  # stories on the front page, the newest first
+SYNDICATION_LEDGER_SHOWN: Final = 200  # texts on an agency's page, captures on an outlet's, the newest first
 SYNDICATION_FEED_STORIES: Final = 40  # stories in the feed

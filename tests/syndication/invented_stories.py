@@ -29,6 +29,7 @@ class Invented:
     shown_date: str
     summary_text: str = ""
     outlet_name: str = ""
+    category: Any = None
     title_remark: str = ""
     lang: str = "en"
     notes: tuple[FactNote, ...] = ()

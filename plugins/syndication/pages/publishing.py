@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from plugins.syndication.pages.compare_page import compare_files, compare_pages
 from plugins.syndication.pages.data_files import data_files
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import stories_feed
+from plugins.syndication.pages.ledger_page import ledger_pages
 from plugins.syndication.pages.moved_page import moved_pages
 from plugins.syndication.pages.site_page import SiteFile, SitePage
 from plugins.syndication.pages.story_page import story_pages
@@ -15,7 +17,9 @@ FEED = "feeds/stories.atom.xml"
 def site_pages(edition: Edition) -> Iterator[SitePage]:
     """The pages that templates make."""
     yield from story_pages(edition)
+    yield from compare_pages(edition)
     yield from moved_pages(edition)
+    yield from ledger_pages(edition)
 
 
 def site_files(edition: Edition) -> Iterator[SiteFile]:
@@ -27,3 +31,4 @@ def site_files(edition: Edition) -> Iterator[SiteFile]:
     if feed:
         yield SiteFile(FEED, feed)
     yield from data_files(edition)
+    yield from compare_files(edition)

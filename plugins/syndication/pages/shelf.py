@@ -1,10 +1,10 @@
-"""Shelves: stories by the day they were first seen, posts by month, outlets with their copies."""
+"""Shelves: stories by the day they were first seen, posts by month."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from plugins.captures.post import Post
 from plugins.captures.wording import MONTHS, say_date
@@ -37,7 +37,7 @@ class Month:
 def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
     """The newest stories by the day of their own place, at most `most` of them; the undated stand last."""
     days: dict[str, list[StoryView]] = defaultdict(list)
-    for story in _newest_first(sorted(stories, key=lambda story: story.url))[:most]:
+    for story in newest_first(sorted(stories, key=lambda story: story.url))[:most]:
         days[_day(story)].append(story)
     return tuple(
         Day(_say_day(iso), iso, tuple(sorted(kept, key=lambda story: -len(story.carriers))))
@@ -48,24 +48,15 @@ def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
 def shelve_by_month(articles: Iterable[Post]) -> tuple[tuple[Month, ...], tuple[Post, ...]]:
     """The dated posts by month, newest first, and the undated ones; posts of one instant keep their order."""
     months: dict[str, list[Post]] = defaultdict(list)
-    for article in _newest_first(articles):
+    for article in newest_first(articles):
         months[article.iso_date[:7]].append(article)
     undated = tuple(months.pop("", ()))
     return tuple(Month(say_date(iso), iso, tuple(posts)) for iso, posts in months.items()), undated
 
 
-def shelve_by_outlet(categories: Iterable[tuple[Any, list[Post]]]) -> list[tuple[Any, list[Post], int]]:
-    """Each outlet (a category of Pelican's) with its posts, and how many carry a text that others do too."""
-    return [(category, articles, sum(map(_is_shared, articles))) for category, articles in categories]
-
-
 def count_copies(stories: Iterable[StoryView]) -> int:
     """How many outlets carry another's text: of each story all but one."""
     return sum(len(story.carriers) - 1 for story in stories)
-
-
-def _is_shared(article: Post) -> bool:
-    return article.story is not None and len(article.story.carriers) > 1
 
 
 def _say_day(iso: str) -> str:
@@ -77,7 +68,7 @@ def _say_day(iso: str) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _newest_first(dated: Iterable[Dated]) -> list[Dated]:
+def newest_first(dated: Iterable[Dated]) -> list[Dated]:
     """Sort by day, within a day by instant: where clocks differ, the earlier instant may be of the later day."""
     return sorted(dated, key=lambda one: (_day(one), start_of(one.iso_date)), reverse=True)
 
