@@ -80,7 +80,7 @@ def _record(entry: Entry) -> Record:
             raise ValueError(f"{key!r} is no part of an [[address]] ({', '.join(PARTS)})")
     address, captures = entry.table.get("story"), entry.table.get("captures")
     if not isinstance(address, str) or not is_story_address(address):
-        wanted = 'such as "stories/ferry-aground.html": below stories/, in small letters, digits and hyphens'
+        wanted = 'such as "stories/ferry-aground.html": below stories/, in small letters and digits'
         raise ValueError(
             f"story names no address, {wanted}" if address is None else f"{address!r} is no address, {wanted}"
         )
