@@ -23,6 +23,8 @@ KINDS = {
     "undated post": "posts/06-afloat-again.html",
     "post from HTML": "posts/24-portanselcourier-anvil-buoy-html.html",
     "story": "stories/01-portanselcourier-ferry-aground.html",
+    "comparison": "compare/03-greywickstandard.html",
+    "other comparison": "compare/13-radioansel-lighthouse.html?a=14-shippingledger-sennet-head&b=13-radioansel-lighthouse",
     "search": "search.html",
     "results": "search.html?q=ferry",
     "about": "about.html",
@@ -41,6 +43,8 @@ def open_with_axe(page: Page, site: Built, kind: str) -> None:
     page.goto(f"{site.folder.as_uri()}/{KINDS[kind]}")
     if kind == "results":
         expect(page.locator(".search-results details").first).to_be_attached()
+    if kind == "other comparison":
+        expect(page.locator(".pair-status")).to_contain_text("kept")
     page.evaluate(AXE)
 
 

@@ -51,5 +51,10 @@ def test_what_was_set_aside_unfolds(plain_page: Page, sample: Built) -> None:
     expect(notice).to_be_visible()
 
 
-def test_no_script_is_loaded_but_by_the_search(sample: Built) -> None:
-    assert [name for name in sample.pages if "<script" in sample.read(name)] == ["search.html"]
+def test_every_comparison_is_readable(plain_page: Page, sample: Built) -> None:
+    assert unread(plain_page, sample, "compare/", "#p1 .words") == []
+
+
+def test_only_search_and_comparisons_load_scripts(sample: Built) -> None:
+    loading = [name for name in sample.pages if "<script" in sample.read(name)]
+    assert loading == [name for name in sample.pages if name == "search.html" or name.startswith("compare/")]

@@ -1,0 +1,94 @@
+"""Compare pages: for each witness of a story its whole text beside the base's, and the texts that a script compares."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from plugins.captures.address import address_of
+from plugins.syndication.addresses.story_address import ENDING, FOLDER
+from plugins.syndication.pages.compare_view import view_rows
+from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.script_file import script_text
+from plugins.syndication.pages.site_page import SiteFile, SitePage
+from plugins.syndication.pages.view import StoryView
+from plugins.syndication.pages.witness_view import WitnessView
+from plugins.syndication.stories.spelling import spelling_key
+
+COMPARE = "compare/"
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+def compare_address(capture: str) -> str:
+    """The address of the page that sets a capture beside the base of its story."""
+    return f"{COMPARE}{address_of(capture)}.html"
+
+
+def texts_address(story_url: str) -> str:
+    """The address of the script that holds the texts of a story."""
+    return f"{COMPARE}{story_url.removeprefix(FOLDER).removesuffix(ENDING)}.js"
+
+
+def compare_pages(edition: Edition) -> Iterator[SitePage]:
+    """The page of every witness but the base, of every story of two or more captures."""
+    for story in edition.told:
+        hands = [(witness, *_addresses(witness)) for witness in story.witnesses]
+        others = hands[1:]
+        for place, (witness, _, address) in enumerate(others):
+            names = {
+                "story": story,
+                "witness": witness,
+                "rows": view_rows(witness.passages, witness.article.lang),
+                "hands": hands,
+                "previous": others[place - 1] if place else None,
+                "following": others[place + 1] if place + 1 < len(others) else None,
+                "texts": texts_address(story.url),
+            }
+            yield SitePage(address, "compare", names)
+
+
+def compare_files(edition: Edition) -> Iterator[SiteFile]:
+    """The texts of every story, in the order of its witnesses."""
+    for story in edition.told:
+        yield SiteFile(texts_address(story.url), script_text("newsfoldWitnesses", _texts(story)))
+
+
+def _addresses(witness: WitnessView) -> tuple[str, str]:
+    """The address that a pair is asked for by, and that of the page."""
+    id = witness.article.capture.id
+    return address_of(id), compare_address(id)
+
+
+def _texts(story: StoryView) -> dict[str, object]:
+    """The witnesses in their order, and the keys of their words that are not the words themselves in small letters."""
+    texts = [
+        {
+            "title": witness.title,
+            "url": witness.article.url,
+            "date": witness.shown_date,
+            "iso": witness.article.iso_date,
+            "lang": witness.article.lang,
+            "body": witness.article.capture.body,
+        }
+        for witness in story.witnesses
+    ]
+    return {"witnesses": texts, "spellings": list(_spellings(text["body"] for text in texts))}
+
+
+def _spellings(bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
+    words = sorted({word for body in bodies for word in _WORD.findall(_plain(body))})
+    for word in words:
+        key = _key(word)
+        if key != word.casefold():
+            yield word, key
+
+
+def _plain(text: str) -> str:
+    """The text without accents, and with one kind of apostrophe."""
+    return "".join(sign for sign in normalize("NFKD", text.replace("’", "'")) if not combining(sign))
+
+
+@lru_cache(maxsize=100_000)
+def _key(word: str) -> str:
+    return spelling_key(word)
