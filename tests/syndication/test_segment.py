@@ -33,3 +33,8 @@ def test_a_changed_word_is_told_in_a_long_text(monkeypatch: pytest.MonkeyPatch) 
 def test_what_is_too_long_is_changed_as_a_whole() -> None:
     base, witness = "la " * 8_000, "lo " * 8_000
     assert segments(base, witness) == (Segment("cut", base), Segment("added", witness))
+
+
+def test_a_sign_belongs_to_its_figure() -> None:
+    found = segments("It was -3 at dawn and 1.5 at noon.", "It was 3 at dawn and 15 at noon.")
+    assert [text for op, text in found if op != "equal"] == ["-3", "3", "1.5", "15"]

@@ -19,6 +19,9 @@ _SAYING = "%&#@?"
 _SAYS_NOTHING = "|©®™"
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# pages part contractions: does n't, doesn’ t
+_PARTED = re.compile(r"(?<=[^\W\d_])\s?'\s?(s|t|re|ve|ll|d|m)\b")
+_PARTED_NOT = re.compile(r"(?<=[^\W\d_])\s(?=n't\b)")
 _PER_CENT = re.compile(r"\b([Pp])er[\s-]+cents?\b")
 _CLOCK = re.compile(r"(?<=\d)\.(?=\d\d\s?[ap]\.?m\b)")
 _TITLES = {
@@ -67,6 +70,7 @@ def _prepared(text: str, english: bool) -> str:
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = plain.lower() if plain.isupper() and len(plain.split()) > 2 else plain
     plain = _CLOCK.sub(":", _THOUSANDS.sub("", _PER_CENT.sub("percent", plain)))
+    plain = _PARTED_NOT.sub("", _PARTED.sub(r"'\1", plain))
     plain = _TITLE.sub(lambda found: f"{_TITLES[found[1]]} ", plain)
     return _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", plain)
 

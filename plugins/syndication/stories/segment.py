@@ -9,7 +9,9 @@ from rapidfuzz.distance import Indel
 
 Op = Literal["equal", "cut", "added"]
 
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]")
+# a figure is one part with its sign, its point and its dash: neither -3 and 3 nor 1.5 and 15 differ by a mark alone
+_FIGURE = r"(?<!\w)[-−–]?\d+(?:[.,:/–−-]\d+)*\w*(?:['’]\w+)*"
+_TOKEN = re.compile(rf"{_FIGURE}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SENTENCE = re.compile(r".+?[.!?…。](?:\s+|\Z)|.+\Z", re.DOTALL)
 _SHORT = 3

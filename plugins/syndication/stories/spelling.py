@@ -15,10 +15,9 @@ _PATTERNS = tuple(
             r"^(\w*[aeiouy]\w+)our(s?|ed|ing|ings|ers?|abl[ey]|al|ful|fully|hood|hoods|ite|ites|less|ly|ist|ists|y)$",
             r"\1or\2",
         ),
-        (r"^(od)our(s?|less)$", r"\1or\2"),
         # two syllables before it: not filled/filed, polling/poling; nor refilling/refiling, untilled/untiled
         (
-            r"^(?!\w*(?:fi|ti|pi)ll)(\w*[aeiouy]+[^aeiouy\W]+[aeiou]l|(?:f|d|cr)uel|dial)l(ed|ing|ers?|ors?|ous|ously|ings)$",
+            r"^(?!\w*(?:fi|ti|pi)ll)(\w*[aeiouy]+[^aeiouy\W]+[aeiou]l|(?:(?:re)?f|d|cr)uel|dial)l(ed|ing|ers?|ors?|ous|ously|ings)$",
             r"\1\2",
         ),
         (r"^(\w*(?:al|ol))ogue(s|d)?$", r"\1og\2"),
@@ -34,7 +33,7 @@ _PATTERNS = tuple(
 _STEMS = (
     ("anaesth", "anesth"), ("paed", "ped"), ("haemo", "hemo"), ("haemat", "hemat"), ("gynaec", "gynec"),
     ("mediaev", "mediev"), ("foet", "fet"), ("diarrhoea", "diarrhea"), ("oestr", "estr"), ("oesoph", "esoph"),
-    ("amoeb", "ameb"), ("leukaem", "leukem"), ("anaem", "anem"), ("archaeo", "archeo"), ("caesar", "cesar"),
+    ("amoeb", "ameb"), ("leukaem", "leukem"), ("anaem", "anem"), ("archaeo", "archeo"), ("caesarea", "cesarea"),
     ("faec", "fec"), ("manoeuvring", "maneuvering"), ("manoeuvred", "maneuvered"), ("manoeuvre", "maneuver"),
     ("manoeuvr", "maneuver"), ("homoeop", "homeop"), ("sceptic", "skeptic"), ("smoulder", "smolder"),
     ("sulph", "sulf"), ("aluminium", "aluminum"), ("plough", "plow"), ("artefact", "artifact"),
@@ -52,7 +51,7 @@ _VARIANTS = (
     "enrollment enrolment", "installment instalment", "installments instalments", "distill distil", "instill instil",
     "appall appal", "maneuver manoeuver", "percent pct", "versus vs", "kidnapped kidnaped", "worshipers worshippers",
     "hezbollah hizbollah hizbullah hezbullah", "taliban taleban", "alexander aleksandr alexandr", "omelet omelette",
-    "carburetor carburettor", "license licence", "tranquility tranquillity",
+    "carburetor carburettor", "tranquility tranquillity",
 )  # fmt: skip
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
