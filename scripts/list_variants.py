@@ -78,7 +78,8 @@ def report(variants: Iterable[Variant], sort: Sort, most: int | None) -> Iterato
     if sort == "substance":
         shown: Sequence[Variant] = sorted(of_sort, key=_distance)[:most]
     else:
-        shown = of_sort[:: max(1, len(of_sort) // most)][:most] if most else of_sort
+        count = min(most or len(of_sort), len(of_sort))
+        shown = [of_sort[at * len(of_sort) // count] for at in range(count)]
     yield from (f"{counts[one]:4}  {one.lemma!r} : {one.reading!r}" for one in shown)
     for kind in get_args(Sort):
         distinct = [one for one in counts if one.sort == kind]

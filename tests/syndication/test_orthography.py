@@ -37,7 +37,7 @@ SUBSTANCE = (
     ("re-sign", "resign"), ("re-cover", "recover"), ("co-op", "coop"), ("a part", "apart"), ("may be", "maybe"),
     ("every day", "everyday"), ("not able", "notable"), ("over time", "overtime"), ("prize", "prise"),
     ("filled", "filed"), ("polling", "poling"), ("refilling", "refiling"), ("pouring", "poring"),
-    ("dessert", "desert"), ("Chile", "chilli"), ("tour", "tor"),
+    ("dessert", "desert"), ("Sikorski", "Sikorsky"), ("Chile", "chilli"), ("tour", "tor"),
     ("scour", "score"), ("mourning", "morning"), ("timbre", "timber"), ("tonne", "ton"), ("advice", "advise"),
     ("sense", "cents"), ("worker's", "workers'"), ("Kyiv", "Kiev"), ("Marco", "Marko"), ("first", "one"),
     ("two", "12"), ("per cent", "cent"), ("He is safe?", "He is safe."), ("she", "he"), ("the", "a"), ("is", "was"),

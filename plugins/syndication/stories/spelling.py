@@ -63,7 +63,7 @@ _MONTHS = (
     "Jan january Feb february Mar march Apr april Jun june Jul july Aug august Sep september Sept september Oct october"
     " Nov november Dec december"
 )
-_NAME_ENDING = re.compile(r"(?<=sk)(?:yy|iy|yi|ii|ij|yj|i)$|(?<=.{3}e)i$")
+_NAME_ENDING = re.compile(r"(?<=sk)(?:yy|iy|yi|ii|ij|yj)$|(?<=.{3}e)i$")
 
 
 def _pairs(words: str) -> Mapping[str, str]:
