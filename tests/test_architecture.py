@@ -82,6 +82,7 @@ FLOORS = {
         "decisions",
         "relations",
         "stories",
+        "quotes",
         "drawing",
         "addresses",
         "data",

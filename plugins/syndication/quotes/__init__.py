@@ -1,0 +1,1 @@
+"""Quotations: who is quoted saying what, in which words."""

@@ -1,0 +1,104 @@
+"""Content: what utterances are about, by the stems of their words."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from lunr.stemmer import PorterStemmer
+
+from plugins.syndication.coverage.common_words import COMMON_WORDS
+from plugins.syndication.stories.spelling import spelling_key
+
+_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
+_FEW = 1000
+_MORE_COMMON = frozenset(
+    [
+        "want",
+        "wants",
+        "think",
+        "know",
+        "believe",
+        "need",
+        "needs",
+        "anything",
+        "anyone",
+        "anybody",
+        "everything",
+        "everyone",
+        "someone",
+        "lot",
+        "able",
+        "don",
+        "doesn",
+        "didn",
+        "isn",
+        "wasn",
+        "aren",
+        "won",
+        "wouldn",
+        "couldn",
+        "can",
+        "shouldn",
+        "ll",
+        "ve",
+        "re",
+        "really",
+        "right",
+        "good",
+        "people",
+        "thing",
+        "way",
+        "sure",
+        "yes",
+        "no",
+        "let",
+        "going",
+        "president",
+        "got",
+        "being",
+        "been",
+        "does",
+        "did",
+        "done",
+    ]
+)
+
+
+class Content:
+    """The stems of texts that say something, each with its weight: the rarer in these texts the heavier, 0 to 1.
+
+    Words are stemmed as English ones (Porter 1980), British and American spellings alike.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._stemmer = PorterStemmer()
+        self._known: dict[str, str] = {}
+        self._count: Counter[str] = Counter()
+        number = 0
+        for text in texts:
+            number += 1
+            self._count.update(set(_WORD.findall(text.casefold())))
+        self._most = math.log(max(number, _FEW))
+
+    def of(self, text: str) -> dict[str, float]:
+        """The stems of a text with their weights; of several words of one stem the heaviest counts."""
+        found: dict[str, float] = {}
+        for word in _WORD.findall(text.casefold()):
+            if word not in COMMON_WORDS and word not in _MORE_COMMON:
+                weight = 1 - math.log(max(1, self._count[word])) / self._most
+                stem = self._stem(word)
+                found[stem] = max(weight, found.get(stem, 0.0))
+        return found
+
+    def _stem(self, word: str) -> str:
+        if word not in self._known:
+            key = spelling_key(word)
+            self._known[word] = str(self._stemmer.stem(key)) if key.isascii() else key
+        return self._known[word]
+
+
+def shared(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    """The stems of two texts with the lower of their weights, the heaviest first."""
+    both = ((stem, min(one[stem], other[stem])) for stem in one.keys() & other.keys())
+    return dict(sorted(both, key=lambda pair: (-pair[1], pair[0])))

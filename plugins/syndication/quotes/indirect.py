@@ -1,0 +1,101 @@
+"""Indirect speech: narrators' sentences that retell what others quote."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from plugins.syndication.quotes.attribution import subject_before
+from plugins.syndication.quotes.content import Content, shared
+from plugins.syndication.quotes.gathering import Near
+from plugins.syndication.quotes.persons import Persons
+from plugins.syndication.quotes.quotation import Quotation
+from plugins.syndication.quotes.utterance import Utterance, same_speaker
+from plugins.syndication.quotes.verbs import REPORTED
+
+_STEMS, _WEIGHT, _OF_SHORTER = 3, 2.2, 0.45
+_LONGEST = 400
+_WORDS = 5
+_SENTENCE_STOP = re.compile(r"[.!?…][”\"’']*(?=\s+[A-ZÀ-Þ“\"]|\s*$)|\n")
+_QUOTED_SENTENCE = re.compile('[“"«„][^”"»“\n]{40,}')
+_CLAUSE_START = re.compile(r"[.!?…][”\"’']*\s+(?=[A-ZÀ-Þ])|\n")
+
+
+class _Target(NamedTuple):
+    number: int
+    stems: dict[str, float]
+
+
+def add_indirect(
+    utterances: Sequence[Utterance], bodies: Mapping[str, str], near: Near, content: Content
+) -> list[Utterance]:
+    """Add to each utterance the sentences of near captures that retell it, each sentence to the one it is most alike.
+
+    A sentence retells an utterance where its speaker is said to say something that has three stems of the quoted words,
+    of nearly half the weight of the shorter of the two, and the capture quotes nothing of it.
+    """
+    targets: dict[tuple[str, str], list[_Target]] = defaultdict(list)
+    for number, utterance in enumerate(utterances):
+        if utterance.speaker.known == "named":
+            words = max((one.words for one in utterance.quotations), key=len)
+            for capture in {one.capture for one in utterance.quotations}:
+                targets[capture, utterance.key].append(_Target(number, content.of(words)))
+    keys: dict[str, set[str]] = defaultdict(set)
+    for capture, key in targets:
+        keys[capture].add(key)
+    found: dict[int, list[Quotation]] = defaultdict(list)
+    for capture in sorted(bodies):
+        others = sorted(near.get(capture, ()))
+        wanted = {key for other in others for key in keys.get(other, ())}
+        for quotation in _reported(capture, bodies[capture], wanted) if wanted else ():
+            near_by = [target for other in others for target in targets.get((other, quotation.speaker.key), ())]
+            number = _retold(quotation, near_by, utterances, content)
+            if number is not None:
+                found[number].append(quotation)
+    return [replace(one, indirect=tuple(found[number])) for number, one in enumerate(utterances)]
+
+
+def _reported(id: str, body: str, wanted: set[str]) -> Iterator[Quotation]:
+    """The sentences in which one of the `wanted` speakers is said to say something, without a quoted sentence."""
+    persons = Persons(body)
+    breaks = [match.start() for match in re.finditer("\n\n", body)]
+    for verb in REPORTED.finditer(body):
+        starts = [match.end() for match in _CLAUSE_START.finditer(body, max(0, verb.start() - _LONGEST), verb.start())]
+        start = starts[-1] if starts else max(0, verb.start() - _LONGEST)
+        stop = _SENTENCE_STOP.search(body, verb.end(), verb.end() + _LONGEST)
+        if stop is None or (starts == [] and start > 0):
+            continue
+        end = stop.end() if body[stop.start()] != "\n" else stop.start()
+        if _QUOTED_SENTENCE.search(body, start, end) or end - verb.end() < 20:
+            continue
+        speaker = subject_before(body[start : verb.start()], verb.group())
+        if speaker.known in ("named", "described"):
+            speaker = persons.named(speaker)
+        if speaker.known == "named" and speaker.key in wanted:
+            told = (verb.end() + 1, end)
+            words = " ".join(body[start:end].split())
+            yield Quotation(id, bisect_right(breaks, start) + 1, (told,), words, "indirect", speaker, (start, end))
+
+
+def _retold(
+    quotation: Quotation, targets: Sequence[_Target], utterances: Sequence[Utterance], content: Content
+) -> int | None:
+    """The utterance that a sentence retells the best; None where it retells none."""
+    own = content.of(quotation.words)
+    for word in quotation.speaker.name.split():
+        for stem in content.of(word):
+            own.pop(stem, None)
+    best: tuple[float, int] | None = None
+    for number, stems in targets:
+        both = shared(own, stems)
+        weight = sum(both.values())
+        shorter = min(sum(own.values()), sum(stems.values()))
+        if len(both) < _STEMS or weight < _WEIGHT or weight < _OF_SHORTER * shorter:
+            continue
+        utterance = utterances[number]
+        quoted = quotation.capture in {one.capture for one in utterance.quotations}
+        if not quoted and same_speaker(utterance.speaker, quotation.speaker):
+            best = max(best or (weight, -number), (weight, -number))
+    return -best[1] if best else None

@@ -1,0 +1,56 @@
+"""Utterances: quotations of the same words by one speaker, as several captures print them."""
+
+from dataclasses import dataclass
+
+from plugins.syndication.quotes.quotation import NOBODY, Quotation, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker said, with every quotation of it, in the order of captures.
+
+    `quotations` quote it, `in_part` quote a few words of it within a sentence of the narrator's, `indirect` retell it.
+    """
+
+    quotations: tuple[Quotation, ...]
+    in_part: tuple[Quotation, ...] = ()
+    indirect: tuple[Quotation, ...] = ()
+
+    @property
+    def speaker(self) -> Speaker:
+        """The speaker by the fullest name that a quotation gives, the first of those that are given the most."""
+        known = [one.speaker for one in self.quotations if one.speaker.key] or [
+            one.speaker for one in self.quotations if one.speaker.known != "unknown"
+        ]
+        if not known:
+            return NOBODY
+        return max(
+            sorted(known, key=_by_name), key=lambda speaker: (len(speaker.name.split()) > 1, known.count(speaker))
+        )
+
+    @property
+    def key(self) -> str:
+        """What the speaker is compared by, "" where nobody is known."""
+        return self.speaker.key
+
+    @property
+    def captures(self) -> tuple[str, ...]:
+        """The captures that quote it, whole or in part, or retell it, in order."""
+        return tuple(sorted({one.capture for one in (*self.quotations, *self.in_part, *self.indirect)}))
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """The captures that quote it."""
+        return tuple(sorted({one.capture for one in (*self.quotations, *self.in_part)}))
+
+
+def same_speaker(one: Speaker, other: Speaker) -> bool:
+    """Whether two are one speaker: of one surname, and no two given names that differ from the first letter on."""
+    if not one.key or one.key != other.key or one.known != other.known:
+        return False
+    a, b = one.name.split(), other.name.split()
+    return one.known != "named" or len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]
+
+
+def _by_name(speaker: Speaker) -> tuple[str, str]:
+    return speaker.name, speaker.key
