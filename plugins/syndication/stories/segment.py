@@ -59,6 +59,11 @@ def _aligned(a: Sequence[str], b: Sequence[str]) -> Iterator[Segment | tuple[str
         yield Segment("equal", ours) if equal else (ours, theirs)
 
 
+def parts(text: str) -> list[str]:
+    """What texts are compared by: words, figures, white space, and each other mark by itself; they join to the text."""
+    return _TOKEN.findall(text)
+
+
 def count_words(text: str) -> int:
     """Count the words of a text."""
     return len(_WORD.findall(text))
