@@ -19,8 +19,9 @@ _GAP = 2.0
 _HEIGHT_PER_WORD = 0.9
 _LOWEST, _HIGHEST = 90.0, 480.0
 _THINNEST = 3.0
-# the letters above the columns stand in as many lines as they need not to touch
-_LETTER_WIDTH, _LETTER_LINE = 15.0, 16.0
+# the letters above the columns stand in as many lines as they need not to touch; the 27th witness has two (AA)
+_ONE_LETTER, _TWO_LETTERS, _LETTER_LINE = 15.0, 24.0, 18.0
+_ALPHABET = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Course:
 def draw_map(words: Sequence[int], courses: Sequence[Course]) -> CarryMap:
     """Draw the map of a base, from the words of each of its paragraphs and its witnesses' courses."""
     pitch = next((wide for most, wide in _PITCHES if len(courses) <= most), max(3.0, _WIDEST / max(1, len(courses))))
-    lines = max(1, -int(-_LETTER_WIDTH // pitch))
+    letters = _ONE_LETTER if len(courses) <= _ALPHABET else _TWO_LETTERS
+    lines = max(1, -int(-letters // pitch))
     top = lines * _LETTER_LINE + 4
     scale = min(_HIGHEST, max(_LOWEST, _HEIGHT_PER_WORD * sum(words))) / max(1, sum(words))
     rows: list[Row] = []
