@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.syndication.comparing.runs import Run, shared_runs
+from plugins.syndication.comparing.runs import Run
 from plugins.syndication.grouping import Grouping, group
-from plugins.syndication.relations import evidence
-from plugins.syndication.texts.tokens import Tokens
+from plugins.syndication.relations.evidence import Evidence
 from plugins.syndication.witness import Witness
 
 NOTICE = "The harbour office publishes the tides of the week every Friday at noon on the pier."
@@ -52,13 +51,11 @@ def same(wire: Witness) -> Grouping:
     return group([replace(wire, id=str(n)) for n in range(9)])
 
 
-def test_identical_texts_are_compared_once(same: Grouping, monkeypatch: pytest.MonkeyPatch) -> None:
-    compared: list[tuple[Tokens, Tokens]] = []
+def test_identical_texts_share_all_their_words(same: Grouping, wire: Witness) -> None:
+    words = len(wire.tokens)
+    found = {same.exhibits.of(relation.a, relation.b).runs for relation in same.relations}
+    assert found == {(Run(0, 0, words),)}
 
-    def counted(a: Tokens, b: Tokens, size: int) -> list[Run]:
-        compared.append((a, b))
-        return shared_runs(a, b, size)
 
-    monkeypatch.setattr(evidence, "shared_runs", counted)
-    assert len({same.exhibits.of(relation.a, relation.b).words for relation in same.relations}) == 1
-    assert len(compared) == 1
+def test_captures_without_shared_words_show_none(wire: Witness, unlike: Witness) -> None:
+    assert group([wire, unlike]).exhibits.of("unlike", "wire") == Evidence((), 0, 0, 0, 0)

@@ -32,7 +32,7 @@ class Table:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(self.columns)
         writer.writerows([_written(cell) for cell in row] for row in self.rows)
-        return out.getvalue()
+        return str(showable(out.getvalue()))
 
 
 def listed(values: Iterable[str]) -> str:
@@ -48,9 +48,7 @@ def guarded(text: str) -> str:
     return _MARK + text if _FORMULA.match(text) else text
 
 
-def _written(cell: Cell) -> str:
-    if isinstance(cell, float):
-        return f"{cell:.4f}"
-    if isinstance(cell, int):
-        return str(cell)
-    return guarded(showable(cell)) if cell else ""
+def _written(cell: Cell) -> Cell:
+    if isinstance(cell, str):
+        return guarded(cell)
+    return f"{cell:.4f}" if isinstance(cell, float) else cell

@@ -1,17 +1,17 @@
 """Evidence: the words that two captures share, and what sort of words they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import changes
 from plugins.syndication.comparing.comparison import Comparison
-from plugins.syndication.comparing.runs import Run, shared_runs
+from plugins.syndication.comparing.found_runs import RunFinder
+from plugins.syndication.comparing.runs import Run
 from plugins.syndication.relations.relation import one_agency
-from plugins.syndication.texts.text_print import Marks, quoted_words
+from plugins.syndication.texts.text_print import Marks
 from plugins.syndication.witness import Witness
 
 # what the captures of so many stories hold belongs to none of them
@@ -44,7 +44,7 @@ class Exhibits:
     witnesses: Mapping[str, Witness]
     stories: Mapping[str, str]
     _found: dict[tuple[str, str], Evidence] = field(default_factory=dict, repr=False)
-    _quoted: dict[str, Marks] = field(default_factory=dict, repr=False)
+    _furniture: dict[int, Marks] = field(default_factory=dict, repr=False)
 
     def of(self, a: str, b: str) -> Evidence:
         """The evidence on two captures, by the places of words in the first."""
@@ -52,29 +52,40 @@ class Exhibits:
         key = one.body, other.body
         if key not in self._found:
             self._found[key] = self._look(one, other)
-        credited = one_agency(one, other) or bool(one.agency) != bool(other.agency)
-        return self._found[key] if credited else replace(self._found[key], agency=0)
+        found = self._found[key]
+        credited = not found.agency or one_agency(one, other) or bool(one.agency) != bool(other.agency)
+        return found if credited else replace(found, agency=0)
 
     def _look(self, one: Witness, other: Witness) -> Evidence:
         """The evidence on two captures that are credited to one agency."""
-        runs = tuple(shared_runs(one.tokens, other.tokens, self.comparison.size))
-        at, there = (_places(starts, runs) for starts in ([run.at for run in runs], [run.other for run in runs]))
-        quoted = self._quoted_words(one)[at] | self._quoted_words(other)[there]
-        furniture = self._repeated_words(one)[at] & ~quoted
-        rest = int(np.count_nonzero(~quoted & ~furniture))
-        return Evidence(runs, len(at), int(quoted.sum()), int(furniture.sum()), agency=rest)
+        runs = self._runs.of(one, other)
+        if not runs:
+            return Evidence((), 0, 0, 0, 0)
+        furniture = self._repeated_words(self.comparison.number[one.id])
+        spoken, spoken_too = (self.comparison.printed[witness.body].spoken for witness in (one, other))
+        words = quoted = repeated = 0
+        for run in runs:
+            here, there = slice(run.at, run.at + run.words), slice(run.other, run.other + run.words)
+            told = ~(spoken[here] | spoken_too[there])
+            words += run.words
+            quoted += run.words - int(np.count_nonzero(told))
+            repeated += int(np.count_nonzero(told & furniture[here]))
+        return Evidence(runs, words, quoted, repeated, agency=words - quoted - repeated)
 
-    def _quoted_words(self, witness: Witness) -> Marks:
-        if witness.body not in self._quoted:
-            self._quoted[witness.body] = quoted_words(witness.body, witness.tokens)
-        return self._quoted[witness.body]
+    def _repeated_words(self, text: int) -> Marks:
+        """Say of each word of a text whether it stands in what many stories repeat."""
+        if text not in self._furniture:
+            size = self.comparison.size
+            numbers, places = self.comparison.postings.of(text)
+            starts = places[self._repeated[numbers]]
+            repeated = np.zeros(self.comparison.prints[text].words + size, dtype=np.bool_)
+            repeated[(starts[:, None] + np.arange(size)).ravel()] = True
+            self._furniture[text] = repeated
+        return self._furniture[text]
 
-    def _repeated_words(self, witness: Witness) -> Marks:
-        numbers, places = self.comparison.postings.of(self.comparison.number[witness.id])
-        starts = places[self._repeated[numbers]]
-        repeated = np.zeros(len(witness.tokens) + self.comparison.size, dtype=np.bool_)
-        repeated[(starts[:, None] + np.arange(self.comparison.size)).ravel()] = True
-        return repeated
+    @cached_property
+    def _runs(self) -> RunFinder:
+        return RunFinder(self.comparison)
 
     @cached_property
     def _repeated(self) -> Marks:
@@ -86,8 +97,3 @@ class Exhibits:
         keys = np.sort(numbers * max(len(named), 1) + stories[postings.holders])
         told = np.bincount(keys[changes(keys)] // max(len(named), 1), minlength=len(postings.begins) - 1)
         return np.asarray(told >= _STORIES)
-
-
-def _places(starts: Sequence[int], runs: Sequence[Run]) -> NDArray[np.int64]:
-    parts = [np.arange(start, start + run.words) for start, run in zip(starts, runs, strict=True)]
-    return np.concatenate([np.empty(0, np.int64), *parts])

@@ -17,13 +17,14 @@ Marks = NDArray[np.bool_]
 class Print:
     """A text as the measures see it; texts of the same words share one `digest`, and one `marked` if quoted alike.
 
-    `shingles` are its runs of words by the place of their first, `quoted` says of each whether most of its words
-    stand in a quotation.
+    `spoken` says of each word whether it stands in a quotation. `shingles` are its runs of words by the place of their
+    first, `quoted` says of each whether most of its words are spoken.
     """
 
     digest: bytes
     marked: bytes
     words: int
+    spoken: Marks
     shingles: Hashes
     quoted: Marks
 
@@ -42,6 +43,7 @@ def print_of(text: str, size: int) -> Print:
         digest=digest,
         marked=blake2b(quoted.tobytes(), digest_size=16, key=digest).digest() if quoted.any() else digest,
         words=len(found),
+        spoken=quoted,
         shingles=hashes,
         quoted=_mostly(quoted, len(hashes), size),
     )
