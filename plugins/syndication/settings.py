@@ -36,3 +36,7 @@ SYNDICATION_RELATED_SHOWN: Final = 5  # and shown on its page
 SYNDICATION_FRONT_STORIES: Final = 60  # stories on the front page, the newest first
 SYNDICATION_LEDGER_SHOWN: Final = 200  # texts on an agency's page, captures on an outlet's, the newest first
 SYNDICATION_FEED_STORIES: Final = 40  # stories in the feed
+
+# Quotations
+SYNDICATION_QUOTES_SHOWN: Final = 100  # utterances on one page of quotations, the most carried first
+SYNDICATION_QUOTES_MOST: Final = 2000  # and on all of them

@@ -8,6 +8,8 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import stories_feed
 from plugins.syndication.pages.ledger_page import ledger_pages
 from plugins.syndication.pages.moved_page import moved_pages
+from plugins.syndication.pages.quote_page import quote_pages
+from plugins.syndication.pages.quote_view import view_quotes
 from plugins.syndication.pages.site_page import SiteFile, SitePage
 from plugins.syndication.pages.story_page import story_pages
 
@@ -20,6 +22,7 @@ def site_pages(edition: Edition) -> Iterator[SitePage]:
     yield from compare_pages(edition)
     yield from moved_pages(edition)
     yield from ledger_pages(edition)
+    yield from quote_pages(view_quotes(edition))
 
 
 def site_files(edition: Edition) -> Iterator[SiteFile]:

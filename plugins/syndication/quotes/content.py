@@ -8,61 +8,11 @@ from collections.abc import Iterable
 from lunr.stemmer import PorterStemmer
 
 from plugins.syndication.coverage.common_words import COMMON_WORDS
+from plugins.syndication.quotes.vocabulary import SAYS_LITTLE
 from plugins.syndication.stories.spelling import spelling_key
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
 _FEW = 1000
-_MORE_COMMON = frozenset(
-    [
-        "want",
-        "wants",
-        "think",
-        "know",
-        "believe",
-        "need",
-        "needs",
-        "anything",
-        "anyone",
-        "anybody",
-        "everything",
-        "everyone",
-        "someone",
-        "lot",
-        "able",
-        "don",
-        "doesn",
-        "didn",
-        "isn",
-        "wasn",
-        "aren",
-        "won",
-        "wouldn",
-        "couldn",
-        "can",
-        "shouldn",
-        "ll",
-        "ve",
-        "re",
-        "really",
-        "right",
-        "good",
-        "people",
-        "thing",
-        "way",
-        "sure",
-        "yes",
-        "no",
-        "let",
-        "going",
-        "president",
-        "got",
-        "being",
-        "been",
-        "does",
-        "did",
-        "done",
-    ]
-)
 
 
 class Content:
@@ -85,7 +35,7 @@ class Content:
         """The stems of a text with their weights; of several words of one stem the heaviest counts."""
         found: dict[str, float] = {}
         for word in _WORD.findall(text.casefold()):
-            if word not in COMMON_WORDS and word not in _MORE_COMMON:
+            if word not in COMMON_WORDS and word not in SAYS_LITTLE:
                 weight = 1 - math.log(max(1, self._count[word])) / self._most
                 stem = self._stem(word)
                 found[stem] = max(weight, found.get(stem, 0.0))

@@ -33,9 +33,10 @@ def gather(quotations: Iterable[Quotation], near: Near) -> list[Utterance]:
 
     Two quotations are of one utterance where one speaker says nearly the same words: those of the shorter stand in the
     longer but for a quarter, in order, or the two overlap by half. Where one speaker is not known, all but a few words
-    have to be the same. Those of captures that are not `near` need more words in common. Where two
-    speakers are named, near captures have to have it word for word. Words within a narrator's sentence join an utterance of the same speaker that holds them, where the two
-    captures are near; by themselves they are shown only with a speaker, and if there are some.
+    have to be the same. Those of captures that are not `near` need more words in common, and where two speakers are
+    named, all has to be word for word. Words within a narrator's sentence join an utterance of the same speaker that
+    holds them, where the two captures are near; by themselves they are shown only with a speaker, and if there are
+    some.
     """
     every = sorted(set(quotations), key=lambda one: one.place)
     return _Gathering(every, near).utterances()

@@ -51,9 +51,9 @@ def add_indirect(
         wanted = {key for other in others for key in keys.get(other, ())}
         for quotation in _reported(capture, bodies[capture], wanted) if wanted else ():
             near_by = [target for other in others for target in targets.get((other, quotation.speaker.key), ())]
-            number = _retold(quotation, near_by, utterances, content)
-            if number is not None:
-                found[number].append(quotation)
+            retold = _retold(quotation, near_by, utterances, content)
+            if retold is not None:
+                found[retold].append(quotation)
     return [replace(one, indirect=tuple(found[number])) for number, one in enumerate(utterances)]
 
 

@@ -11,12 +11,13 @@ from plugins.syndication.texts.quotation import quotations
 
 _ROLE = re.compile(
     r"\b((?:[A-Z][\w.-]+ )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]pokes(?:man|woman)|[Gg]overnor"
-    r"|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance |[Hh]ealth )[Mm]inister|[Mm]inister|[Mm]ayor|[Ss]enator|[Cc]ongress(?:man|woman)"
-    r"|[Cc]hairman|[Ss]ecretary(?: of [A-Z]\w+)?|[Kk]ing|[Qq]ueen|[Pp]ope)),? ((?:[A-Z][\w’'-]+\.? ){0,2}[A-Z][\w’'-]+)"
+    r"|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance |[Hh]ealth )[Mm]inister|[Mm]inister|[Mm]ayor|[Ss]enator"
+    r"|[Cc]ongress(?:man|woman)|[Cc]hairman|[Ss]ecretary(?: of [A-Z]\w+)?|[Kk]ing|[Qq]ueen|[Pp]ope)),?"
+    r" ((?:[A-Z][\w’'-]+\.? ){0,2}[A-Z][\w’'-]+)"
 )
 _KNOWN_ROLE = re.compile(
-    r"(?:(?:[a-z.-]+ )?(?:prime minister|president|chancellor|spokes(?:man|woman)|governor|minister|mayor|senator|congressman"
-    r"|congresswoman|chairman|secretary(?: of \w+)?|king|queen|pope))$"
+    r"(?:(?:[a-z.-]+ )?(?:prime minister|president|chancellor|spokes(?:man|woman)|governor|minister|mayor|senator"
+    r"|congress(?:man|woman)|chairman|secretary(?: of \w+)?|king|queen|pope))$"
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s+[A-Z“\"])[^.!?\n]*)*[.!?]?")
 _FARTHEST = 2

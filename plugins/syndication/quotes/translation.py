@@ -19,7 +19,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
 
 
 class Translation(NamedTuple):
-    """Two utterances, by their places in a list, that may be one; `words` of the one speak for it, `likeness` 0 to 1."""
+    """Two utterances, by their places in a list, that may be one.
+
+    `words` of the one speak for it, the weightiest first; `likeness` is from 0 to 1.
+    """
 
     one: int
     other: int
@@ -30,8 +33,8 @@ class Translation(NamedTuple):
 def possible_translations(utterances: Sequence[Utterance], near: Near, content: Content) -> list[Translation]:
     """Find pairs of utterances of one named speaker, in captures near each other, alike in what they say.
 
-    At least three stems that are no names have to be the same, and two fifths of the shorter one's weight. What one capture quotes in two
-    places is two utterances.
+    At least three stems that are no names have to be the same, and nearly half of the shorter one's weight. What one
+    capture quotes in two places is two utterances.
     """
     stems = {at: content.of(_text(utterance)) for at, utterance in enumerate(utterances) if _named(utterance)}
     texts = [_text(utterance) for utterance in utterances]

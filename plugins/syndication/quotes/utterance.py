@@ -18,7 +18,7 @@ class Utterance:
 
     @property
     def speaker(self) -> Speaker:
-        """The speaker by the fullest name that a quotation gives, the first of those that are given the most."""
+        """Whom the most quotations give as the speaker, by a full name where one of them has it."""
         known = [one.speaker for one in self.quotations if one.speaker.key] or [
             one.speaker for one in self.quotations if one.speaker.known != "unknown"
         ]

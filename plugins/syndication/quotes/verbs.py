@@ -3,15 +3,16 @@
 import re
 
 _SPEECH = """
-said says say saying told tells tell telling added adds adding wrote writes writing stated states stating claimed claims
-claiming announced announces announce announcing tweeted tweets tweeting asked asks explained explains explaining argued
-argues arguing insisted insists insisting warned warns warning noted notes noting acknowledged acknowledges admitted
-admits admitting declared declares declaring testified testifies replied replies replying responded responds responding
-continued continues concluded concludes recalled recalls remarked remarks observed observes suggested suggests vowed vows
-predicted predicts promised promises urged urges posted asserted asserts contended contends complained complains
-confirmed confirms emphasized emphasised emphasizes emphasises stressed stresses reiterated reiterates repeated repeats
-commented comments answered exclaimed lamented lamenting boasted boasts countered counters cautioned cautions joked jokes
-quipped maintained maintains shouted cried recounted alleged alleges denied denies pledged pledges conceded concedes
+said says say saying told tells tell telling added adds adding wrote writes writing stated states stating claimed
+claims claiming announced announces announce announcing tweeted tweets tweeting asked asks explained explains
+explaining argued argues arguing insisted insists insisting warned warns warning noted notes noting acknowledged
+acknowledges admitted admits admitting declared declares declaring testified testifies replied replies replying
+responded responds responding continued continues concluded concludes recalled recalls remarked remarks observed
+observes suggested suggests vowed vows predicted predicts promised promises urged urges posted asserted asserts
+contended contends complained complains confirmed confirms emphasized emphasised emphasizes emphasises stressed
+stresses reiterated reiterates repeated repeats commented comments answered exclaimed lamented lamenting boasted
+boasts countered counters cautioned cautions joked jokes quipped maintained maintains shouted cried recounted
+alleged alleges denied denies pledged pledges conceded concedes
 """
 _REPORTED = "said says told tells added stated claimed warned insisted argued announced confirmed noted acknowledged"
 

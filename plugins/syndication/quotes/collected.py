@@ -1,0 +1,30 @@
+"""Collected: all utterances of a collection, with the pairs that may be one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plugins.syndication.quotes.content import Content
+from plugins.syndication.quotes.gathering import Near, find_all, gather
+from plugins.syndication.quotes.indirect import add_indirect
+from plugins.syndication.quotes.quotation import Quotation
+from plugins.syndication.quotes.translation import Translation, possible_translations
+from plugins.syndication.quotes.utterance import Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Utterances, and which of them may be one in other words, by their places among them."""
+
+    utterances: tuple[Utterance, ...]
+    translations: tuple[Translation, ...]
+
+
+def collect(bodies: Mapping[str, str], near: Near, posts: Iterable[Quotation] = ()) -> Collected:
+    """Collect what bodies quote, by the id of their capture, and the posts that stand beside them.
+
+    `near` says of a capture which others report the same matter. The order of what is given does not matter.
+    """
+    gathered = gather([*find_all(bodies), *posts], near)
+    content = Content(utterance.quotations[0].words for utterance in gathered)
+    translations = possible_translations(gathered, near, content)
+    return Collected(tuple(add_indirect(gathered, bodies, near, content)), tuple(translations))

@@ -1,0 +1,52 @@
+"""Vocabulary: the words that attributions are read by."""
+
+from typing import Final
+
+_TITLES: Final = """
+    president president-elect vice-president vice prime premier minister chancellor senator senators sen sens
+    representative rep reps congressman congresswoman congressmen governor gov lt lieutenant general gen colonel col
+    major maj captain capt sergeant sgt officer admiral adm judge justice chief attorney secretary speaker leader
+    whip chairman chairwoman chair director commissioner mayor councilman councilwoman sheriff detective ambassador
+    envoy spokesman spokeswoman spokesperson pope cardinal archbishop bishop rev reverend father sister rabbi imam
+    sheikh sheik king queen prince princess lord lady sir dame mr mrs ms miss mx dr doctor professor prof coach
+    republican democrat democratic republicans democrats majority minority former candidate nominee correspondent
+    host editor reporter analyst manager adviser advisor strategist ceo founder owner herr frau monsieur madame
+    señor señora presidente präsident ministerpräsident bundeskanzler state treasury defense defence homeland
+    interior commerce said
+"""
+_NO_NAME: Final = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december the a an this that these those his her their its our in on at for but and as
+    when while if so then now however meanwhile still also yet after before earlier later there here what who how why
+    one two some many most other others both by with from to i we you it's according asked speaking only even not no
+    yes unless despite following amid about just like more much under over until today tonight once because since
+    although though where whether there's here's perhaps maybe indeed instead
+"""
+_GROUPS: Final = """
+    officials police authorities prosecutors investigators researchers scientists doctors critics supporters sources
+    experts lawmakers leaders aides analysts residents witnesses lawyers attorneys organizers activists
+"""
+_DETERMINERS: Final = "the a an this that his her their its one another some"
+_LINKS: Final = "of for from at in with and by to on against"
+_SAYS_LITTLE: Final = """
+    want wants think know believe need needs anything anyone anybody everything everyone someone lot able don doesn didn
+    isn wasn aren won wouldn couldn can shouldn ll ve re really right good people thing way sure yes no let going
+    president got being been does did done
+"""
+
+TITLES: Final = frozenset(_TITLES.split())
+"""What may stand before a name and is not of it."""
+
+NO_NAME: Final = frozenset(_NO_NAME.split())
+"""What may begin with a capital at the start of a sentence, or always, and begins or ends no name."""
+
+GROUPS: Final = frozenset(_GROUPS.split())
+"""People who speak without an article before them."""
+
+DETERMINERS: Final = frozenset(_DETERMINERS.split())
+LINKS: Final = frozenset(_LINKS.split())
+PRONOUNS: Final = frozenset(("he", "she", "they", "it"))
+NO_PERSON: Final = frozenset(("U.S", "U.K", "U.N", "E.U", "USA", "United States", "Twitter", "Facebook", "Instagram"))
+
+SAYS_LITTLE: Final = frozenset(_SAYS_LITTLE.split())
+"""Words of talk that say nothing of what it is about."""
