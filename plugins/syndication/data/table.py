@@ -32,7 +32,8 @@ class Table:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(self.columns)
         writer.writerows([_written(cell) for cell in row] for row in self.rows)
-        return str(showable(out.getvalue()))
+        # the writer does not quote a lone carriage return, and readers end a line there
+        return str(showable(out.getvalue())).replace("\r", "\N{REPLACEMENT CHARACTER}")
 
 
 def listed(values: Iterable[str]) -> str:
