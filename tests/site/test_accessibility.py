@@ -24,7 +24,7 @@ KINDS = {
     "post from HTML": "posts/24-portanselcourier-anvil-buoy-html.html",
     "story": "stories/01-portanselcourier-ferry-aground.html",
     "comparison": "compare/03-greywickstandard.html",
-    "other comparison": "compare/13-radioansel-lighthouse.html?a=14-shippingledger-sennet-head&b=13-radioansel-lighthouse",
+    "other comparison": "compare/02-lanmeretoday.html?a=03-greywickstandard&b=05-brackenholtargus",
     "search": "search.html",
     "results": "search.html?q=ferry",
     "about": "about.html",

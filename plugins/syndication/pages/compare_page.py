@@ -61,7 +61,7 @@ def _addresses(witness: WitnessView) -> tuple[str, str]:
 
 
 def _texts(story: StoryView) -> dict[str, object]:
-    """The witnesses in their order, and the keys of their words that are not the words themselves in small letters."""
+    """The witnesses in their order, and the keys by which their words are told from words spelled otherwise."""
     texts = [
         {
             "title": witness.title,
@@ -73,10 +73,11 @@ def _texts(story: StoryView) -> dict[str, object]:
         }
         for witness in story.witnesses
     ]
-    return {"witnesses": texts, "spellings": list(_spellings(text["body"] for text in texts))}
+    return {"witnesses": texts, "spellings": list(spellings(text["body"] for text in texts))}
 
 
-def _spellings(bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
+def spellings(bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The words of English texts whose key is not the word itself in small letters, each with its key."""
     words = sorted({word for body in bodies for word in _WORD.findall(_plain(body))})
     for word in words:
         key = _key(word)

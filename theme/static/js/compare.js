@@ -17,10 +17,12 @@ class WitnessPair extends HTMLElement {
     this.section = this.querySelector(".pair");
     this.written = [...this.section.childNodes];
     this.title = document.title;
+    this.share = this.section.querySelector(".tally b").textContent;
     this.witnesses = [...this.querySelectorAll("[data-witness]")].map(({ dataset }, place) => ({
       address: dataset.witness, siglum: dataset.siglum, hue: dataset.hue, outlet: dataset.outlet, place,
     }));
     this.own = [0, this.witnesses.findIndex((_, place) => this.#entry(place).querySelector("[aria-current]"))];
+    this.named = `${this.witnesses[this.own[1]].siglum} beside ${this.witnesses[0].siglum}`; // in the page's title
     this.#offer();
     const asked = this.#asked();
     if (asked) this.show(...asked);
@@ -98,7 +100,7 @@ class WitnessPair extends HTMLElement {
       }
     }
     if (turn !== this.#turn) return;
-    if (isOwn) this.#replace(this.written, this.title, this.written.find((node) => node.className === "tally")?.querySelector("b").textContent);
+    if (isOwn) this.#replace(this.written, this.title, this.share);
     else this.#compare(this.witnesses[a], this.witnesses[b]);
   }
 
@@ -156,8 +158,7 @@ class WitnessPair extends HTMLElement {
       element("p", { class: "tally" }, element("b", {}, share), ` of ${base.siglum} kept `, counted),
       table(base, witness, rows, this.#root, around),
     ];
-    const named = `${this.witnesses[this.own[1]].siglum} beside ${this.witnesses[0].siglum}`;
-    this.#replace(nodes, this.title.replace(named, () => `${witness.siglum} beside ${base.siglum}`), share);
+    this.#replace(nodes, this.title.replace(this.named, () => `${witness.siglum} beside ${base.siglum}`), share);
   }
 
   #replace(nodes, title, share) {
