@@ -29,7 +29,7 @@ def read_addresses(folder: Path, ids: Iterable[str]) -> tuple[list[Record], list
     """
     entries, problems = read_entries(folder / FILE, ("address",))
     records: list[Record] = []
-    for entry in sorted(entries, key=lambda entry: entry.line):
+    for entry in entries:
         try:
             records.append(_record(entry))
         except ValueError as error:

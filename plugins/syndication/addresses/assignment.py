@@ -58,19 +58,16 @@ def _most(captures: Iterable[str], place: Mapping[str, str]) -> str | None:
     return ranked[0][0] if ranked else None
 
 
-def _derived(stories: Collection[Story], recorded: Collection[str]) -> dict[str, str]:
+def _derived(stories: Iterable[Story], recorded: Collection[str]) -> dict[str, str]:
     """An address for each of the stories, none of them recorded, nor that of another."""
-    names = {member: derived_address(member) for story in stories for member in story.members}
-    kept = {*recorded, *names.values()}
     taken = {*recorded}
     found: dict[str, str] = {}
     for story in stories:
-        wanted = [names[member] for member in story.members]
-        found[story.id] = next(address for address in _candidates(wanted, kept) if address not in taken)
+        found[story.id] = next(address for address in _candidates(story) if address not in taken)
         taken.add(found[story.id])
     return found
 
 
-def _candidates(wanted: list[str], kept: Collection[str]) -> Iterator[str]:
-    yield from wanted
-    yield from (address for number in count(2) if (address := numbered(wanted[0], number)) not in kept)
+def _candidates(story: Story) -> Iterator[str]:
+    yield from map(derived_address, story.members)
+    yield from (numbered(derived_address(story.id), number) for number in count(2))
