@@ -58,7 +58,7 @@ class UtteranceView:
     """A row: who says what, in which wordings, who quotes it in part or retells it, and what else it may be.
 
     `speaker` is "" where no capture names one, `known` as in `Speaker`. `address` is where its row stands, "" where
-    the pages of quotations leave it out; `outlets` counts those that quote it.
+    the pages of quotations leave it out; `outlets` counts those that quote it, a capture of none that is known as one.
     """
 
     anchor: str

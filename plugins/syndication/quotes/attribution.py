@@ -90,14 +90,15 @@ def before(text: str, start: int, end: int, near: bool) -> Attribution | None:
     return None
 
 
-def subject_of_sentence(sentence: str) -> Speaker | None:
-    """Whom a narrator's sentence has speak, or else whom it starts with; None where it names nobody first."""
-    if verb := SPEECH.search(sentence):
-        speaker = subject_before(sentence[: verb.start()], verb.group())
-        if speaker.known != "unknown":
-            return speaker
-    speaker = name_at_start(sentence)
-    return speaker if speaker.known == "named" else None
+def speaker_in(sentence: str) -> Speaker:
+    """Whom a narrator's sentence has speak: `... pass through the docks, said Merete Oakshott`."""
+    verb = SPEECH.search(sentence)
+    if verb is None:
+        return NOBODY
+    head = sentence[: verb.start()]
+    if head.rstrip().endswith(",") and (follows := name_at_start(sentence[verb.end() :])).known == "named":
+        return follows
+    return subject_before(head, verb.group())
 
 
 def subject_before(clause: str, verb: str) -> Speaker:

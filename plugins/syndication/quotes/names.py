@@ -93,7 +93,7 @@ def _described(words: list[str]) -> Speaker:
         or (len(words) == 1 and words[0].casefold() in DETERMINERS)
     ):
         return NOBODY
-    bare = [word.casefold() for word in words]
+    bare = [word.casefold().replace("’", "'") for word in words]
     key = " ".join(bare[1:] if bare[0] in DETERMINERS else bare)
     return Speaker(" ".join(words), "described", key)
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from plugins.syndication.quotes.attribution import subject_of_sentence
-from plugins.syndication.quotes.names import surname
+from plugins.syndication.quotes.attribution import speaker_in
+from plugins.syndication.quotes.names import name_at_start, surname
 from plugins.syndication.quotes.quotation import NOBODY, Speaker
 from plugins.syndication.texts.quotation import quotations
 
@@ -47,11 +47,13 @@ class Persons:
         start = self._start_of_paragraphs(position)
         outside = self._narration(max(start, last_at), position)
         for sentence in reversed(_SENTENCE.findall(outside)):
-            found = subject_of_sentence(sentence.strip(" ,\n")) if sentence.strip() else None
-            if found and found.known == "named":
-                return self.named(found)
-            if found and found.known == "described":
-                return self._by_role(found) if self._by_role(found).known == "named" else NOBODY
+            words = sentence.strip(" ,\n")
+            found = self.named(speaker_in(words) if words else NOBODY)
+            if found.known in ("named", "described"):
+                return found if found.known == "named" else NOBODY
+            found = self.named(name_at_start(words) if words else NOBODY)
+            if found.known == "named" and " " in found.name:
+                return found  # a single word that opens a sentence may be anything
         return last if last_at >= start else NOBODY
 
     @cached_property
@@ -66,8 +68,8 @@ class Persons:
             found = _GIVEN.search(self._text, max(0, at - _LONGEST_GIVEN), at)
             end = at + len(speaker.name)
             if found and not self._text[end : end + 1].isalnum():
-                full = subject_of_sentence(found.group() + speaker.name)
-                if full and " " in full.name and full.key == speaker.key:
+                full = name_at_start(found.group() + speaker.name)
+                if full.known == "named" and " " in full.name and full.key == speaker.key:
                     given.setdefault(full.name.split()[0], full.name)
             at = self._text.find(speaker.name, end)
         (name,) = given.values() if len(given) == 1 else (speaker.name,)
@@ -79,8 +81,8 @@ class Persons:
         roles: dict[str, set[str]] = {}
         for match in _ROLE.finditer(self._text):
             role = match[1].casefold()
-            name = subject_of_sentence(match[2])
-            if name and name.known == "named":
+            name = name_at_start(match[2])
+            if name.known == "named":
                 for key in {role, role.partition(" ")[2] or role}:
                     roles.setdefault(key, set()).add(name.name.split()[-1])
         return roles

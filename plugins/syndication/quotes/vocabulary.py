@@ -21,6 +21,7 @@ _NO_NAME: Final = """
     one two some many most other others both by with from to i we you it's according asked speaking only even not no
     yes unless despite following amid about just like more much under over until today tonight once because since
     although though where whether there's here's perhaps maybe indeed instead
+    he she they you nobody everyone everybody someone somebody anyone nothing none all each every none
 """
 _GROUPS: Final = """
     officials police authorities prosecutors investigators researchers scientists doctors critics supporters sources
