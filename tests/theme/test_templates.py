@@ -19,27 +19,21 @@ def piece(file: str, call: str, **values: Any) -> str:
 
 
 def witness(lang: str) -> SimpleNamespace:
-    return SimpleNamespace(siglum="B", article=SimpleNamespace(lang=lang))
+    return SimpleNamespace(siglum="B", hue=1, article=SimpleNamespace(lang=lang))
 
 
-def passages(kind: str, base: str, other: str) -> str:
-    passage = SimpleNamespace(kind=kind, number=1, numbers=(1,), segments=[("kept", "nets "), ("cut", "torn")])
-    run = {"run": [passage], "witness": witness(other), "base": witness(base)}
-    return piece("_apparatus.html", "passages(run, witness, base)", **run)
-
-
-def test_a_cut_paragraph_is_in_the_bases_language() -> None:
-    assert '<p class="reading" lang="cy" dir="auto">nets' in passages("cut", base="cy", other="en")
+def variant(base: str, other: str) -> str:
+    """The note on a place where a witness reads otherwise than the base, each in its language."""
+    reading = SimpleNamespace(text="whole", witnesses=[witness(other)])
+    note = SimpleNamespace(lemma="torn", readings=[reading])
+    return piece("_edition.html", "variant(note, base)", note=note, base=witness(base))
 
 
 @pytest.mark.parametrize(("base", "other"), [("cy", "en"), ("en", "cy"), ("cy", "gd")])
-def test_cut_words_name_another_language(base: str, other: str) -> None:
-    assert f'<del lang="{base}">' in passages("changed", base, other)
-
-
-@pytest.mark.parametrize("lang", ["en", "cy"])
-def test_cut_words_of_one_language_name_none(lang: str) -> None:
-    assert "<del>" in passages("changed", lang, lang)
+def test_words_of_another_language_name_it(base: str, other: str) -> None:
+    said = {lang: "" if lang == "en" else f' lang="{lang}"' for lang in (base, other)}
+    assert f'<span class="lemma"{said[base]}>torn</span>' in variant(base, other)
+    assert f'<span class="reading"{said[other]}>whole</span>' in variant(base, other)
 
 
 def test_an_unknown_outlet_is_called_by_its_setting() -> None:
