@@ -22,7 +22,7 @@ def address_of(id: str) -> str:
     suffix = path.suffix.lower()
     ending = "" if suffix == ".txt" else suffix.replace(".", "-")
     wanted = (*path.parts[:-1], path.stem + ending)
-    kept = tuple(_plain(part) for part in wanted)
+    kept = (*map(_folder, wanted[:-1]), _plain(wanted[-1]))
     claimed = path.suffix != suffix or (not ending and LIKE_HTML.search(path.stem))
     return "/".join(kept) + ("" if kept == wanted and not claimed else f"-{_digest(id)}")
 
@@ -38,6 +38,11 @@ def outlet_address(slug: str, name: str) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _folder(name: str) -> str:
+    """A folder must not have the name of a page: `a.html/x.txt` stands beside `a.txt`."""
+    return re.sub(r"\.html$", "-html", _plain(name))
 
 
 def _plain(name: str) -> str:

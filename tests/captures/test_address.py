@@ -74,3 +74,8 @@ def test_no_part_is_a_windows_device(id: str) -> None:
     assert not any(
         part.partition(".")[0] in ("con", "nul", "com1", "aux", "lpt9") for part in address_of(id).split("/")
     )
+
+
+@given(st.sampled_from(("a.html", "b.c.html", "a.HTML", ".html")), ids)
+def test_no_folder_is_called_like_a_page(folder: str, id: str) -> None:
+    assert not any(part.endswith(".html") for part in address_of(f"{folder}/{id}").split("/")[:-1])

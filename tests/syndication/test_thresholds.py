@@ -11,7 +11,10 @@ from plugins.syndication.relations.relation import judge
 from plugins.syndication.thresholds import Thresholds, thresholds_of
 from plugins.syndication.witness import Witness
 
-OF_PAGES = {"SYNDICATION_RELATED_SHOWN", "SYNDICATION_FRONT_STORIES", "SYNDICATION_FEED_STORIES"}
+OF_PAGES = {
+    "SYNDICATION_RELATED_SHOWN", "SYNDICATION_FRONT_STORIES", "SYNDICATION_FEED_STORIES", "SYNDICATION_LEDGER_SHOWN",
+    "SYNDICATION_QUOTES_SHOWN", "SYNDICATION_QUOTES_MOST",
+}  # fmt: skip
 NAMES = sorted({name for name in vars(settings) if name.startswith("SYNDICATION_")} - OF_PAGES)
 
 
