@@ -24,6 +24,7 @@ class Content:
     def __init__(self, texts: Iterable[str]) -> None:
         self._stemmer = PorterStemmer()
         self._known: dict[str, str] = {}
+        self._texts: dict[str, dict[str, float]] = {}
         self._count: Counter[str] = Counter()
         number = 0
         for text in texts:
@@ -33,6 +34,11 @@ class Content:
 
     def of(self, text: str) -> dict[str, float]:
         """The stems of a text with their weights; of several words of one stem the heaviest counts."""
+        if text not in self._texts:
+            self._texts[text] = self._of(text)
+        return self._texts[text]
+
+    def _of(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
         for word in _WORD.findall(text.casefold()):
             if word not in COMMON_WORDS and word not in SAYS_LITTLE:

@@ -7,7 +7,7 @@ import numpy as np
 
 from plugins.syndication.quotes.finding import find_quotations
 from plugins.syndication.quotes.quotation import Quotation
-from plugins.syndication.quotes.utterance import Utterance, same_speaker
+from plugins.syndication.quotes.utterance import Utterance, same_speaker, speaker_of
 from plugins.syndication.quotes.wording import Wordings, common_words, holds, root, sharing, wordings_of
 
 _NEAR_WORDS, _FAR_WORDS, _NAMELESS_WORDS = 4, 7, 6
@@ -149,7 +149,6 @@ class _Gathering:
 def _utterance(quoted: list[Quotation], parts: list[Quotation]) -> Utterance:
     """Words within a narrator's sentence are quoted in part, unless there is nothing else."""
     direct = [one for one in quoted if one.kind == "direct"]
-    if not direct:
-        return Utterance(tuple(quoted), tuple(parts))
-    partial = [one for one in quoted if one.kind != "direct"]
-    return Utterance(tuple(direct), tuple(sorted([*partial, *parts], key=lambda one: one.place)))
+    partial = [one for one in quoted if one.kind != "direct"] if direct else []
+    in_part = sorted([*partial, *parts], key=lambda one: one.place)
+    return Utterance(speaker_of(quoted), tuple(direct or quoted), tuple(in_part))

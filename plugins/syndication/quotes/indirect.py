@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from plugins.syndication.quotes.attribution import subject_before
 from plugins.syndication.quotes.content import Content, shared
@@ -17,15 +16,9 @@ from plugins.syndication.quotes.verbs import REPORTED
 
 _STEMS, _WEIGHT, _OF_SHORTER = 3, 2.2, 0.45
 _LONGEST = 400
-_WORDS = 5
 _SENTENCE_STOP = re.compile(r"[.!?…][”\"’']*(?=\s+[A-ZÀ-Þ“\"]|\s*$)|\n")
 _QUOTED_SENTENCE = re.compile('[“"«„][^”"»“\n]{40,}')
 _CLAUSE_START = re.compile(r"[.!?…][”\"’']*\s+(?=[A-ZÀ-Þ])|\n")
-
-
-class _Target(NamedTuple):
-    number: int
-    stems: dict[str, float]
 
 
 def add_indirect(
@@ -36,12 +29,11 @@ def add_indirect(
     A sentence retells an utterance where its speaker is said to say something that has three stems of the quoted words,
     of nearly half the weight of the shorter of the two, and the capture quotes nothing of it.
     """
-    targets: dict[tuple[str, str], list[_Target]] = defaultdict(list)
+    targets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, utterance in enumerate(utterances):
         if utterance.speaker.known == "named":
-            words = max((one.words for one in utterance.quotations), key=len)
             for capture in {one.capture for one in utterance.quotations}:
-                targets[capture, utterance.key].append(_Target(number, content.of(words)))
+                targets[capture, utterance.key].append(number)
     keys: dict[str, set[str]] = defaultdict(set)
     for capture, key in targets:
         keys[capture].add(key)
@@ -50,8 +42,9 @@ def add_indirect(
         others = sorted(near.get(capture, ()))
         wanted = {key for other in others for key in keys.get(other, ())}
         for quotation in _reported(capture, bodies[capture], wanted) if wanted else ():
-            near_by = [target for other in others for target in targets.get((other, quotation.speaker.key), ())]
-            retold = _retold(quotation, near_by, utterances, content)
+            near_by = {number for other in others for number in targets.get((other, quotation.speaker.key), ())}
+            told = bodies[capture][slice(*quotation.parts[0])]
+            retold = _retold(quotation, content.of(told), [(number, utterances[number]) for number in near_by], content)
             if retold is not None:
                 found[retold].append(quotation)
     return [replace(one, indirect=tuple(found[number])) for number, one in enumerate(utterances)]
@@ -80,21 +73,17 @@ def _reported(id: str, body: str, wanted: set[str]) -> Iterator[Quotation]:
 
 
 def _retold(
-    quotation: Quotation, targets: Sequence[_Target], utterances: Sequence[Utterance], content: Content
+    quotation: Quotation, told: dict[str, float], targets: Sequence[tuple[int, Utterance]], content: Content
 ) -> int | None:
-    """The utterance that a sentence retells the best; None where it retells none."""
-    own = content.of(quotation.words)
-    for word in quotation.speaker.name.split():
-        for stem in content.of(word):
-            own.pop(stem, None)
+    """The number of the utterance that a sentence retells the best, given the stems of what it tells; or None."""
     best: tuple[float, int] | None = None
-    for number, stems in targets:
-        both = shared(own, stems)
+    for number, utterance in targets:
+        stems = content.of(max((one.words for one in utterance.quotations), key=len))
+        both = shared(told, stems)
         weight = sum(both.values())
-        shorter = min(sum(own.values()), sum(stems.values()))
+        shorter = min(sum(told.values()), sum(stems.values()))
         if len(both) < _STEMS or weight < _WEIGHT or weight < _OF_SHORTER * shorter:
             continue
-        utterance = utterances[number]
         quoted = quotation.capture in {one.capture for one in utterance.quotations}
         if not quoted and same_speaker(utterance.speaker, quotation.speaker):
             best = max(best or (weight, -number), (weight, -number))

@@ -65,7 +65,9 @@ class Persons:
         given: dict[str, str] = {}
         at = self._text.find(speaker.name)
         while at >= 0:
-            found = _GIVEN.search(self._text, max(0, at - _LONGEST_GIVEN), at)
+            before = self._text.rfind(" ", max(0, at - _LONGEST_GIVEN), max(0, at - 1)) + 1
+            capital = self._text[before : before + 1].isupper()  # so that most places need no closer look
+            found = _GIVEN.search(self._text, max(0, at - _LONGEST_GIVEN), at) if capital else None
             end = at + len(speaker.name)
             if found and not self._text[end : end + 1].isalnum():
                 full = name_at_start(found.group() + speaker.name)

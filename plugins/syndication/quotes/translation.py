@@ -36,10 +36,11 @@ def possible_translations(utterances: Sequence[Utterance], near: Near, content: 
     At least three stems that are no names have to be the same, and nearly half of the shorter one's weight. What one
     capture quotes in two places is two utterances.
     """
-    stems = {at: content.of(_text(utterance)) for at, utterance in enumerate(utterances) if _named(utterance)}
     texts = [_text(utterance) for utterance in utterances]
+    pairs = sorted(set(_candidates(utterances, near)))
+    stems = {at: content.of(texts[at]) for pair in pairs for at in pair}
     found = []
-    for a, b in sorted(set(_candidates(utterances, near))):
+    for a, b in pairs:
         both = shared(stems[a], stems[b])
         weight = sum(both.values())
         shorter, longer = sorted((sum(stems[a].values()), sum(stems[b].values())))
@@ -47,7 +48,7 @@ def possible_translations(utterances: Sequence[Utterance], near: Near, content: 
             continue
         likeness = 2 * weight / (shorter + longer)
         if likeness >= _OF_BOTH:
-            found.append(Translation(a, b, round(likeness, 4), _printed(_text(utterances[a]), both, content)))
+            found.append(Translation(a, b, round(likeness, 4), _printed(texts[a], both, content)))
     return found
 
 

@@ -1,5 +1,6 @@
 """Utterances: quotations of the same words by one speaker, as several captures print them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.syndication.quotes.quotation import NOBODY, Quotation, Speaker
@@ -12,21 +13,10 @@ class Utterance:
     `quotations` quote it, `in_part` quote a few words of it within a sentence of the narrator's, `indirect` retell it.
     """
 
+    speaker: Speaker
     quotations: tuple[Quotation, ...]
     in_part: tuple[Quotation, ...] = ()
     indirect: tuple[Quotation, ...] = ()
-
-    @property
-    def speaker(self) -> Speaker:
-        """Whom the most quotations give as the speaker, by a full name where one of them has it."""
-        known = [one.speaker for one in self.quotations if one.speaker.key] or [
-            one.speaker for one in self.quotations if one.speaker.known != "unknown"
-        ]
-        if not known:
-            return NOBODY
-        return max(
-            sorted(known, key=_by_name), key=lambda speaker: (len(speaker.name.split()) > 1, known.count(speaker))
-        )
 
     @property
     def key(self) -> str:
@@ -50,6 +40,17 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
         return False
     a, b = one.name.split(), other.name.split()
     return one.known != "named" or len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]
+
+
+def speaker_of(quotations: Sequence[Quotation]) -> Speaker:
+    """Whom the most quotations give as the speaker, by a full name where one of them has it."""
+    known = [one.speaker for one in quotations if one.speaker.key]
+    if not known:
+        return next((one.speaker for one in quotations if one.speaker.known != "unknown"), NOBODY)
+    keys = [speaker.key for speaker in known]
+    key = max(sorted(set(keys)), key=keys.count)
+    of_key = sorted((speaker for speaker in known if speaker.key == key), key=_by_name)
+    return max(of_key, key=lambda speaker: (" " in speaker.name, of_key.count(speaker)))
 
 
 def _by_name(speaker: Speaker) -> tuple[str, str]:
