@@ -42,7 +42,7 @@ def _digest(text: str) -> str:
 
 def _folder(name: str) -> str:
     """A folder must not have the name of a page: `a.html/x.txt` stands beside `a.txt`."""
-    return re.sub(r"\.html$", "-html", _plain(name))
+    return re.sub(r"\.(html?)$", r"-\1", _plain(name))
 
 
 def _plain(name: str) -> str:

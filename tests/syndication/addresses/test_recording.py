@@ -43,9 +43,9 @@ def test_name_that_is_no_unicode_is_left_out() -> None:
     assert news([], "a \udc80 b") == [record("a", "a b")]
 
 
-def test_story_that_has_no_plain_address_is_left_out() -> None:
+def test_folder_called_like_a_page_is_recorded() -> None:
     ids = ["a.html/b.txt", "a.html/c.txt"]
-    assert unrecorded([], [story(ids)], ids) == []
+    assert [record.captures for record in unrecorded([], [story(ids)], ids)] == [tuple(ids)]
 
 
 @given(RECORDS, collections())
