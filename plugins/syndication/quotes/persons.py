@@ -21,7 +21,7 @@ _KNOWN_ROLE = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s+[A-Z“\"])[^.!?\n]*)*[.!?]?")
 _FARTHEST = 2
-_GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,2}$")
+_GIVEN = re.compile(r"(?:(?:[A-ZÀ-Þ][\w’'-]*|(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.) ){1,2}$")
 _LONGEST_GIVEN = 40
 
 
