@@ -205,6 +205,14 @@ def test_a_script_of_something_else_is_no_text(page: Page, sample: Built, served
     expect(page.locator(".pair-status")).to_contain_text("did not load")
 
 
+def test_texts_too_long_to_compare_are_said(page: Page, served: str, sample: Built) -> None:
+    texts = [{"title": "", "url": "x", "date": "", "iso": "", "lang": "en", "body": "nets " * 51_000}] * 5
+    script = f"window.newsfoldWitnesses = {json.dumps({'witnesses': texts, 'spellings': []})}"
+    page.route("**/compare/*.js", lambda route: route.fulfill(body=script))
+    page.goto(f"{served}/sample/archive/{FERRY}{OTHER}")
+    expect(page.locator(".pair-status")).to_have_text("These two texts are too long to be compared here.")
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_words_stay_text(opened: Page, sample: Built, served: str, name: str) -> None:
     hostile, mild = HOSTILE[name], f"Somebody wrote {HOSTILE[name][:500]} on the door."

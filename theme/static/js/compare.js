@@ -5,9 +5,10 @@ class WitnessPair extends HTMLElement {
   static attributes = {
     root: "root", // the way from this page to the site's root
     texts: "texts", // where the script with the story's texts stands below that
+    unknown: "unknown", // what an outlet is called that is not known
   };
 
-  static mostWords = 100_000; // of two texts, in the middle: comparing takes a second then
+  static mostWords = 50_000; // of either text, in the mean: comparing takes more than a second then
 
   #turn = 0;
   #loading = null;
@@ -19,7 +20,8 @@ class WitnessPair extends HTMLElement {
     this.title = document.title;
     this.share = this.section.querySelector(".tally b").textContent;
     this.witnesses = [...this.querySelectorAll("[data-witness]")].map(({ dataset }, place) => ({
-      address: dataset.witness, siglum: dataset.siglum, hue: dataset.hue, outlet: dataset.outlet, place,
+      address: dataset.witness, siglum: dataset.siglum, hue: dataset.hue, place,
+      outlet: dataset.outlet || this.getAttribute(WitnessPair.attributes.unknown), isKnown: dataset.outlet !== "",
     }));
     this.own = [0, this.witnesses.findIndex((_, place) => this.#entry(place).querySelector("[aria-current]"))];
     this.named = `${this.witnesses[this.own[1]].siglum} beside ${this.witnesses[0].siglum}`; // in the page's title
@@ -152,7 +154,7 @@ class WitnessPair extends HTMLElement {
     const share = `${percent(shareKept(passages))} %`;
     const heading = [siglum(witness), ` ${witness.outlet} beside `, siglum(base), ` ${base.outlet}`];
     const counted = element("span", { class: "differences" }, differences(rows));
-    const around = this.lang || document.documentElement.lang;
+    const around = document.documentElement.lang;
     const nodes = [
       element("h2", { id: "pair" }, ...heading),
       element("p", { class: "tally" }, element("b", {}, share), ` of ${base.siglum} kept `, counted),

@@ -25,7 +25,7 @@ window.newsfoldRows = (() => {
   const siglum = ({ siglum, hue }, more = "") => {
     return element("b", { class: `${more}siglum hue siglum-h${hue}`, "aria-hidden": more ? "true" : null }, siglum);
   };
-  const outlet = (witness) => element("span", { class: "outlet" }, witness.outlet);
+  const outlet = ({ outlet, isKnown }) => element("span", { class: isKnown ? "outlet" : "outlet unknown" }, outlet);
 
   // Whether two readings differ in spelling and punctuation alone; in doubt not. `spellings` are the keys of words that
   // orthography.py folds by more than their case. Words parted or joined, and titles cut short, are told by Python alone.
@@ -160,5 +160,5 @@ window.newsfoldRows = (() => {
     return said.filter(([count]) => count).map((pair) => pair.join(" ")).join(", ") || "nothing else differs";
   }
 
-  return { differences, element, onlySpelling, outlet, rowsOf, siglum, table };
+  return { differences, element, onlySpelling, rowsOf, siglum, table };
 })();
