@@ -18,11 +18,12 @@ FEED = "feeds/stories.atom.xml"
 
 def site_pages(edition: Edition) -> Iterator[SitePage]:
     """The pages that templates make."""
-    yield from story_pages(edition)
+    quotes = view_quotes(edition)
+    yield from story_pages(edition, quotes)
     yield from compare_pages(edition)
     yield from moved_pages(edition)
     yield from ledger_pages(edition)
-    yield from quote_pages(view_quotes(edition))
+    yield from quote_pages(quotes)
 
 
 def site_files(edition: Edition) -> Iterator[SiteFile]:

@@ -6,6 +6,7 @@ from plugins.captures.fact import value_of
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.leaf_view import view_leaves
 from plugins.syndication.pages.map_view import view_map
+from plugins.syndication.pages.quote_view import Quotes
 from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.apparatus import apparatus_of
@@ -15,10 +16,12 @@ from plugins.syndication.stories.timeline import Seen, timeline_of
 from plugins.syndication.witness import Witness
 
 
-def story_pages(edition: Edition) -> Iterator[SitePage]:
+def story_pages(edition: Edition, quotes: Quotes) -> Iterator[SitePage]:
     """The page of each story: its base text with the readings of its witnesses."""
     for story in edition.told:
-        yield SitePage(story.url, "story", story_names(story, edition.witnesses))
+        yield SitePage(
+            story.url, "story", {**story_names(story, edition.witnesses), "quotes": quotes.by_story.get(story.url, ())}
+        )
 
 
 def story_names(story: StoryView, witnesses: Mapping[str, Witness]) -> dict[str, object]:
