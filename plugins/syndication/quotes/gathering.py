@@ -10,7 +10,8 @@ from plugins.syndication.quotes.quotation import Quotation
 from plugins.syndication.quotes.utterance import Utterance, same_speaker, speaker_of
 from plugins.syndication.quotes.wording import Wordings, common_words, holds, root, sharing, wordings_of
 
-_NEAR_WORDS, _FAR_WORDS, _NAMELESS_WORDS = 4, 7, 6
+_NEAR_WORDS, _FAR_WORDS = 4, 7
+_NAMELESS_NEAR_WORDS, _NAMELESS_FAR_WORDS = 6, 10
 _HELD, _NAMELESS_HELD = 0.75, 0.85
 _OVERLAP_WORDS, _OVERLAP = 10, 0.5
 _WORD_FOR_WORD, _FAR_WORD_FOR_WORD, _SAME = 8, 12, 0.9
@@ -93,7 +94,8 @@ class _Gathering:
         agree = not known or same_speaker(one.speaker, other.speaker)
         shorter = min(words.size(a), words.size(b))
         near = self._is_near(one.capture, other.capture)
-        if shorter < (_NEAR_WORDS if near and known else _NAMELESS_WORDS if near else _FAR_WORDS):
+        least = (_NEAR_WORDS, _FAR_WORDS) if known else (_NAMELESS_NEAR_WORDS, _NAMELESS_FAR_WORDS)
+        if shorter < least[not near]:
             return 0
         shared = common_words(words.of(a), words.of(b))
         if not agree:

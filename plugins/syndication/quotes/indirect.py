@@ -32,7 +32,7 @@ def add_indirect(
     targets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, utterance in enumerate(utterances):
         if utterance.speaker.known == "named":
-            for capture in {one.capture for one in utterance.quotations}:
+            for capture in {one.capture for one in utterance.quotations if one.kind == "direct"}:
                 targets[capture, utterance.key].append(number)
     keys: dict[str, set[str]] = defaultdict(set)
     for capture, key in targets:

@@ -7,6 +7,7 @@ from functools import cached_property
 from plugins.syndication.quotes.attribution import speaker_in
 from plugins.syndication.quotes.names import name_at_start, surname
 from plugins.syndication.quotes.quotation import NOBODY, Speaker
+from plugins.syndication.quotes.vocabulary import NO_NAME
 from plugins.syndication.texts.quotation import quotations
 
 _ROLE = re.compile(
@@ -70,7 +71,8 @@ class Persons:
             found = _GIVEN.search(self._text, max(0, at - _LONGEST_GIVEN), at) if capital else None
             end = at + len(speaker.name)
             if found and not self._text[end : end + 1].isalnum():
-                full = name_at_start(found.group() + speaker.name)
+                given_name = found.group().split()[-1]
+                full = name_at_start(found.group() + speaker.name) if _may_be_given(given_name) else NOBODY
                 if full.known == "named" and " " in full.name and full.key == speaker.key:
                     given.setdefault(full.name.split()[0], full.name)
             at = self._text.find(speaker.name, end)
@@ -112,3 +114,8 @@ class Persons:
         for first, stop in quotations(text):
             text = text[:first] + " " * (stop - first) + text[stop:]
         return text
+
+
+def _may_be_given(name: str) -> bool:
+    """Whether a capitalised word before a surname may be a name: not `At` of a headline, `U.S.` or `Draft-dodger`."""
+    return name.casefold() not in NO_NAME and not re.search(r"\.\w|-[a-z]|^U\.", name)
