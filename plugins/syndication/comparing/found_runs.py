@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.comparing.comparison import Comparison
-from plugins.syndication.comparing.runs import Run, shared_runs
+from plugins.syndication.comparing.runs import Run, shared_shingles
 from plugins.syndication.witness import Witness
 
 _NONE, _SEVERAL = -1, -2
@@ -28,7 +28,7 @@ class RunFinder:
     """Finds the shared runs of captures of a comparison: those of `runs.shared_runs`, without reading the texts again.
 
     Two texts share a run where shingles that both hold stand in the same order in both. Where one repeats itself, or
-    is too short to be compared by shingles, its words are looked at.
+    is so short that its shingles are not posted, all shingles are looked at.
     """
 
     comparison: Comparison
@@ -41,7 +41,7 @@ class RunFinder:
         if i == j:
             return (Run(0, 0, few),) if few >= size else ()
         if few < self.comparison.least:
-            return tuple(shared_runs(one.tokens, other.tokens, size))
+            return self._looked_up(i, j) if few >= size else ()
         ours, theirs = self._shared(i), self._shared(j)
         self._place[theirs.numbers] = theirs.places
         self._place[theirs.repeated] = _SEVERAL
@@ -51,8 +51,12 @@ class RunFinder:
         if not len(hits):
             return ()
         if len(theirs.repeated) and there[hits].min() == _SEVERAL:
-            return tuple(shared_runs(one.tokens, other.tokens, size))
+            return self._looked_up(i, j)
         return _joined(ours.places[hits], there[hits], size)
+
+    def _looked_up(self, i: int, j: int) -> tuple[Run, ...]:
+        prints = self.comparison.prints
+        return tuple(shared_shingles(prints[i].shingles, prints[j].shingles, self.comparison.size))
 
     def _shared(self, text: int) -> _Shared:
         if text not in self._texts:

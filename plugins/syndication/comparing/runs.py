@@ -30,19 +30,23 @@ def shared_runs(a: Tokens, b: Tokens, size: int) -> list[Run]:
     """
     if min(len(a), len(b)) < size:
         return []
-    sought, held = shingles(a.hashes, size), shingles(b.hashes, size)
+    return shared_shingles(shingles(a.hashes, size), shingles(b.hashes, size), size)
+
+
+def shared_shingles(sought: Hashes, held: Hashes, size: int) -> list[Run]:
+    """Find the same of the shingles of two texts, each of `size` words or more."""
     order = np.argsort(held, kind="stable")
-    held = held[order]
-    firsts = np.searchsorted(held, sought)
+    ordered = held[order]
+    firsts = np.searchsorted(ordered, sought)
     runs: list[Run] = []
     free = 0
-    for at in np.flatnonzero(held[np.minimum(firsts, len(held) - 1)] == sought).tolist():
+    for at in np.flatnonzero(ordered[np.minimum(firsts, len(held) - 1)] == sought).tolist():
         if at >= free:
             some = slice(firsts[at], firsts[at] + _PLACES)
-            places = order[some][held[some] == sought[at]].tolist()
-            words, other = max((_length(a.hashes[at:], b.hashes[place:]), -place) for place in places)
-            runs.append(Run(at, -other, words))
-            free = at + words
+            places = order[some][ordered[some] == sought[at]].tolist()
+            alike, other = max((_length(sought[at:], held[place:]), -place) for place in places)
+            runs.append(Run(at, -other, alike + size - 1))
+            free = at + runs[-1].words
     return sorted(runs, key=lambda run: -run.words)
 
 

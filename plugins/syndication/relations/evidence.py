@@ -1,7 +1,7 @@
 """Evidence: the words that two captures share, and what sort of words they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -54,7 +54,7 @@ class Exhibits:
             self._found[key] = self._look(one, other)
         found = self._found[key]
         credited = not found.agency or one_agency(one, other) or bool(one.agency) != bool(other.agency)
-        return found if credited else replace(found, agency=0)
+        return found if credited else Evidence(found.runs, found.words, found.quotation, found.furniture, agency=0)
 
     def _look(self, one: Witness, other: Witness) -> Evidence:
         """The evidence on two captures that are credited to one agency."""
