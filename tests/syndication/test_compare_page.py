@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
-from plugins.syndication.pages.compare_page import compare_address, compare_files, compare_pages
+from plugins.syndication.pages.compare_page import compare_files, compare_pages
 from plugins.syndication.pages.compare_view import Part, Row, view_rows
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.script_file import script_text
@@ -111,7 +111,7 @@ def test_every_witness_but_the_base_has_a_page() -> None:
 def test_pages_lead_to_their_neighbours() -> None:
     pages = [page.names for page in compare_pages(edition("a", "b", "c", "d"))]
     turns = [(names["previous"], names["following"]) for names in pages]
-    assert [tuple(turn and turn[0].siglum for turn in pair) for pair in turns] == [
+    assert [tuple(turn and turn.siglum for turn in pair) for pair in turns] == [
         (None, "C"),
         ("B", "D"),
         ("C", None),
@@ -119,12 +119,13 @@ def test_pages_lead_to_their_neighbours() -> None:
 
 
 def test_a_page_is_called_after_its_capture() -> None:
-    assert compare_address("2025/Ähre.html").startswith("compare/2025/ahre-html-")
+    (page,) = compare_pages(edition("2024/a.txt", "2025/Ähre.html"))
+    assert page.address.startswith("compare/2025/ahre-html-")
 
 
 def test_texts_stand_beside_the_pages() -> None:
     (file,) = compare_files(edition("a", "b"))
-    assert file.address == "compare/a.js"
+    assert file.address == "compare/a_.js"
     loaded = json.loads(file.text.removeprefix("window.newsfoldWitnesses = ").removesuffix(";\n"))
     assert [text["url"] for text in loaded["witnesses"]] == ["posts/a.html", "posts/b.html"]
 

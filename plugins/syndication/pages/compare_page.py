@@ -12,30 +12,25 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.script_file import script_text
 from plugins.syndication.pages.site_page import SiteFile, SitePage
 from plugins.syndication.pages.view import StoryView
-from plugins.syndication.pages.witness_view import WitnessView
 from plugins.syndication.stories.spelling import spelling_key
 
-COMPARE = "compare/"
+TEXTS_FOLDER, TEXTS_ENDING = "compare/", "_.js"
+"""No capture's address has a part that ends like this, so no folder of pages is called like a file of texts."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
-def compare_address(capture: str) -> str:
-    """The address of the page that sets a capture beside the base of its story."""
-    return f"{COMPARE}{address_of(capture)}.html"
-
-
 def texts_address(story_url: str) -> str:
     """The address of the script that holds the texts of a story."""
-    return f"{COMPARE}{story_url.removeprefix(FOLDER).removesuffix(ENDING)}.js"
+    return f"{TEXTS_FOLDER}{story_url.removeprefix(FOLDER).removesuffix(ENDING)}{TEXTS_ENDING}"
 
 
 def compare_pages(edition: Edition) -> Iterator[SitePage]:
     """The page of every witness but the base, of every story of two or more captures."""
     for story in edition.told:
-        hands = [(witness, *_addresses(witness)) for witness in story.witnesses]
-        others = hands[1:]
-        for place, (witness, _, address) in enumerate(others):
+        hands = [(witness, address_of(witness.article.capture.id)) for witness in story.witnesses]
+        others = story.witnesses[1:]
+        for place, witness in enumerate(others):
             names = {
                 "story": story,
                 "witness": witness,
@@ -45,19 +40,13 @@ def compare_pages(edition: Edition) -> Iterator[SitePage]:
                 "following": others[place + 1] if place + 1 < len(others) else None,
                 "texts": texts_address(story.url),
             }
-            yield SitePage(address, "compare", names)
+            yield SitePage(witness.compare_url, "compare", names)
 
 
 def compare_files(edition: Edition) -> Iterator[SiteFile]:
     """The texts of every story, in the order of its witnesses."""
     for story in edition.told:
         yield SiteFile(texts_address(story.url), script_text("newsfoldWitnesses", _texts(story)))
-
-
-def _addresses(witness: WitnessView) -> tuple[str, str]:
-    """The address that a pair is asked for by, and that of the page."""
-    id = witness.article.capture.id
-    return address_of(id), compare_address(id)
 
 
 def _texts(story: StoryView) -> dict[str, object]:
