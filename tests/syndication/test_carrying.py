@@ -8,7 +8,7 @@ import pytest
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.syndication.pages.agency_ledger import AgencyLedger, agency_addresses, agency_ledgers
-from plugins.syndication.pages.carrying import carryings, tally
+from plugins.syndication.pages.carrying import Tally, carryings
 from plugins.syndication.pages.outlet_ledger import OutletLedger, outlet_ledgers
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.stories.story import story_of
@@ -121,12 +121,17 @@ def test_an_outlet_tells_conflicts_apart() -> None:
 
 def test_unknown_outlets_share_a_shelf() -> None:
     ledger = outlets(story(witness("a", "", "FNW"), witness("b", "")))["outlet-not-known"]
-    assert (ledger.texts, ledger.credited, ledger.uncredited) == (2, 1, 1)
+    assert (ledger.texts, ledger.credited, ledger.uncredited) == (1, 1, 1)
+
+
+def test_unknown_outlets_are_counted_apart() -> None:
+    ledger = agencies(story(witness("a", "Mail", "FNW"), witness("b", ""), witness("c", "")))["FNW"]
+    assert (ledger.known, ledger.unknown, ledger.total.texts, ledger.total.carried) == (1, 2, 1, 3)
 
 
 @pytest.mark.parametrize(("shares", "kept"), [((), None), ((41,), 41), ((69, 74), 71), ((10, 41, 90), 41)])
 def test_the_share_kept_is_a_median(shares: tuple[int, ...], kept: int | None) -> None:
-    assert type(tally([]))(0, 0, 0, shares).kept == kept
+    assert Tally(0, 0, 0, shares).kept == kept
 
 
 def test_nothing_known_makes_no_agency() -> None:

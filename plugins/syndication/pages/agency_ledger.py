@@ -48,6 +48,16 @@ class AgencyLedger:
     outlets: tuple[OutletRow, ...]
     total: Tally
 
+    @property
+    def unknown(self) -> int:
+        """How often outlets that are not known carried its texts."""
+        return sum(one.witness.outlet == "" for text in self.texts for one in text.carried)
+
+    @property
+    def known(self) -> int:
+        """How many outlets that are known carried them."""
+        return len({one.outlet.slug for text in self.texts for one in text.carried if one.witness.outlet})
+
 
 def agency_ledgers(carried: Iterable[Carrying]) -> tuple[AgencyLedger, ...]:
     """The ledger of each agency that anyone credits, those of the most texts first, then by name."""

@@ -39,16 +39,22 @@ class Carrying:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many texts were carried, how many of them with and without credit, and which shares of them (0 to 100) kept.
+    """How many texts were carried, how often with and without credit, and which shares of them (0 to 100) kept.
 
-    Only witnesses that were compared have a share: not the base of a story, which is what the others keep, and no
-    capture that stands alone.
+    An outlet carries a text once, but outlets that are not known carry it as often as captures of theirs do. Only
+    witnesses that were compared have a share: not the base of a story, which is what the others keep, and no capture
+    that stands alone.
     """
 
     texts: int
     credited: int
     uncredited: int
     shares: tuple[int, ...]
+
+    @property
+    def carried(self) -> int:
+        """How often they were carried, as far as an agency is known, and not disputed."""
+        return self.credited + self.uncredited
 
     @property
     def kept(self) -> int | None:
@@ -70,9 +76,10 @@ def carryings(stories: Iterable[StoryView]) -> Iterator[Carrying]:
 def tally(carried: Iterable[Carrying]) -> Tally:
     """Count what was carried."""
     several = list(carried)
+    texts = {one.story.url for one in several}
     standings = [one.standing for one in several]
     shares = tuple(one.witness.share for one in several if not one.witness.is_base)
-    return Tally(len(several), standings.count("credited"), standings.count("uncredited"), shares)
+    return Tally(len(texts), standings.count("credited"), standings.count("uncredited"), shares)
 
 
 def _carrying(story: StoryView, witness: WitnessView, crediting: Post | None) -> Carrying:

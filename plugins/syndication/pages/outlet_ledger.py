@@ -22,8 +22,9 @@ class AgencyRow:
 class OutletLedger:
     """An outlet, a category of Pelican's, with its posts, newest first, and what it carried of each agency.
 
-    `unknown` counts the texts of which no agency is known, `disputed` those whose witnesses credit several. `shared`
-    counts the posts of texts that other outlets carried as well.
+    It carried `texts`, each counted once, however many versions of its page there are. `unknown` counts those of which
+    no agency is known, `disputed` those whose witnesses credit several, `shared` the posts of texts that other outlets
+    carried as well.
     """
 
     outlet: Any
@@ -32,20 +33,16 @@ class OutletLedger:
     unknown: Tally
     disputed: Tally
     shared: int
-
-    @property
-    def texts(self) -> int:
-        """How many texts it carried, each counted once, however many versions of its page there are."""
-        return self.unknown.texts + self.disputed.texts + sum(row.tally.texts for row in self.agencies)
+    texts: int
 
     @property
     def credited(self) -> int:
-        """How many of them it credited to an agency."""
+        """How often it credited one to an agency."""
         return sum(row.tally.credited for row in self.agencies)
 
     @property
     def uncredited(self) -> int:
-        """How many of them are an agency's, and not credited."""
+        """How often it carried an agency's, and did not credit it."""
         return sum(row.tally.uncredited for row in self.agencies)
 
 
@@ -78,4 +75,5 @@ def _ledger(
         unknown=tally(one for one in carried if one.standing == "unknown"),
         disputed=tally(one for one in carried if one.standing == "conflicting"),
         shared=sum(post.story is not None and len(post.story.carriers) > 1 for post in posts),
+        texts=len({one.story.url for one in carried}),
     )
