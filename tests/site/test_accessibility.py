@@ -18,6 +18,8 @@ KINDS = {
     "archive": "archive.html",
     "outlets": "outlets.html",
     "outlet": "outlets/lanmere-today.html",
+    "agencies": "agencies.html",
+    "agency": "agencies/fnw.html",
     "post": "posts/09-lanmeretoday-tolla-sands-wreck.html",
     "foreign post": "posts/10-courrierdevalorne.html",
     "undated post": "posts/06-afloat-again.html",
