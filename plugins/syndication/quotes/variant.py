@@ -83,6 +83,8 @@ def _joined(found: Sequence[Piece]) -> Iterable[Piece]:
         if len(joined) > 1 and joined[-1].text.isspace() and joined[-2].how == piece.how == "added":
             space = joined.pop().text
             joined[-1] = Piece(piece.how, joined[-1].text + space + piece.text)
+        elif joined and piece.how == "cut" and joined[-1].how == "added":
+            joined.insert(-1, piece)  # what is left out stands before what stands there instead
         elif joined and joined[-1].how == piece.how:
             joined[-1] = Piece(piece.how, joined[-1].text + piece.text)
         else:
