@@ -19,7 +19,7 @@ class _Shared:
     """The shingles of a text that others hold too, by number, with their places, and which of them it repeats."""
 
     numbers: NDArray[np.intp]
-    places: NDArray[np.int64]
+    places: NDArray[np.int32]
     repeated: NDArray[np.intp]
 
 
@@ -63,7 +63,7 @@ class RunFinder:
             postings = self.comparison.postings
             numbers, places = postings.of(text)
             fresh = postings.fresh[postings.starts[text] :][places]
-            self._texts[text] = _Shared(numbers.astype(np.intp), places, np.unique(numbers[~fresh]))
+            self._texts[text] = _Shared(numbers.astype(np.intp), places.astype(np.int32), np.unique(numbers[~fresh]))
         return self._texts[text]
 
     @cached_property
@@ -72,7 +72,7 @@ class RunFinder:
         return np.full(len(self.comparison.postings.begins), _NONE, dtype=np.int32)
 
 
-def _joined(at: NDArray[np.int64], there: NDArray[np.int32], size: int) -> tuple[Run, ...]:
+def _joined(at: NDArray[np.int32], there: NDArray[np.int32], size: int) -> tuple[Run, ...]:
     """Join shingles to runs, by their places in either text; what a run has already is in no later one."""
     ends = ((at[1:] - at[:-1] != 1) | (there[1:] - there[:-1] != 1)).nonzero()[0] + 1
     bounds = [0, *ends.tolist(), len(at)]

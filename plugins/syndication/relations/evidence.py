@@ -33,6 +33,9 @@ class Evidence:
     agency: int
 
 
+_NOTHING = Evidence((), 0, 0, 0, 0)
+
+
 @dataclass(frozen=True, eq=False)
 class Exhibits:
     """The evidence on pairs of captures, looked at when it is asked for: few pairs are ever seen so closely.
@@ -60,7 +63,7 @@ class Exhibits:
         """The evidence on two captures that are credited to one agency."""
         runs = self._runs.of(one, other)
         if not runs:
-            return Evidence((), 0, 0, 0, 0)
+            return _NOTHING
         furniture = self._repeated_words(self.comparison.number[one.id])
         spoken, spoken_too = (self.comparison.printed[witness.body].spoken for witness in (one, other))
         words = quoted = repeated = 0
