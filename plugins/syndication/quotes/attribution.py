@@ -23,6 +23,8 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\s(?:as|while|when|that|and|but|because|if|where|who|which|than)\s|\s[—–-]+\s|:\s")
+_OF_A_NAME = re.compile(r"\s(?:[RD]-|Jr)")
+_RELATIVE = re.compile(r"\s?(?:who|which|whose)\b")
 _PROGRESSIVE = re.compile(r"(?<!\w)(?:is|are|was|were|been|be)(?: \w+ly)?\s*$")
 _LEADS_IN = re.compile(r"(?:[,:—–-]|(?<!\w)(?:that|as|was|is|were|are|of|the|a|an|his|her|their|its|about))\s*$")
 
@@ -131,7 +133,7 @@ def _found(speaker: Speaker, text: str, begin: int, least: int, end: int) -> Att
 
 
 def _adds(segment: str) -> bool:
-    return bool(_ADVERBIAL.match(segment) or _APPOSITION.match(segment) or re.match(r"^\s(?:[RD]-|Jr)", segment))
+    return bool(_ADVERBIAL.match(segment) or _APPOSITION.match(segment) or _OF_A_NAME.match(segment))
 
 
 def _is_name(segment: str) -> bool:
@@ -139,7 +141,7 @@ def _is_name(segment: str) -> bool:
 
 
 def _tells(segment: str) -> bool:
-    return not re.match(r"^\s?(?:who|which|whose)\b", segment) and subject(segment).known != "unknown"
+    return not _RELATIVE.match(segment) and subject(segment).known != "unknown"
 
 
 def _to_sentence_end(window: str) -> str:

@@ -13,6 +13,7 @@ from plugins.syndication.quotes.persons import Persons
 from plugins.syndication.quotes.quotation import NOBODY, Kind, Quotation, Speaker
 
 _WORD = re.compile(r"\w+(?:\s?[’']\s?\w+)*")
+_CAPITALISED = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-ÞĀ-Ž]")
 _DIRECT_WORDS = 4
 _TITLED = 0.6
 _ENDS = re.compile(r"[.,!?…—–-]\s*$")
@@ -61,13 +62,12 @@ class _Finder:
 
     def _kind(self, quoted: Quoted, words: str) -> Kind:
         """Direct is what reads as a sentence: opened by a capital, closed by a stop, and no title."""
-        found = _WORD.findall(words)
-        capitals = sum(word[0].isupper() for word in found)
+        count, capitals = len(_WORD.findall(words)), len(_CAPITALISED.findall(words))
         after_it = self._body[quoted.outer[1] : quoted.outer[1] + 1]
         whole = bool(_SENTENCE_START.match(words)) and (
             _ENDS.search(words) is not None or after_it in (",", ".", "!", "?")
         )
-        return "direct" if whole and len(found) >= _DIRECT_WORDS and capitals < _TITLED * len(found) else "partial"
+        return "direct" if whole and count >= _DIRECT_WORDS and capitals < _TITLED * count else "partial"
 
     def _attribution(self, at: int, quoted: Quoted, kind: Kind) -> Attribution | None:
         body = self._body

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.syndication.quotes.finding import find_quotations
 from plugins.syndication.quotes.quotation import Quotation
 from plugins.syndication.quotes.utterance import Utterance, same_speaker, speaker_of
-from plugins.syndication.quotes.wording import Wordings, common_words, holds, root, sharing, wordings_of
+from plugins.syndication.quotes.wording import Pairs, Wordings, common_words, holds, root, sharing, wordings_of
 
 _NEAR_WORDS, _FAR_WORDS = 4, 7
 _NAMELESS_NEAR_WORDS, _NAMELESS_FAR_WORDS = 6, 10
@@ -63,9 +64,10 @@ class _Gathering:
         """Groups of quotations that say the same, each in order."""
         words = self._words.chosen(whole)
         scored = []
-        numbers = {key: number for number, key in enumerate(sorted({one.speaker.key for one in self._every}))}
+        numbers = {key: number for number, key in enumerate(sorted({"", *(one.speaker.key for one in self._every)}))}
         speakers_of = np.array([numbers[self._every[at].speaker.key] for at in whole], dtype=np.int64)
-        for a, b in sharing(words, speakers_of).tolist():
+        pairs = sharing(words, speakers_of)
+        for a, b in pairs[_may_be_one(pairs, np.diff(words.begins), speakers_of)].tolist():
             shared = self._alike(words, whole, a, b)
             if shared:
                 scored.append((-shared, a, b))
@@ -146,6 +148,14 @@ class _Gathering:
                 if same_speaker(one.speaker, self._every[other].speaker) and holds(self._words.of(other), words):
                     return number
         return None
+
+
+def _may_be_one(pairs: Pairs, sizes: NDArray[np.int64], speakers: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Leave out pairs of two speakers (0 is nobody) that differ in length too much to be word for word the same."""
+    one, other = pairs.T
+    agree = (speakers[one] == speakers[other]) | (speakers[one] == 0) | (speakers[other] == 0)
+    shorter, longer = np.minimum(sizes[one], sizes[other]), np.maximum(sizes[one], sizes[other])
+    return np.asarray(agree | ((shorter >= _SAME * longer) & (longer >= _WORD_FOR_WORD)))
 
 
 def _utterance(quoted: list[Quotation], parts: list[Quotation]) -> Utterance:

@@ -31,33 +31,36 @@ _POSSESSIVE = re.compile(r"\s?[’'`]\s?s?$")
 _OWNER = re.compile(rf"{_NAME}\s?[’'`]\s?s(?=\s)")
 
 
+_CLAUSE_END = re.compile(r"[,.;:\n(“”\"]")
+_PHRASE_END = re.compile(r"[,.;:\n(“”\"]| (?:who|which|that|in|on|during|after|when|as|while|at) ")
+_ROLE_BETWEEN = re.compile(rf"(?:\s[a-z][\w’'-]+){{1,4}}\s(?={_CAPITAL})")
+
+
 def name_at_start(phrase: str) -> Speaker:
     """Say whom the start of a phrase names, as after `said` or `according to`."""
-    phrase = _PARTY.sub("", phrase.lstrip())
+    phrase = _without_party(phrase.lstrip())
     first = phrase.split(" ", 1)[0].casefold()
     if first in DETERMINERS:
-        words = re.split(r"[,.;:\n(“”\"]| (?:who|which|that|in|on|during|after|when|as|while|at) ", phrase, maxsplit=1)[
-            0
-        ]
+        words = _PHRASE_END.split(phrase, maxsplit=1)[0]
         return subject(words)
     if match := _HEAD.match(phrase):
         after = phrase[match.end() :]
         if _OWNER.match(phrase):
-            return subject(re.split(r"[,.;:\n(“”\"]", phrase, maxsplit=1)[0])
-        tail = re.match(rf"(?:\s[a-z][\w’'-]+){{1,4}}\s(?={_CAPITAL})", after)
+            return subject(_CLAUSE_END.split(phrase, maxsplit=1)[0])
+        tail = _ROLE_BETWEEN.match(after)
         if tail and not set(tail.group().split()) & {*LINKS, "who", "that", "said", "told", "last", "late", "early"}:
             return name_at_start(after[tail.end() :])
         return _named(match.group())
     if first.strip(".,") in GROUPS:
         return Speaker(first.strip(".,"), "described", first.strip(".,"))
-    if re.match(r"[a-z]", phrase):
-        return subject(re.split(r"[,.;:\n(“”\"]| (?:who|which|that|in|on) ", phrase, maxsplit=1)[0])
+    if "a" <= phrase[:1] <= "z":
+        return subject(_PHRASE_END.split(phrase, maxsplit=1)[0])
     return NOBODY
 
 
 def subject(phrase: str) -> Speaker:
     """Say whom a phrase names at its end, as before a verb: `Biden's chief of staff Ron Klain`, `a senior official`."""
-    phrase = _PARTY.sub("", phrase.strip())
+    phrase = _without_party(phrase.strip())
     phrase = _OPENING.sub("", _TRAILING.sub("", phrase)).strip(" ,")
     words = phrase.split()
     if words and words[-1].casefold() in PRONOUNS and len(words) <= 4:
@@ -79,6 +82,10 @@ def subject(phrase: str) -> Speaker:
     if first in DETERMINERS or words[-1] in GROUPS or _OWNER.match(phrase):
         return _described(words)
     return NOBODY
+
+
+def _without_party(phrase: str) -> str:
+    return _PARTY.sub("", phrase) if "(" in phrase or "-" in phrase else phrase
 
 
 def _lower_role(before: list[str]) -> bool:
@@ -127,5 +134,7 @@ def _is_name(words: str) -> bool:
 
 def surname(name: str) -> str:
     """The folded last word of a name that is no `Jr.`: what speakers of several texts are compared by."""
-    words = [word for word in re.split(r"\s+", name) if word.rstrip(".,") not in ("Jr", "Sr", "II", "III", "IV")]
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".,") in ("Jr", "Sr", "II", "III", "IV"):
+        words.pop()
     return words[-1].strip(".,").casefold().replace("’", "'") if words else ""

@@ -17,6 +17,7 @@ _SINGLE = "‘'"
 _CLITIC = re.compile(r"(?:s|t|d|m|re|ve|ll|tis|twas|em|n|cause|til)\b", re.IGNORECASE)
 _OWNS = re.compile(r"(?:\S+\s+){4}\S*\ws[’']\s\w\Z")
 _LONGEST_INTERRUPTION = 160
+_SENTENCE_START = re.compile(r"\W*(?:[^\W\d_a-zß-ÿ]|\d)")
 _ENDED = (".", "!", "?", "…")
 
 
@@ -85,7 +86,7 @@ def _interrupts(body: str, one: Quoted, other: Quoted, gap: str) -> bool:
     if "\n" in gap or len(gap) > _LONGEST_INTERRUPTION or not SPEECH.search(gap):
         return False
     before = body[slice(*one.parts[-1])].rstrip()
-    opens = re.match(r"\W*[^\W\d_a-zß-ÿ]|\W*\d", body[slice(*one.parts[0])]) is not None
+    opens = _SENTENCE_START.match(body, *one.parts[0]) is not None
     goes_on = opens and gap.rstrip().endswith((",", "—", "–")) and not before.endswith(_ENDED[:1])
     return goes_on and (before.endswith((",", "—", "–", *_ENDED)) or gap.lstrip().startswith(","))
 

@@ -64,13 +64,15 @@ class Persons:
     def _full_name(self, speaker: Speaker) -> Speaker:
         """The one full name that the text has for a surname; the surname where it has none or two."""
         given: dict[str, str] = {}
+        seen: set[str] = set()
         at = self._text.find(speaker.name)
         while at >= 0:
             before = self._text.rfind(" ", max(0, at - _LONGEST_GIVEN), max(0, at - 1)) + 1
             capital = self._text[before : before + 1].isupper()  # so that most places need no closer look
             found = _GIVEN.search(self._text, max(0, at - _LONGEST_GIVEN), at) if capital else None
             end = at + len(speaker.name)
-            if found and not self._text[end : end + 1].isalnum():
+            if found and found.group() not in seen and not self._text[end : end + 1].isalnum():
+                seen.add(found.group())
                 given_name = found.group().split()[-1]
                 full = name_at_start(found.group() + speaker.name) if _may_be_given(given_name) else NOBODY
                 if full.known == "named" and " " in full.name and full.key == speaker.key:
