@@ -16,6 +16,7 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.script_file import script_text
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.collation import collate
+from plugins.syndication.stories.fate import fates_of
 from plugins.syndication.witness import Witness
 from tests.syndication.invented_stories import story
 
@@ -34,7 +35,8 @@ BODIES = st.lists(SENTENCES, max_size=7).map("\n\n".join)
 
 
 def rows_of(base: str, witness: str) -> tuple[Row, ...]:
-    return view_rows(collate(base, witness).passages, "en")
+    passages = collate(base, witness).passages
+    return view_rows(passages, fates_of(passages), "en")
 
 
 def joined(sides: list[tuple[Part, ...] | None]) -> str:

@@ -34,7 +34,7 @@ def compare_pages(edition: Edition) -> Iterator[SitePage]:
             names = {
                 "story": story,
                 "witness": witness,
-                "rows": view_rows(witness.passages, witness.article.lang),
+                "rows": view_rows(witness.passages, witness.fates, witness.article.lang),
                 "hands": hands,
                 "previous": others[place - 1] if place else None,
                 "following": others[place + 1] if place + 1 < len(others) else None,

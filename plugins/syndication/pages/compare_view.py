@@ -1,10 +1,11 @@
 """Compare views: two witnesses side by side, row by row, each side in its own order and whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from plugins.syndication.stories.collation import Passage
+from plugins.syndication.stories.fate import Fate
 from plugins.syndication.stories.orthography import only_spelling
 from plugins.syndication.stories.segment import Op, Segment
 
@@ -35,18 +36,18 @@ class Row:
     after: int | None = None
 
 
-def view_rows(passages: Iterable[Passage], lang: str) -> tuple[Row, ...]:
+def view_rows(passages: Iterable[Passage], fates: Mapping[int, Fate], lang: str) -> tuple[Row, ...]:
     """Set the passages of a collation side by side.
 
     The left sides join to the base's body and the right ones to the witness's, by blank lines, code point for code
-    point. A moved paragraph has two rows, where it stands on the left and where on the right. `lang` is the language of
-    the witness.
+    point. A moved paragraph has two rows, where it stands on the left and where on the right. `fates` are those of
+    the base's paragraphs, `lang` is the language of the witness.
     """
     rows: list[Row] = []
     away: list[Row] = []
     after = 0
     for passage in passages:
-        respelled = passage.kind == "changed" and only_spelling(passage.base_text, passage.text, lang)
+        respelled = passage.number is not None and fates[passage.number] == "respelled"
         parts = [part._replace(slight=True) if respelled else part for part in _parts(passage.segments, lang)]
         left = tuple(part for part in parts if part.op != "added")
         right = tuple(part for part in parts if part.op != "cut")
