@@ -1,22 +1,17 @@
 """The files of search: scripts that a page loads, since a page opened from a folder may not fetch."""
 
-import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any
 
+from plugins.captures.script_file import script_text
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.index import lunr_index
 
 INDEX_PATH = "search/index.js"
 DOCUMENTS_PATH = "search/documents.js"
 """Where the files go below the site's root; the template search.html loads them from there."""
-
-UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
-"""Signs that end a script or a line of one, and halves of pairs, which UTF-8 cannot write."""
 
 _FIELDS = tuple(field.name for field in fields(SearchDocument))
 
@@ -38,15 +33,6 @@ def search_files(documents: Iterable[SearchDocument], boosts: Mapping[str, float
             raise ValueError(f"two documents of search are called {first.ref}")
     shown = [{name: getattr(document, name) for name in _FIELDS if name != "ref"} for document in ordered]
     return {
-        INDEX_PATH: _script("newsfoldIndex", lunr_index(ordered, boosts)),
-        DOCUMENTS_PATH: _script("newsfoldDocuments", shown),
+        INDEX_PATH: script_text("newsfoldIndex", lunr_index(ordered, boosts)),
+        DOCUMENTS_PATH: script_text("newsfoldDocuments", shown),
     }
-
-
-def _script(name: str, value: Any) -> str:
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"window.{name} = {UNSAFE.sub(_escaped, data)};\n"
-
-
-def _escaped(sign: re.Match[str]) -> str:
-    return f"\\u{ord(sign[0]):04x}"

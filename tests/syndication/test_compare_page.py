@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
+from plugins.captures.script_file import script_text
 from plugins.syndication.pages.compare_page import compare_files, compare_pages
 from plugins.syndication.pages.compare_view import Part, Row, view_rows
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.script_file import script_text
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.collation import collate
 from plugins.syndication.stories.fate import fates_of

@@ -125,7 +125,11 @@ def _view(
         added=collation.count("added") if collation else 0,
         changed=collation.count("changed") if collation else 0,
         moved=collation.count("moved") if collation else 0,
-        respelled=sum(fate == "respelled" for fate in fates.values()),
+        respelled=sum(
+            passage.kind == "changed" and fates[passage.numbers[0]] == "respelled" for passage in collation.passages
+        )
+        if collation
+        else 0,
         passages=collation.passages if collation else (),
         fates=fates,
         strip=draw_strip(words, fates),
