@@ -125,10 +125,13 @@ def view_leaves(apparatus: Apparatus, paragraphs: Sequence[Paragraph], witnesses
 
 def _pieces(base: str, start: int, end: int, variations: Iterable[Variation]) -> Iterator[Piece]:
     for variation in variations:
+        # the space behind a word is no part of what is marked
+        words = variation.lemma.rstrip()
         if start < variation.start:
             yield Piece(base[start : variation.start])
-        yield Piece(variation.lemma, variation.sort)
-        start = variation.end
+        if words:
+            yield Piece(words, variation.sort)
+        start = variation.start + len(words)
     if start < end:
         yield Piece(base[start:end])
 
