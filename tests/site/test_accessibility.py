@@ -19,6 +19,7 @@ KINDS = {
     "outlets": "outlets.html",
     "outlet": "outlets/lanmere-today.html",
     "agencies": "agencies.html",
+    "quotations": "quotes.html",
     "agency": "agencies/fnw.html",
     "post": "posts/09-lanmeretoday-tolla-sands-wreck.html",
     "foreign post": "posts/10-courrierdevalorne.html",

@@ -125,13 +125,14 @@ def view_leaves(apparatus: Apparatus, paragraphs: Sequence[Paragraph], witnesses
 
 def _pieces(base: str, start: int, end: int, variations: Iterable[Variation]) -> Iterator[Piece]:
     for variation in variations:
-        # the space behind a word is no part of what is marked
-        words = variation.lemma.rstrip()
-        if start < variation.start:
-            yield Piece(base[start : variation.start])
+        # the space around words is no part of what is marked
+        words = variation.lemma.strip()
+        at = variation.start + variation.lemma.index(words)
+        if start < at:
+            yield Piece(base[start:at])
         if words:
             yield Piece(words, variation.sort)
-        start = variation.start + len(words)
+        start = at + len(words)
     if start < end:
         yield Piece(base[start:end])
 
