@@ -28,5 +28,5 @@ def test_nothing_compared_has_no_bar() -> None:
 
 def test_an_agency_leads_to_its_page() -> None:
     addresses = {"AP": "agencies/ap.html"}
-    assert 'href="./agencies/ap.html">AP<' in piece("_ledger.html", "agency('AP')", agency_addresses=addresses)
-    assert "href" not in piece("_ledger.html", "agency('<b>')", agency_addresses=addresses)
+    assert 'href="./agencies/ap.html">AP<' in piece("_macros.html", "agency('AP')", agency_addresses=addresses)
+    assert "href" not in piece("_macros.html", "agency('<b>')", agency_addresses=addresses)
