@@ -9,7 +9,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 SITENAME = "The Port Ansel Clippings"
-SITESUBTITLE = "Two weeks of news from a town that does not exist: the sample collection of Newsfold"
+SITESUBTITLE = "Three weeks of news from a town that does not exist: the sample collection of Newsfold"
 SITEURL = ""
 # where the site is published; SITEURL cannot say it, since RELATIVE_URLS takes that for itself
 CANONICAL_URL = ""

@@ -31,7 +31,7 @@ def without_seconds(value: str | None) -> str | None:
 
 def test_the_sample_is_whole() -> None:
     assert sample().keys() == TRUTH.keys()
-    assert len(TRUTH) == 24
+    assert len(TRUTH) == 30
 
 
 @pytest.mark.parametrize("id", TRUTH)

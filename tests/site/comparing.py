@@ -19,6 +19,12 @@ BASES = {
         "14-shippingledger-sennet-head",
     ),
     "20-greywickstandard-cockle-beds": ("21-brackenholtargus-shellfish-html", "22-tarrowbeacon-oysters"),
+    "25-portanselcourier-herring-buoy": (
+        "26-lanmeretoday-herring-quota",
+        "27-radioansel-buoy-home",
+        "28-brackenholtargus-herring-html",
+        "29-bell-on-the-quay",
+    ),
 }
 FERRY = "compare/02-lanmeretoday.html"
 PAIRS = [(base, witness) for base, witnesses in BASES.items() for witness in witnesses]

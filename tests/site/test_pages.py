@@ -22,8 +22,8 @@ def test_every_page_is_well_formed(sample: Built) -> None:
 
 
 def test_the_summary_counts_the_site(sample: Built) -> None:
-    assert sample.out[0].startswith("24 posts, ")
-    assert "4 stories, 10 copies, 207 lines set aside, 0 warnings" in sample.out[0]
+    assert sample.out[0].startswith("30 posts, ")
+    assert "5 stories, 14 copies, 244 lines set aside, 0 warnings" in sample.out[0]
     assert sample.out[1] == f"Open {sample.folder / 'index.html'}"
 
 
@@ -32,7 +32,7 @@ def test_a_good_build_reports_no_problem(sample: Built) -> None:
 
 
 def test_every_capture_has_a_post(sample: Built) -> None:
-    assert len(list((sample.folder / "posts").iterdir())) == 24
+    assert len(list((sample.folder / "posts").iterdir())) == 30
 
 
 def test_the_archive_lists_every_post(sample: Built) -> None:

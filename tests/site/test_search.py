@@ -88,7 +88,7 @@ def test_every_word_finds_its_capture(page: Page, sample: Built) -> None:
 def test_every_document_stands_at_its_address(sample: Built) -> None:
     documents = json.loads(sample.read("search/documents.js").removeprefix("window.newsfoldDocuments = ").rstrip(";\n"))
     addresses = {document[key] for document in documents for key in ("url", "story")}
-    assert len(documents) == 24
+    assert len(documents) == 30
     assert [address for address in sorted(addresses) if not (sample.folder / address).is_file()] == []
 
 
