@@ -1,4 +1,4 @@
-"""The witnesses of the sample that are set side by side, and their texts."""
+"""The witnesses of the sample that are set side by side, their texts, and the story that has moved."""
 
 from pathlib import Path
 
@@ -26,6 +26,7 @@ BASES = {
         "29-bell-on-the-quay",
     ),
 }
+MOVED = {"stories/26-lanmeretoday-herring-quota.html": "stories/25-portanselcourier-herring-buoy.html"}
 FERRY = "compare/02-lanmeretoday.html"
 PAIRS = [(base, witness) for base, witnesses in BASES.items() for witness in witnesses]
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.site.building import ROOT, Built, built_well
 from tests.site.checking import LINKING, soup
+from tests.site.comparing import MOVED
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = "https://example.org/newsfold"
@@ -36,7 +37,7 @@ def test_what_the_missing_page_links_is_there(public: Built) -> None:
 def test_every_page_names_its_address(public: Built) -> None:
     for name in public.pages:
         canonical = [link["href"] for link in soup(public.folder / name).select("link[rel=canonical]")]
-        assert canonical == ([] if name == "404.html" else [f"{ADDRESS}/{name}"]), name
+        assert canonical == ([] if name == "404.html" else [f"{ADDRESS}/{MOVED.get(name, name)}"]), name
 
 
 def test_no_page_else_leaves_the_site(public: Built) -> None:

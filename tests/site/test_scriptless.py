@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.building import Built
+from tests.site.comparing import MOVED
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def plain_page(browser: Browser) -> Iterator[Page]:
 def unread(page: Page, site: Built, folder: str, selector: str) -> list[str]:
     """The pages of a folder on which nothing that the selector finds can be seen."""
     lost = []
-    for name in (name for name in site.pages if name.startswith(folder)):
+    for name in (name for name in site.pages if name.startswith(folder) and name not in MOVED):
         page.goto(f"{site.folder.as_uri()}/{name}")
         if not page.locator(selector).first.is_visible():
             lost.append(name)
@@ -31,6 +32,12 @@ def test_every_post_is_readable(plain_page: Page, sample: Built) -> None:
 
 def test_every_story_is_readable(plain_page: Page, sample: Built) -> None:
     assert unread(plain_page, sample, "stories/", "#p1 .text") == []
+
+
+@pytest.mark.parametrize(("old", "new"), MOVED.items())
+def test_a_moved_story_leads_on(plain_page: Page, sample: Built, old: str, new: str) -> None:
+    plain_page.goto(f"{sample.folder.as_uri()}/{old}")
+    plain_page.wait_for_url(f"**/{new}")
 
 
 def test_every_outlet_is_readable(plain_page: Page, sample: Built) -> None:
