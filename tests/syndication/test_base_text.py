@@ -41,3 +41,8 @@ def test_one_agency_is_named_once() -> None:
 
 def test_one_witness_alone_is_its_base() -> None:
     assert choose_base([witness("a", "X")]).reason == "credited to X; the earliest of 1"
+
+
+def test_where_credits_conflict_its_own_is_named() -> None:
+    found = choose_base([witness("a", "X", "2025-03-12"), witness("b", "Y", "2025-03-11"), witness("c")])
+    assert (found.base.id, found.reason) == ("b", "credited to an agency (Y); the earliest of the 2 so credited")

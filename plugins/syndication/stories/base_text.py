@@ -21,10 +21,12 @@ class Choice:
     @property
     def reason(self) -> str:
         """The step that decided, in plain words."""
-        agencies = " or ".join(_agencies(self.credited))
+        agencies = _agencies(self.credited)
         if len(self.credited) == 1 < len(self.witnesses):
-            return f"the only one of {len(self.witnesses)} credited to {agencies}"
-        return f"credited to {agencies}; {self._decided}" if agencies else self._decided
+            return f"the only one of {len(self.witnesses)} credited to {agencies[0]}"
+        if len(agencies) > 1:
+            return f"credited to an agency ({self.base.agency}); {self._decided}"
+        return f"credited to {agencies[0]}; {self._decided}" if agencies else self._decided
 
     @property
     def _decided(self) -> str:
