@@ -13,7 +13,7 @@ from tests.browser import running_browser  # noqa: E402
 
 PICTURES = {
     "front-page.png": ("index.html", "main", 1160),
-    "story.png": ("stories/11-portanselcourier-sennet-light.html", ".edition-head", 1280),
+    "story.png": ("stories/25-portanselcourier-herring-buoy.html", ".edition-head", 1280),
 }
 """By file: the page, the element at its top, and the height."""
 WIDTH = 1280
