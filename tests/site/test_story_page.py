@@ -13,7 +13,7 @@ STORIES = [
     "01-portanselcourier-ferry-aground", "08-greywickstandard-tolla-sands", "11-portanselcourier-sennet-light",
     "20-greywickstandard-cockle-beds",
 ]  # fmt: skip
-FATES = ("as in A", "spelled otherwise", "changed", "moved", "cut")
+FATES = ("unchanged", "spelled otherwise", "changed", "moved", "cut")
 
 
 @pytest.fixture(params=STORIES)
@@ -39,6 +39,13 @@ def fates(label: str) -> list[str]:
 def test_picture_and_table_say_the_same(story: BeautifulSoup) -> None:
     rows = [fates(str(link["aria-label"])) for link in story.select(".carry-map svg a")]
     assert rows == [cells(row)[2:] for row in story.select(".map-table tbody tr")]
+
+
+def test_the_table_counts_what_witnesses_add(story: BeautifulSoup) -> None:
+    said = [words(cell) for cell in story.select(".map-table tfoot td")]
+    added = [(cells(row)[0], re.search(r"(\d+) added", cells(row)[-1])) for row in story.select(".witnesses tbody tr")]
+    counts = [f"{siglum} {found[1]}" for siglum, found in added if found]
+    assert [re.sub(r" \(\d+ words?\)", "", text) for text in said] == ([", ".join(counts)] if counts else [])
 
 
 def test_every_paragraph_has_its_row(story: BeautifulSoup) -> None:
@@ -79,7 +86,7 @@ def test_it_is_read_aloud_in_order(story: BeautifulSoup) -> None:
 
 def test_the_timeline_gives_every_date_in_words(story: BeautifulSoup) -> None:
     listed = {words(line).partition(" ")[2] for line in story.select(".timeline li:not(.scale)")}
-    assert listed == {cells(row)[2] for row in story.select(".witnesses tbody tr")}
+    assert listed == {cells(row)[3] for row in story.select(".witnesses tbody tr")}
 
 
 def test_the_keyboard_walks_through_the_map(page: Page, sample: Built) -> None:

@@ -31,7 +31,7 @@ def test_an_undated_witness_is_never_earliest() -> None:
 
 def test_the_name_decides_last() -> None:
     found = choose_base([witness("a", "X"), witness("b", "X")])
-    assert (found.base.id, found.reason) == ("a", "credited to X; the first by name of 2 alike")
+    assert (found.base.id, found.reason) == ("a", "credited to X; the first by name of 2 that nothing else tells apart")
 
 
 def test_one_agency_is_named_once() -> None:

@@ -1,6 +1,7 @@
 """The shapes of the carry map and its strips."""
 
 import re
+from dataclasses import astuple
 
 import pytest
 from hypothesis import given
@@ -29,11 +30,7 @@ def starts(path: str) -> list[tuple[float, float]]:
 
 def drawn(map: CarryMap) -> list[str]:
     """All paths of a map."""
-    return [
-        path
-        for column in map.columns
-        for path in (column.kept, column.changed, column.hatching, column.moved, column.cut, column.added)
-    ]
+    return [path for column in map.columns for path in (*astuple(column.shapes), column.added)]
 
 
 @given(MAPS)
@@ -56,10 +53,11 @@ def test_a_longer_paragraph_is_higher() -> None:
 
 def test_every_fate_has_its_shape() -> None:
     column = draw_map([50] * 5, [Course(dict(enumerate(FATES, 1)), (30, 40))]).columns[0]
-    shapes = [column.kept, column.changed, column.moved, column.cut, column.added]
+    drawn = column.shapes
+    shapes = [drawn.kept, drawn.changed, drawn.moved, drawn.cut, column.added]
     # a moved one is a frame: its outline and its middle
     assert [len(starts(path)) for path in shapes] == [2, 1, 2, 1, 2]
-    assert "" not in (column.hatching, column.additions)
+    assert "" not in (drawn.hatching, column.additions)
 
 
 def test_own_paragraphs_stand_under_the_rows() -> None:

@@ -29,13 +29,13 @@ class Siglum:
     siglum: str
 
 
-def leaves(base: str, *bodies: str) -> tuple[Apparatus, tuple[LeafView, ...]]:
+def leaves(base: str, *bodies: str, lang: str = "en") -> tuple[Apparatus, tuple[LeafView, ...]]:
     """The apparatus and the leaves of a base with witnesses B, C ..."""
     ids = [chr(ord("B") + at) for at in range(len(bodies))]
-    apparatus = apparatus_of(base, {id: collate(base, body) for id, body in zip(ids, bodies, strict=True)})
+    apparatus = apparatus_of(base, {id: collate(base, body) for id, body in zip(ids, bodies, strict=True)}, lang)
     paragraphs = [Paragraph("body", text, (0, 0)) for text in base.split("\n\n")]
     views = {id: Siglum(id) for id in ids}
-    return apparatus, view_leaves(apparatus, paragraphs, views)  # type: ignore[arg-type]  # sigla alone are shown
+    return apparatus, view_leaves(apparatus, paragraphs, views, lang)  # type: ignore[arg-type]  # sigla alone are shown
 
 
 def said(notes: Iterable[NoteView]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -118,3 +118,15 @@ def test_what_comes_before_all_has_its_leaf() -> None:
 def test_own_paragraphs_open_with_some_words(words: int, opening: str) -> None:
     _, shown = leaves(BASE, f"{BASE}\n\n{' '.join('w' * words)}")
     assert [own.opening for own in shown[-1].own] == [opening]
+
+
+def test_readings_are_told_apart_in_their_language() -> None:
+    bodies = (f"Der Wächter {verb} das Licht sehen." for verb in ("konnte", "könnte"))
+    _, (leaf,) = leaves("Der Wächter kann das Licht sehen.", *bodies, lang="de")
+    assert said(leaf.notes) == [("kann", [("konnte", "B"), ("könnte", "C")])]
+
+
+@pytest.mark.parametrize(("words", "opening"), [(30, "w " * 29 + "w"), (31, "w " * 13 + "w …")])
+def test_a_long_reading_opens_with_some_words(words: int, opening: str) -> None:
+    _, (first, _) = leaves(BASE, BASE.replace("said", " ".join("w" * words)))
+    assert [one.opening for note in first.notes for one in note.readings] == [opening]

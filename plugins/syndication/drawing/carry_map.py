@@ -8,7 +8,8 @@ a witness adds, a box a paragraph.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.syndication.drawing.box import Box, filled, framed, hatched, striped
+from plugins.syndication.drawing.box import Box, filled, striped
+from plugins.syndication.drawing.fate_shapes import FateShapes, shapes_of
 from plugins.syndication.stories.fate import Fate
 
 # the width of a column with its gap: the first for so many witnesses at the most
@@ -26,15 +27,11 @@ _ALPHABET = 26
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A witness's column: where its letter stands, and path data for each fate of its paragraphs, "" for none."""
+    """A witness's column: where its letter stands, the shapes of its paragraphs, and paths of those of its own."""
 
     x: float
     letter_y: float
-    kept: str
-    changed: str
-    hatching: str
-    moved: str
-    cut: str
+    shapes: FateShapes
     added: str
     additions: str
 
@@ -91,25 +88,16 @@ def _column(
 ) -> tuple[Column, float]:
     """A column, and where it ends."""
     x, width = place * pitch, pitch - (_GAP if pitch > 2 * _GAP else 1.0)
-    boxes: dict[Fate, list[Box]] = {"kept": [], "respelled": [], "changed": [], "moved": [], "cut": []}
     own: list[Box] = []
-    for row in rows:
-        boxes[course.fates.get(row.number, "kept")].append(Box(x, row.y, width, row.height))
     for count in course.additions:
         height = max(_THINNEST, count * scale)
-        own.append(Box(x, foot, width, height))
+        own.append(Box(x, foot, width, height).inset(0.5))
         foot += height + _GAP
-    inner = {kind: [box.inset(0.5) for box in of] for kind, of in boxes.items()}
-    own_inner = [box.inset(0.5) for box in own]
     column = Column(
         x=round(x + width / 2, 1),
         letter_y=(place % lines + 1) * _LETTER_LINE - 4,
-        kept=filled(boxes["kept"] + boxes["respelled"]),
-        changed=filled(inner["changed"]),
-        hatching=hatched(inner["changed"]),
-        moved=framed(boxes["moved"]),
-        cut=filled(inner["cut"]),
-        added=filled(own_inner),
-        additions=striped(own_inner),
+        shapes=shapes_of((course.fates.get(row.number, "kept"), Box(x, row.y, width, row.height)) for row in rows),
+        added=filled(own),
+        additions=striped(own),
     )
     return column, foot

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from plugins.captures.capture import Paragraph
@@ -18,6 +19,8 @@ Views = Mapping[str, WitnessView]
 # a lemma of more words is shown by its first and last ones
 _LEMMA_WORDS, _LEMMA_ENDS = 9, 4
 _OPENING_WORDS = 14
+# a reading of more is folded
+_READING_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """What some witnesses have in the place of the base's words; "" where they have nothing."""
+    """What some witnesses have in the place of the base's words, and how it opens; "" where they have nothing."""
 
     text: str
+    opening: str
     witnesses: tuple[WitnessView, ...]
 
 
@@ -83,8 +87,10 @@ class LeafView:
     own: tuple[OwnText, ...] = ()
 
 
-def view_leaves(apparatus: Apparatus, paragraphs: Sequence[Paragraph], witnesses: Views) -> tuple[LeafView, ...]:
-    """View the apparatus of a story by the base's paragraphs; `witnesses` are those but the base, by id."""
+def view_leaves(
+    apparatus: Apparatus, paragraphs: Sequence[Paragraph], witnesses: Views, lang: str = "en"
+) -> tuple[LeafView, ...]:
+    """View the apparatus of a story in `lang` by the base's paragraphs; `witnesses` are those but the base, by id."""
     own = _by_number(
         (addition.after, OwnText(addition.text, _opening(addition.text), _views(addition.witnesses, witnesses)))
         for addition in apparatus.additions
@@ -105,8 +111,8 @@ def view_leaves(apparatus: Apparatus, paragraphs: Sequence[Paragraph], witnesses
                 label=paragraph.label,
                 pieces=tuple(_pieces(apparatus.base, start, end, within)),
                 words=len(paragraph.text.split()),
-                notes=tuple(_notes(within, _substance, witnesses)),
-                quiet=tuple(_notes(within, _spellings, witnesses)),
+                notes=tuple(_notes(within, partial(_substance, lang=lang), witnesses)),
+                quiet=tuple(_notes(within, partial(_spellings, lang=lang), witnesses)),
                 rewritten=rewritten[number],
                 omitted=_views(apparatus.omissions.get(number, ()), witnesses),
                 moved=moved[number],
@@ -143,16 +149,22 @@ def _notes(
     """A note for each variation, of the readings that `choose` takes from it, if any."""
     for variation in variations:
         if readings := choose(variation):
-            shown = (ReadingView(reading.text.strip(), _views(reading.witnesses, witnesses)) for reading in readings)
-            yield NoteView(_ends(variation.lemma.split()), tuple(shown))
+            shown = tuple(_reading(reading, witnesses) for reading in readings)
+            yield NoteView(_ends(variation.lemma.split()), shown)
 
 
-def _substance(variation: Variation) -> list[Reading]:
+def _reading(reading: Reading, witnesses: Views) -> ReadingView:
+    text = reading.text.strip()
+    opening = _opening(text) if len(text.split()) > _READING_WORDS else text
+    return ReadingView(text, opening, _views(reading.witnesses, witnesses))
+
+
+def _substance(variation: Variation, lang: str) -> list[Reading]:
     """The readings of substance, those that differ among each other by spelling alone as one, spelled as the first."""
     heads: list[Reading] = []
     for reading in variation.readings:
         if reading.sort == "substance":
-            at = next((at for at, head in enumerate(heads) if only_spelling(head.text, reading.text)), None)
+            at = next((at for at, head in enumerate(heads) if only_spelling(head.text, reading.text, lang)), None)
             if at is None:
                 heads.append(reading)
             else:
@@ -160,9 +172,9 @@ def _substance(variation: Variation) -> list[Reading]:
     return heads
 
 
-def _spellings(variation: Variation) -> list[Reading]:
+def _spellings(variation: Variation, lang: str) -> list[Reading]:
     """The readings that spell the base's words otherwise, or those of a reading of substance."""
-    heads = {head.text for head in _substance(variation)}
+    heads = {head.text for head in _substance(variation, lang)}
     return [reading for reading in variation.readings if reading.text not in heads]
 
 

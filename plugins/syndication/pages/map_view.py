@@ -23,18 +23,32 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnView:
+    """What a witness has of its own: how many paragraphs, and how many words they have together."""
+
+    witness: WitnessView
+    paragraphs: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class MapView:
-    """The map of a story: the drawing, its columns with their witnesses, its rows with their fates in words."""
+    """The map of a story: the drawing, its columns with their witnesses, its rows with their fates in words.
+
+    `own` are the witnesses that have paragraphs of their own.
+    """
 
     drawing: CarryMap
     columns: tuple[tuple[WitnessView, Column], ...]
     rows: tuple[RowView, ...]
+    own: tuple[OwnView, ...]
 
 
 def view_map(witnesses: Sequence[WitnessView], paragraphs: Iterable[str]) -> MapView:
     """View the map of a base's paragraphs and its witnesses, the base first."""
     words = [count_words(text) for text in paragraphs]
-    drawing = draw_map(words, [_course(witness) for witness in witnesses])
+    courses = [_course(witness) for witness in witnesses]
+    drawing = draw_map(words, courses)
     rows = []
     for row, count in zip(drawing.rows, words, strict=True):
         fates: dict[Fate, list[WitnessView]] = {"kept": [], "respelled": [], "changed": [], "moved": [], "cut": []}
@@ -42,7 +56,12 @@ def view_map(witnesses: Sequence[WitnessView], paragraphs: Iterable[str]) -> Map
             if not witness.is_base:
                 fates[witness.fates.get(row.number, "kept")].append(witness)
         rows.append(RowView(row, count, **{kind: tuple(of) for kind, of in fates.items()}))
-    return MapView(drawing, tuple(zip(witnesses, drawing.columns, strict=True)), tuple(rows))
+    own = (
+        OwnView(witness, len(course.additions), sum(course.additions))
+        for witness, course in zip(witnesses, courses, strict=True)
+        if course.additions
+    )
+    return MapView(drawing, tuple(zip(witnesses, drawing.columns, strict=True)), tuple(rows), tuple(own))
 
 
 def _course(witness: WitnessView) -> Course:

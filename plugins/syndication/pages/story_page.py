@@ -34,7 +34,7 @@ def story_names(story: StoryView, witnesses: Mapping[str, Witness]) -> dict[str,
     return {
         "story": story,
         "views": views,
-        "leaves": view_leaves(apparatus, capture.paragraphs, others),
+        "leaves": view_leaves(apparatus, capture.paragraphs, others, lang),
         "map": view_map(story.witnesses, (paragraph.text for paragraph in capture.paragraphs)),
         "timeline": timeline_of(
             Seen(id, witnesses[id].date, value_of(view.article.capture.not_before) or None)

@@ -7,7 +7,8 @@ from datetime import datetime
 from plugins.captures.address import address_of
 from plugins.captures.post import Post
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.drawing.strip import Strip, draw_strip
+from plugins.syndication.drawing.fate_shapes import FateShapes
+from plugins.syndication.drawing.strip import draw_strip
 from plugins.syndication.period import date_order
 from plugins.syndication.stories.collation import Collation, Passage, collate
 from plugins.syndication.stories.credit import Credit, Credits
@@ -50,7 +51,7 @@ class WitnessView:
     moved: int
     passages: tuple[Passage, ...]
     fates: Mapping[int, Fate]
-    strip: Strip
+    strip: FateShapes
     version: str = ""
     version_of: "WitnessView | None" = None
     joined: str = ""

@@ -36,7 +36,7 @@ class Choice:
             return f"the earliest of {among}"
         if len(self.complete) == 1:
             return f"the most complete of {among if len(self.earliest) == len(self.credited) else 'the earliest'}"
-        return f"the first by name of {len(self.complete)} alike"
+        return f"the first by name of {len(self.complete)} that nothing else tells apart"
 
 
 def count_words(witness: Witness) -> int:
