@@ -9,7 +9,7 @@ from plugins.syndication.quotes.quotation import NOBODY, Speaker
 from plugins.syndication.quotes.verbs import ACCORDING, FOREIGN, SAID_FIRST, SPEECH
 
 _WINDOW = 220
-_NEARBY = 40
+_NEARBY = 80
 _SENTENCE_END = re.compile(r"[.!?…][”\"’'»)\]]*\s+(?=[“\"‘'«(]?[A-ZÀ-Þ])")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Rev|Prof|St|Jr|Sr|[A-Z]|[A-Z]\.[A-Z]"
@@ -17,6 +17,7 @@ _ABBREVIATED = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,.;:!?\n—–“\"«(]|(?: -+ )|``")
 _APPOSITION = re.compile(r"^\s?(?:who|which|a|an|the|one|D-|R-|whose|chairman|president|director|former|now|and|\d)\b")
+_TELLS_MORE = re.compile(r"\s?[a-z][\w’'-]+ (?:of|for|at|in) ")  # `, chair of the trust`
 _ADVERBIAL = re.compile(
     r"^\s?(?:in|on|at|during|after|before|with|by|from|when|while|as|speaking|talking|asked|of|for|to|under|following|citing"
     r"|referring|last|earlier|later|meanwhile|however|then|instead|though|also|too)\b",
@@ -43,13 +44,14 @@ def after(text: str, start: int, end: int, ended: bool) -> Attribution | None:
     unless it starts in lower case.
     """
     window = _to_sentence_end(text[start : min(end, start + _WINDOW)])
+    end = start + len(window)
     lead = len(window) - len(window.lstrip(" ,\t"))
     words = window[lead:]
     if not words or words[0] in '\n“"' or (ended and not words[0].islower()):
         return None
     begin = start + lead
     if according := ACCORDING.match(words):
-        return _found(name_at_start(words[according.end() :]), text, begin, according.end(), end)
+        return _found(name_at_start(words[according.end() :], False), text, begin, according.end(), end)
     if foreign := FOREIGN.match(words):
         speaker = name_at_start(words[foreign.end() :])
         return _found(speaker, text, begin, foreign.end(), end) if speaker.known == "named" else None
@@ -86,7 +88,7 @@ def before(text: str, start: int, end: int, near: bool) -> Attribution | None:
         if speaker.known != "unknown":
             return Attribution(speaker, (begin, begin + len(window.rstrip())))
     if according := ACCORDING.match(window):
-        speaker = name_at_start(window[according.end() :])
+        speaker = name_at_start(window[according.end() :], False)
         if speaker.known != "unknown":
             return Attribution(speaker, (begin, begin + len(window.rstrip())))
     return None
@@ -118,7 +120,10 @@ def subject_before(clause: str, verb: str) -> Speaker:
         if _APPOSITION.match(segments[-1]) and not _is_name(segments[-2]) and _tells(segments[-1]):
             break
         segments.pop()
-    return subject(_CLAUSE.split(segments[-1])[-1])
+    speaker = subject(_CLAUSE.split(segments[-1])[-1])
+    if speaker.known == "unknown" and len(segments) > 1 and _TELLS_MORE.match(segments[-1]) and _is_name(segments[-2]):
+        return subject(segments[-2])
+    return speaker
 
 
 def _found(speaker: Speaker, text: str, begin: int, least: int, end: int) -> Attribution | None:

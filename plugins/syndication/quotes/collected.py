@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.syndication.quotes.content import Content
+from plugins.syndication.quotes.full_names import in_full
 from plugins.syndication.quotes.gathering import Near, find_all, gather
 from plugins.syndication.quotes.indirect import add_indirect
 from plugins.syndication.quotes.quotation import Quotation
@@ -24,7 +25,7 @@ def collect(bodies: Mapping[str, str], near: Near, posts: Iterable[Quotation] = 
 
     `near` says of a capture which others report the same matter. The order of what is given does not matter.
     """
-    gathered = gather([*find_all(bodies), *posts], near)
+    gathered = gather([*in_full(find_all(bodies), bodies, near), *posts], near)
     content = Content(utterance.quotations[0].words for utterance in gathered)
     translations = possible_translations(gathered, near, content)
     return Collected(tuple(add_indirect(gathered, bodies, near, content)), tuple(translations))

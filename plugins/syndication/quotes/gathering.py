@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.quotes.finding import find_quotations
-from plugins.syndication.quotes.quotation import Quotation
+from plugins.syndication.quotes.quotation import Quotation, Speaker
 from plugins.syndication.quotes.utterance import Utterance, same_speaker, speaker_of
 from plugins.syndication.quotes.wording import Pairs, Wordings, common_words, holds, root, sharing, wordings_of
 
@@ -82,8 +82,7 @@ class _Gathering:
                 continue
             first = min(one, other)
             parents[max(one, other)] = first
-            # the fuller name is the stricter one
-            speakers[first] = max(known, key=lambda speaker: len(speaker.name.split()), default=speakers[first])
+            speakers[first] = max(known, key=_strictness, default=speakers[first])
         groups: dict[int, list[int]] = defaultdict(list)
         for at in range(len(whole)):
             groups[root(parents, at)].append(whole[at])
@@ -148,6 +147,11 @@ class _Gathering:
                 if same_speaker(one.speaker, self._every[other].speaker) and holds(self._words.of(other), words):
                     return number
         return None
+
+
+def _strictness(speaker: Speaker) -> tuple[bool, int]:
+    """A name tells more than a description, however long; of names the fuller one."""
+    return speaker.known == "named", len(speaker.name.split())
 
 
 def _may_be_one(pairs: Pairs, sizes: NDArray[np.int64], speakers: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -33,28 +33,34 @@ _OWNER = re.compile(rf"{_NAME}\s?[’'`]\s?s(?=\s)")
 
 _CLAUSE_END = re.compile(r"[,.;:\n(“”\"]")
 _PHRASE_END = re.compile(r"[,.;:\n(“”\"]| (?:who|which|that|in|on|during|after|when|as|while|at) ")
+_IN_APPOSITION = re.compile(
+    rf",\s(?P<name>{_NAME})(?=\s?(?:[,.;:\n)“”\"—–]|$)|\s(?:who|in|on|at|during|after|when|as)\s)"
+)
+_LINKED = re.compile(r"\s(?:for|of|to|with|by|from)\s")
 _ROLE_BETWEEN = re.compile(rf"(?:\s[a-z][\w’'-]+){{1,4}}\s(?={_CAPITAL})")
 
 
-def name_at_start(phrase: str) -> Speaker:
-    """Say whom the start of a phrase names, as after `said` or `according to`."""
+def name_at_start(phrase: str, spoken: bool = True) -> Speaker:
+    """Say whom the start of a phrase names, as after `said` or `according to`.
+
+    `spoken` says that it can only be somebody, as after `said`: a report has no name after it.
+    """
     phrase = _without_party(phrase.lstrip())
     first = phrase.split(" ", 1)[0].casefold()
     if first in DETERMINERS:
-        words = _PHRASE_END.split(phrase, maxsplit=1)[0]
-        return subject(words)
+        return _in_apposition(phrase, spoken) or subject(_PHRASE_END.split(phrase, maxsplit=1)[0])
     if match := _HEAD.match(phrase):
         after = phrase[match.end() :]
         if _OWNER.match(phrase):
-            return subject(_CLAUSE_END.split(phrase, maxsplit=1)[0])
+            return _in_apposition(phrase, spoken) or subject(_CLAUSE_END.split(phrase, maxsplit=1)[0])
         tail = _ROLE_BETWEEN.match(after)
         if tail and not set(tail.group().split()) & {*LINKS, "who", "that", "said", "told", "last", "late", "early"}:
-            return name_at_start(after[tail.end() :])
+            return name_at_start(after[tail.end() :], spoken)
         return _named(match.group())
     if first.strip(".,") in GROUPS:
         return Speaker(first.strip(".,"), "described", first.strip(".,"))
     if "a" <= phrase[:1] <= "z":
-        return subject(_PHRASE_END.split(phrase, maxsplit=1)[0])
+        return _in_apposition(phrase, spoken) or subject(_PHRASE_END.split(phrase, maxsplit=1)[0])
     return NOBODY
 
 
@@ -82,6 +88,19 @@ def subject(phrase: str) -> Speaker:
     if first in DETERMINERS or words[-1] in GROUPS or _OWNER.match(phrase):
         return _described(words)
     return NOBODY
+
+
+def _in_apposition(phrase: str, spoken: bool) -> Speaker | None:
+    """The name after a described role: `the trust's chair, Agnes Tolliver`, but no `a spokesman for the mayor, ...`."""
+    role = _CLAUSE_END.split(phrase, maxsplit=1)[0]
+    found = _IN_APPOSITION.match(phrase, len(role))
+    if found is None or subject(role).known != "described":
+        return None
+    title = role.split()[-1].casefold() in TITLES
+    if (title and _LINKED.search(role)) or not (title or spoken):
+        return None
+    speaker = _named(found["name"])
+    return speaker if speaker.known == "named" and " " in speaker.name else None
 
 
 def _without_party(phrase: str) -> str:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from plugins.syndication.quotes.attribution import speaker_in
+from plugins.syndication.quotes.full_names import full_names
 from plugins.syndication.quotes.names import name_at_start, surname
 from plugins.syndication.quotes.quotation import NOBODY, Speaker
-from plugins.syndication.quotes.vocabulary import NO_NAME
 from plugins.syndication.texts.quotation import quotations
 
 _ROLE = re.compile(
@@ -22,8 +22,6 @@ _KNOWN_ROLE = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s+[A-Z“\"])[^.!?\n]*)*[.!?]?")
 _FARTHEST = 2
-_GIVEN = re.compile(r"(?:(?:[A-ZÀ-Þ][\w’'-]*|(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.) ){1,2}$")
-_LONGEST_GIVEN = 40
 
 
 class Persons:
@@ -63,23 +61,8 @@ class Persons:
 
     def _full_name(self, speaker: Speaker) -> Speaker:
         """The one full name that the text has for a surname; the surname where it has none or two."""
-        given: dict[str, str] = {}
-        seen: set[str] = set()
-        at = self._text.find(speaker.name)
-        while at >= 0:
-            before = self._text.rfind(" ", max(0, at - _LONGEST_GIVEN), max(0, at - 1)) + 1
-            capital = self._text[before : before + 1].isupper()  # so that most places need no closer look
-            found = _GIVEN.search(self._text, max(0, at - _LONGEST_GIVEN), at) if capital else None
-            end = at + len(speaker.name)
-            if found and found.group() not in seen and not self._text[end : end + 1].isalnum():
-                seen.add(found.group())
-                given_name = found.group().split()[-1]
-                full = name_at_start(found.group() + speaker.name) if _may_be_given(given_name) else NOBODY
-                if full.known == "named" and " " in full.name and full.key == speaker.key:
-                    given.setdefault(full.name.split()[0], full.name)
-            at = self._text.find(speaker.name, end)
-        (name,) = given.values() if len(given) == 1 else (speaker.name,)
-        return replace(speaker, name=name)
+        names = full_names(self._text, speaker)
+        return replace(speaker, name=names[0]) if len(names) == 1 else speaker
 
     @cached_property
     def _roles(self) -> dict[str, set[str]]:
@@ -116,8 +99,3 @@ class Persons:
         for first, stop in quotations(text):
             text = text[:first] + " " * (stop - first) + text[stop:]
         return text
-
-
-def _may_be_given(name: str) -> bool:
-    """Whether a capitalised word before a surname may be a name: not `At` of a headline, `U.S.` or `Draft-dodger`."""
-    return name.casefold() not in NO_NAME and not re.search(r"\.\w|-[a-z]|^U\.", name)

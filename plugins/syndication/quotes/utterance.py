@@ -43,8 +43,9 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
 
 
 def speaker_of(quotations: Sequence[Quotation]) -> Speaker:
-    """Whom the most quotations give as the speaker, by a full name where one of them has it."""
+    """Whom the most quotations name as the speaker, by a full name where one has it; or else whom the most describe."""
     known = [one.speaker for one in quotations if one.speaker.key]
+    known = [speaker for speaker in known if speaker.known == "named"] or known
     if not known:
         return next((one.speaker for one in quotations if one.speaker.known != "unknown"), NOBODY)
     keys = [speaker.key for speaker in known]

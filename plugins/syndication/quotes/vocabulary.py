@@ -12,7 +12,8 @@ _TITLES: Final = """
     republican democrat democratic republicans democrats majority minority former candidate nominee correspondent
     host editor reporter analyst manager adviser advisor strategist ceo founder owner herr frau monsieur madame
     señor señora presidente präsident ministerpräsident bundeskanzler state treasury defense defence homeland
-    interior commerce said
+    interior commerce said deputy convener convenor councillor councilor harbourmaster skipper inspector
+    superintendent provost alderman trustee commodore
 """
 _NO_NAME: Final = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -33,10 +33,35 @@ def only(*paragraphs: str) -> Quotation:
         "Greta Lindow, in a statement, said: “The tide came early that day.”",
         "“The tide came early that day,” the pilot's sister Greta Lindow added.",
         '“The tide came early that day," Greta Lindow said.',
+        "“The tide came early that day,” said the trust's chair, Greta Lindow.",
+        "“The tide came early that day,” said their superintendent, Greta Lindow, on the quay.",
+        "“The tide came early that day,” said Tarrow's harbour master, Greta Lindow, who stayed aboard.",
+        "“The tide came early that day,” according to the chair, Greta Lindow.",
+        "“The tide came early that day,” the trust's chair, Greta Lindow, said.",
+        "“The tide came early that day,” Greta Lindow, the trust's chair, said.",
+        "“The tide came early that day,” Greta Lindow, chair of the trust, said.",
+        "The tug's master, Greta Lindow, said: “The tide came early that day.”",
     ],
 )
 def test_a_named_speaker_is_found(sentence: str) -> None:
     assert (only(sentence).speaker.name, only(sentence).kind) == ("Greta Lindow", "direct")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“The tide came early that day,” said a spokesman for the mayor, Otto Reke.", "a spokesman for the mayor"),
+        ("“The tide came early that day,” according to the bulletin, Greta Lindow.", "the bulletin"),
+        ("“The tide came early that day,” said a man in the hall, Greta Lindow's brother.", "a man"),
+    ],
+)
+def test_another_name_is_no_apposition(sentence: str, speaker: str) -> None:
+    assert only(sentence).speaker.name == speaker
+
+
+def test_evidence_of_an_apposition_has_its_name() -> None:
+    text = "“We felt one long scrape,” said the tug's master, Greta Lindow, on the quay."
+    assert text[slice(*(only(text).evidence or ()))] == "said the tug's master, Greta Lindow"
 
 
 def test_foreign_verbs_name_a_speaker() -> None:
@@ -45,6 +70,20 @@ def test_foreign_verbs_name_a_speaker() -> None:
 
 def test_a_surname_is_made_full() -> None:
     assert only(HARBOUR, "“The tide came early that day,” Lindow said.").speaker.name == "Greta Lindow"
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        "Greta Lindow offered to stay.",
+        "Convener Greta Lindow has called a meeting.",
+        "Harbourmaster Greta Lindow stayed. The harbourmaster was calm.",
+        "The council heard Deputy Minister Greta Lindow.",
+        "Captain Greta Lindow stayed. Greta Lindow was calm.",
+    ],
+)
+def test_any_full_name_makes_one_full(naming: str) -> None:
+    assert found("The boats lay in.", naming, "“The tide came early,” Lindow said.")[0].speaker.name == "Greta Lindow"
 
 
 def test_two_of_one_surname_stay_apart() -> None:

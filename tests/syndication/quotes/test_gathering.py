@@ -5,6 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.syndication.quotes.collected import collect
 from plugins.syndication.quotes.gathering import find_all, gather
 from plugins.syndication.quotes.near import near_captures
 from plugins.syndication.quotes.utterance import Utterance
@@ -21,6 +22,43 @@ def gathered(*bodies: str, near: dict[str, set[str]] | None = None) -> list[Utte
 def test_one_speakers_words_are_one_utterance() -> None:
     (one,) = gathered(f"{SCRAPE} Greta Lindow said.", f"{SCRAPE} said Lindow.")
     assert (one.carriers, one.speaker.name) == (("a", "b"), "Greta Lindow")
+
+
+def test_a_name_beats_a_description() -> None:
+    words = "“We felt one long scrape along the whole keel and then it was quiet,”"
+    told = [f"{words} said Lindow.", f"{words} said the old harbour master.", f"{words} said the old harbour master."]
+    (one,) = gathered(*told)
+    assert (one.speaker.name, one.speaker.known) == ("Lindow", "named")
+
+
+def test_names_meet_past_a_description() -> None:
+    words = "“We felt one long scrape along the whole keel and then it was quiet,”"
+    (one,) = gathered(f"{words} said the old harbour master.", f"{words} said Lindow.", f"{words} said Greta Lindow.")
+    assert one.speaker.name == "Greta Lindow"
+
+
+def test_other_captures_have_the_full_name() -> None:
+    bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread.", "c": "Convener Greta Lindow sang."}
+    (one,) = collect(bodies, NEAR).utterances
+    assert one.speaker.name == "Greta Lindow"
+
+
+def test_two_full_names_make_none_full() -> None:
+    bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread.", "c": "Otto Lindow sang."}
+    (one,) = collect(bodies, NEAR).utterances
+    assert one.speaker.name == "Lindow"
+
+
+def test_two_full_names_at_home_stay_two() -> None:
+    bodies = {"a": f"Greta Lindow met Otto Lindow. {SCRAPE} Lindow said.", "b": "Greta Lindow offered bread."}
+    (one,) = collect(bodies, NEAR).utterances
+    assert one.speaker.name == "Lindow"
+
+
+def test_far_captures_name_nobody() -> None:
+    bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread."}
+    (one,) = collect(bodies, {}).utterances
+    assert one.speaker.name == "Lindow"
 
 
 def test_other_spellings_are_one_utterance() -> None:
