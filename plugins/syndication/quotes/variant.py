@@ -11,17 +11,22 @@ from rapidfuzz.distance import Indel
 from plugins.syndication.quotes.quotation import Quotation
 from plugins.syndication.stories.spelling import spelling_key
 
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]+|\s+")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _APOSTROPHES = str.maketrans("’`", "''")
 _LONG_CUT = 6
 _ELLIPSIS = "…"
 
-How = Literal["same", "added", "cut"]
+_NO_SPACE_AFTER = re.compile(r"(?:^|[\s“‘«(\[„])\Z")
+_NO_SPACE_BEFORE = re.compile(r"\Z|[^\w“‘«(\[„…]")
+
+How = Literal["same", "added", "cut", "gap"]
 
 
 class Piece(NamedTuple):
-    """A stretch of a wording: as in the first wording, its own, or what it leaves out of the first."""
+    """A stretch of a wording: as in the first wording, its own, or what it leaves out of the first.
+
+    A gap is the space between what it leaves out and its neighbours; the wording itself has none there.
+    """
 
     how: How
     text: str
@@ -38,7 +43,7 @@ class Variant:
     @property
     def words(self) -> str:
         """The wording as it is printed."""
-        return "".join(piece.text for piece in self.pieces if piece.how != "cut")
+        return "".join(piece.text for piece in self.pieces if piece.how not in ("cut", "gap"))
 
 
 def variants_of(quotations: Iterable[Quotation], english: bool = True) -> tuple[Variant, ...]:
@@ -59,37 +64,57 @@ def variants_of(quotations: Iterable[Quotation], english: bool = True) -> tuple[
 
 
 def pieces(first: str, other: str) -> tuple[Piece, ...]:
-    """Tell `other` by its differences from `first`, word by word; a longer cut is an ellipsis."""
-    a, b = _TOKEN.findall(first), _TOKEN.findall(other)
-    keys = [[token.casefold().translate(_APOSTROPHES) for token in tokens] for tokens in (a, b)]
+    """Tell `other` by its differences from `first`, word by word; a longer cut is an ellipsis.
+
+    What stands instead of other words follows them, and all neighbours are apart by a space.
+    """
+    a, b = list(_WORD.finditer(first)), list(_WORD.finditer(other))
     found: list[Piece] = []
-    for code in Indel.opcodes(*keys):
-        ours, theirs = a[code.src_start : code.src_end], b[code.dest_start : code.dest_end]
-        if code.tag == "equal":
-            found.append(Piece("same", "".join(theirs)))
-        elif theirs:
-            found.append(Piece("added" if _WORD.search("".join(theirs)) else "same", "".join(theirs)))
-        elif len(_WORD.findall("".join(ours))) > _LONG_CUT:
-            found.append(Piece("cut", _ELLIPSIS))
-        elif _WORD.search("".join(ours)):
-            found.append(Piece("cut", "".join(ours)))
-    return tuple(_joined(found))
+    done = 0  # how much of `other` is told
+    for ours, theirs in _changes([_folded_word(word[0]) for word in a], [_folded_word(word[0]) for word in b]):
+        end = b[theirs.start].start() if theirs.start < len(b) else len(other)
+        before = b[theirs.start - 1].end() if theirs.start else 0
+        since = first[a[ours.start - 1].end() if ours.start else 0 : a[ours.start].start()] if ours else ""
+        if not theirs and since.strip() != other[before:end].strip():
+            end = before  # what is left out ends a sentence, and the mark stands behind it
+        found.append(Piece("same", other[done:end]))
+        done = end
+        if ours:
+            cut = first[a[ours.start].start() : a[ours.stop - 1].end()]
+            found.append(Piece("cut", _ELLIPSIS if len(ours) > _LONG_CUT else cut))
+        if theirs:
+            done = b[theirs.stop - 1].end()
+            found.append(Piece("added", other[end:done]))
+    return tuple(_spaced([*found, Piece("same", other[done:])]))
 
 
-def _joined(found: Sequence[Piece]) -> Iterable[Piece]:
-    """Neighbours of one kind as one; a space between two changes of one kind belongs to them."""
-    joined: list[Piece] = []
-    for piece in found:
-        if len(joined) > 1 and joined[-1].text.isspace() and joined[-2].how == piece.how == "added":
-            space = joined.pop().text
-            joined[-1] = Piece(piece.how, joined[-1].text + space + piece.text)
-        elif joined and piece.how == "cut" and joined[-1].how == "added":
-            joined.insert(-1, piece)  # what is left out stands before what stands there instead
-        elif joined and joined[-1].how == piece.how:
-            joined[-1] = Piece(piece.how, joined[-1].text + piece.text)
-        else:
-            joined.append(piece)
-    return joined
+def _changes(ours: Sequence[str], theirs: Sequence[str]) -> Iterable[tuple[range, range]]:
+    """Which words are left out, and which stand there instead, either of them none."""
+    cut, added = range(0), range(0)
+    for code in Indel.opcodes(ours, theirs):
+        if code.tag != "equal":
+            cut = range(cut.start if cut else code.src_start, code.src_end)
+            added = range(added.start if added else code.dest_start, code.dest_end)
+        elif cut or added:
+            yield cut, added
+            cut, added = range(0), range(0)
+    if cut or added:
+        yield cut, added
+
+
+def _spaced(found: Iterable[Piece]) -> Iterable[Piece]:
+    """Pieces that are not empty, with a gap where words would run together."""
+    kept = [piece for piece in found if piece.text]
+    for at, piece in enumerate(kept):
+        before = kept[at - 1] if at else None
+        if (
+            before
+            and "cut" in (before.how, piece.how)
+            and not _NO_SPACE_AFTER.search(before.text)
+            and not _NO_SPACE_BEFORE.match(piece.text)
+        ):
+            yield Piece("gap", " ")
+        yield piece
 
 
 def _shown(words: str) -> str:
@@ -102,7 +127,11 @@ def _captures(group: Sequence[Quotation]) -> int:
 
 
 def _folded(words: str) -> tuple[str, ...]:
-    return tuple(word.casefold().translate(_APOSTROPHES) for word in _WORD.findall(words))
+    return tuple(_folded_word(word) for word in _WORD.findall(words))
+
+
+def _folded_word(word: str) -> str:
+    return word.casefold().translate(_APOSTROPHES)
 
 
 def _spelled(words: str, english: bool) -> list[str]:

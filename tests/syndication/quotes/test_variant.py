@@ -1,5 +1,8 @@
 """The wordings of one utterance."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,4 +42,28 @@ def test_a_long_cut_is_an_ellipsis() -> None:
 
 @given(st.text(alphabet="ab cd.,'"), st.text(alphabet="ab cd.,'"))
 def test_pieces_join_to_the_wording(first: str, other: str) -> None:
-    assert "".join(piece.text for piece in pieces(first, other) if piece.how != "cut") == other
+    assert "".join(piece.text for piece in pieces(first, other) if piece.how not in ("cut", "gap")) == other
+
+
+@given(st.text(alphabet="ab cd.,'"), st.text(alphabet="ab cd.,'"))
+def test_no_words_run_together(first: str, other: str) -> None:
+    found = [piece.text for piece in pieces(first, other)]
+    for one, next_one in pairwise(found):
+        assert not (one[-1].isalnum() and next_one[0].isalnum())
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "told"),
+    [
+        ("A keel does not carry a lamp.", "A keel carries no lamp.", "A keel [does not carry a] {carries no} lamp."),
+        ("The mole is recognised.", "The mole is recognized.", "The mole is [recognised] {recognized}."),
+        ("We sail at noon today.", "We sail today.", "We sail [at noon] today."),
+        ("We sail at noon. Bring bread.", "We sail. Bring bread.", "We sail [at noon]. Bring bread."),
+        ("It rains. We stay. We sail.", "It rains. We sail.", "It rains. We [stay. We] sail."),
+        ("Today we sail.", "We sail.", "[Today] We sail."),
+        ("We sail.", "We sail today.", "We sail {today}."),
+    ],
+)
+def test_changes_read_well(first: str, other: str, told: str) -> None:
+    marks = {"cut": "[{}]", "added": "{{{}}}"}
+    assert "".join(marks.get(how, "{}").format(text) for how, text in pieces(first, other)) == told
