@@ -14,6 +14,7 @@ class Witness:
     """One outlet's text: paragraphs joined by a blank line, with what is known of where it comes from.
 
     `date` is ISO and only as precise as stated; what is unknown is None, and a missing headline is "".
+    `agency_corrected` says that people named its agency, not its page.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Witness:
     outlet: str | None = None
     agency: str | None = None
     date: str | None = None
+    agency_corrected: bool = False
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -48,4 +50,5 @@ def witness_of(capture: Capture) -> Witness:
         outlet=value_of(capture.outlet) or None,
         agency=value_of(capture.agency) or None,
         date=value_of(capture.date) or None,
+        agency_corrected=capture.agency is not None and capture.agency.how == "corrected",
     )

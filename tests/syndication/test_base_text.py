@@ -8,6 +8,10 @@ def witness(id: str, agency: str | None = None, date: str | None = None, body: s
     return Witness(id, "", body, None, agency, date)
 
 
+def corrected(id: str, agency: str, date: str | None = None) -> Witness:
+    return Witness(id, "", "", None, agency, date, agency_corrected=True)
+
+
 def test_among_the_credited_the_earliest_is_base() -> None:
     found = choose_base([witness("a", "X", "2025-03-12"), witness("b", "X", "2025-03-11"), witness("c")])
     assert (found.base.id, found.reason) == ("b", "credited to X; the earliest of the 2 so credited")
@@ -46,3 +50,18 @@ def test_one_witness_alone_is_its_base() -> None:
 def test_where_credits_conflict_its_own_is_named() -> None:
     found = choose_base([witness("a", "X", "2025-03-12"), witness("b", "Y", "2025-03-11"), witness("c")])
     assert (found.base.id, found.reason) == ("b", "credited to an agency (Y); the earliest of the 2 so credited")
+
+
+def test_a_credit_by_hand_says_so() -> None:
+    found = choose_base([corrected("a", "X"), witness("b"), witness("c")])
+    assert found.reason == "the only one of 3 credited to X, as corrected"
+
+
+def test_pages_and_corrections_are_told_apart() -> None:
+    found = choose_base([corrected("a", "X", "2025-03-11"), witness("b", "X", "2025-03-12"), witness("c")])
+    assert found.reason == "credited to X, as corrected; the earliest of the 2 so credited or corrected"
+
+
+def test_in_conflicts_a_correction_says_so() -> None:
+    found = choose_base([corrected("a", "X", "2025-03-11"), witness("b", "Y", "2025-03-12")])
+    assert found.reason == "credited to an agency (X, as corrected); the earliest of 2"

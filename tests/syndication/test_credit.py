@@ -27,6 +27,19 @@ def test_one_name_in_two_cases_agrees(wire: Witness, shortened: Witness) -> None
     assert credits_of(witnesses).say_conflict(str) == ""
 
 
+def test_an_agency_by_hand_is_as_corrected(wire: Witness, shortened: Witness) -> None:
+    found = credits_of([shortened, replace(wire, agency_corrected=True)])
+    assert [(credit.how, credit.say(str)) for credit in found.credits] == [
+        ("inferred", "Northwater News copy, not credited here (evidence: wire as corrected)"),
+        ("corrected", "credited to Northwater News, as corrected"),
+    ]
+
+
+def test_a_conflict_tells_corrections(wire: Witness, shortened: Witness) -> None:
+    found = credits_of([wire, replace(shortened, agency="Coastal Press", agency_corrected=True)])
+    assert found.say_conflict(str) == "Coastal Press by shortened as corrected; Northwater News by wire"
+
+
 def test_without_a_credit_nothing_is_known(shortened: Witness, longer: Witness) -> None:
     found = credits_of([shortened, longer])
     assert found.agency is None

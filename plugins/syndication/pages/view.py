@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.pages.related_view import RelatedView
 from plugins.syndication.pages.witness_view import WitnessView, view_sole, view_witnesses
 from plugins.syndication.period import date_order, earliest, most_precise
-from plugins.syndication.stories.credit import Credit, credits_of
+from plugins.syndication.stories.credit import credits_of
 from plugins.syndication.stories.story import Story
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Witness, witness_of
 
 LONGEST_LEAD = 230
 
@@ -52,8 +51,7 @@ class StoryView:
 def view_alone(article: Post) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
     capture = article.capture
-    agency = value_of(capture.agency)
-    credit = Credit(capture.id, agency or None, "stated" if agency else None)
+    known = credits_of([witness_of(capture)])
     return StoryView(
         url=article.url,
         title=article.title,
@@ -62,8 +60,8 @@ def view_alone(article: Post) -> StoryView:
         shown_date=article.shown_date,
         iso_date=article.iso_date,
         alone=True,
-        witnesses=(view_sole(article, credit),),
-        agency=agency,
+        witnesses=(view_sole(article, known.credits[0]),),
+        agency=known.agency or "",
         related=article.related,
     )
 

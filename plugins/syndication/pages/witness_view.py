@@ -26,11 +26,12 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class WitnessView:
     """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
 
-    `credited` says that it names an agency itself; `credit` names its evidence by the addresses of posts,
-    `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed` and `moved` count paragraphs,
-    `respelled` those of the changed that differ by spelling and punctuation alone; `fates` tell what became of the
-    base's by number, `strip` draws them; `hue` numbers one of eight colours. Of several captures of one outlet all but
-    the first are a `version` ("later version") of that one; `joined` is the decision that joined it.
+    `credited` says that it names an agency itself, `corrected` that people named one for it; `credit` names its
+    evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed`
+    and `moved` count paragraphs, `respelled` those of the changed that differ by spelling and punctuation alone;
+    `fates` tell what became of the base's by number, `strip` draws them; `hue` numbers one of eight colours. Of several
+    captures of one outlet all but the first are a `version` ("later version") of that one; `joined` is the decision
+    that joined it.
     """
 
     siglum: str
@@ -41,6 +42,7 @@ class WitnessView:
     shown_date: str
     is_base: bool
     credited: bool
+    corrected: bool
     credit: str
     credit_in_sigla: str
     share: int
@@ -119,6 +121,7 @@ def _view(
         shown_date=article.shown_date,
         is_base=collation is None,
         credited=credit.how == "stated",
+        corrected=credit.how == "corrected",
         credit=credit.say(address_of),
         credit_in_sigla=credit.say(lambda id: sigla.get(id, id)),
         share=percent(collation.share_kept) if collation else 100,

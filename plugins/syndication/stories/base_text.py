@@ -22,16 +22,19 @@ class Choice:
     def reason(self) -> str:
         """The step that decided, in plain words."""
         agencies = _agencies(self.credited)
+        by_hand = ", as corrected" if self.base.agency_corrected else ""
         if len(self.credited) == 1 < len(self.witnesses):
-            return f"the only one of {len(self.witnesses)} credited to {agencies[0]}"
+            return f"the only one of {len(self.witnesses)} credited to {agencies[0]}{by_hand}"
         if len(agencies) > 1:
-            return f"credited to an agency ({self.base.agency}); {self._decided}"
-        return f"credited to {agencies[0]}; {self._decided}" if agencies else self._decided
+            return f"credited to an agency ({self.base.agency}{by_hand}); {self._decided}"
+        return f"credited to {agencies[0]}{by_hand}; {self._decided}" if agencies else self._decided
 
     @property
     def _decided(self) -> str:
         some = len(self.credited) < len(self.witnesses)
-        among = f"the {len(self.credited)} so credited" if some else str(len(self.witnesses))
+        alike = len({witness.agency_corrected for witness in self.credited}) == 1
+        so = "so credited" if alike else "so credited or corrected"
+        among = f"the {len(self.credited)} {so}" if some else str(len(self.witnesses))
         if len(self.earliest) == 1:
             return f"the earliest of {among}"
         if len(self.complete) == 1:

@@ -1,7 +1,7 @@
 """Credits: which agency wrote a story, who says so, and who runs it without saying so."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,26 +11,41 @@ from plugins.syndication.witness import Witness
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """The agency of one witness: stated by it, inferred from the others (`evidence`, their ids), or unknown (None)."""
+    """The agency of one witness: stated by it, corrected by people, inferred from the others, or unknown (None).
+
+    What is inferred rests on the ids of `evidence`, of which people corrected those in `by_hand`.
+    """
 
     witness: str
     agency: str | None
-    how: Literal["stated", "inferred"] | None
+    how: Literal["stated", "corrected", "inferred"] | None
     evidence: tuple[str, ...] = ()
+    by_hand: frozenset[str] = frozenset()
 
     def say(self, name: Callable[[str], str]) -> str:
         """The credit in plain words, each witness called as `name` calls its id; "" when nothing is known."""
         if self.how == "inferred":
-            return f"{self.agency} copy, not credited here (evidence: {', '.join(sorted(map(name, self.evidence)))})"
-        return f"credited to {self.agency}" if self.agency else ""
+            evidence = ", ".join(sorted(_called(self.evidence, self.by_hand, name)))
+            return f"{self.agency} copy, not credited here (evidence: {evidence})"
+        if not self.agency:
+            return ""
+        return f"credited to {self.agency}" + (", as corrected" if self.how == "corrected" else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An agency, as its first witness spells it, and the sorted ids of the witnesses that credit it."""
+    """An agency, as its first witness spells it, and the sorted ids of the witnesses that are credited to it.
+
+    Those in `by_hand` do not say so themselves: people corrected them.
+    """
 
     agency: str
     witnesses: tuple[str, ...]
+    by_hand: frozenset[str] = frozenset()
+
+    def say(self, name: Callable[[str], str]) -> str:
+        """The claim in plain words, each witness called as `name` calls its id."""
+        return f"{self.agency} by {', '.join(_called(self.witnesses, self.by_hand, name))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,7 @@ class Credits:
 
     def say_conflict(self, name: Callable[[str], str]) -> str:
         """The conflict in plain words, each witness called as `name` calls its id; "" when there is none."""
-        return "; ".join(f"{claim.agency} by {', '.join(map(name, claim.witnesses))}" for claim in self.conflict)
+        return "; ".join(claim.say(name) for claim in self.conflict)
 
 
 def credits_of(witnesses: Iterable[Witness]) -> Credits:
@@ -69,9 +84,9 @@ def credits_of(witnesses: Iterable[Witness]) -> Credits:
 
 def _credit(witness: Witness, sole: Claim | None) -> Credit:
     if witness.agency:
-        return Credit(witness.id, witness.agency, "stated")
+        return Credit(witness.id, witness.agency, "corrected" if witness.agency_corrected else "stated")
     if sole:
-        return Credit(witness.id, sole.agency, "inferred", sole.witnesses)
+        return Credit(witness.id, sole.agency, "inferred", sole.witnesses, sole.by_hand)
     return Credit(witness.id, None, None)
 
 
@@ -80,6 +95,13 @@ def _claims(members: Sequence[Witness]) -> tuple[Claim, ...]:
     for witness in members:
         if witness.agency:
             claimed[agency_key(witness.agency)].append(witness)
-    return tuple(
-        Claim(claimed[key][0].agency or "", tuple(witness.id for witness in claimed[key])) for key in sorted(claimed)
-    )
+    return tuple(_claim(claimed[key]) for key in sorted(claimed))
+
+
+def _claim(witnesses: Sequence[Witness]) -> Claim:
+    by_hand = frozenset(witness.id for witness in witnesses if witness.agency_corrected)
+    return Claim(witnesses[0].agency or "", tuple(witness.id for witness in witnesses), by_hand)
+
+
+def _called(ids: Iterable[str], by_hand: frozenset[str], name: Callable[[str], str]) -> Iterator[str]:
+    return (f"{name(id)} as corrected" if id in by_hand else name(id) for id in ids)
