@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import inf
 
 from plugins.captures.post import Post
 from plugins.syndication.pages.edition import Edition
@@ -91,13 +92,14 @@ class Quotes:
 def view_quotes(edition: Edition) -> Quotes:
     """The quotations of an edition: the most carried first, then by the date they were first seen."""
     witnesses = edition.witnesses
+    stories = [story.members for story in edition.grouping.stories]
     near = near_captures(
-        (story.members for story in edition.grouping.stories),
+        stories,
         ((one.id, (other.id for other in one.neighbours)) for one in edition.grouping.related),
         {id: witness.date for id, witness in witnesses.items()},
     )
     posts = (post for article in edition.articles.values() for post in posted(article.capture))
-    collected = collect({id: witness.body for id, witness in witnesses.items()}, near, posts)
+    collected = collect({id: witness.body for id, witness in witnesses.items()}, near, posts, stories)
     shown, most = edition.settings["SYNDICATION_QUOTES_SHOWN"], edition.settings["SYNDICATION_QUOTES_MOST"]
     return _Viewing(edition, collected, shown).quotes(most)
 
@@ -130,13 +132,13 @@ class _Viewing:
         return Quotes(tuple(pages) or ((),), len(self._order) - len(listed), self._by_story(known))
 
     def _by_story(self, known: Mapping[int, UtteranceView]) -> dict[str, tuple[UtteranceView, ...]]:
-        """The rows of each story of two captures or more, in the order of its texts."""
+        """The rows of each story of two captures or more, in the order of its texts; posts of no paragraph last."""
         story_of = {view.article.capture.id: story.url for story in self._edition.told for view in story.witnesses}
-        places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        places: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for at, utterance in enumerate(self._utterances):
             for url in {story_of[id] for id in utterance.captures if id in story_of}:
-                first = min(one.number for one in _all(utterance) if story_of.get(one.capture) == url)
-                places[url].append((first, at))
+                numbers = (one.number for one in _all(utterance) if story_of.get(one.capture) == url)
+                places[url].append((min(filter(None, numbers), default=inf), at))
         return {
             url: tuple(known.get(at) or self._row(at) for _, at in sorted(found))
             for url, found in sorted(places.items())

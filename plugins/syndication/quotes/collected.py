@@ -7,6 +7,7 @@ from plugins.syndication.quotes.content import Content
 from plugins.syndication.quotes.full_names import in_full
 from plugins.syndication.quotes.gathering import Near, find_all, gather
 from plugins.syndication.quotes.indirect import add_indirect
+from plugins.syndication.quotes.near import near_captures
 from plugins.syndication.quotes.quotation import Quotation
 from plugins.syndication.quotes.translation import Translation, possible_translations
 from plugins.syndication.quotes.utterance import Utterance
@@ -20,12 +21,16 @@ class Collected:
     translations: tuple[Translation, ...]
 
 
-def collect(bodies: Mapping[str, str], near: Near, posts: Iterable[Quotation] = ()) -> Collected:
+def collect(
+    bodies: Mapping[str, str], near: Near, posts: Iterable[Quotation] = (), stories: Iterable[Iterable[str]] = ()
+) -> Collected:
     """Collect what bodies quote, by the id of their capture, and the posts that stand beside them.
 
-    `near` says of a capture which others report the same matter. The order of what is given does not matter.
+    `near` says of a capture which others report the same matter, and `stories` which are of one text: there a name is
+    given in full by one for all. The order of what is given does not matter.
     """
-    gathered = gather([*in_full(find_all(bodies), bodies, near), *posts], near)
+    of_one_story = near_captures(stories, (), {})
+    gathered = gather([*in_full(find_all(bodies), bodies, of_one_story), *posts], near)
     content = Content(utterance.quotations[0].words for utterance in gathered)
     translations = possible_translations(gathered, near, content)
     return Collected(tuple(add_indirect(gathered, bodies, near, content)), tuple(translations))

@@ -30,9 +30,9 @@ def full_names(text: str, speaker: Speaker) -> list[str]:
 
 
 def in_full(
-    quotations: Iterable[Quotation], bodies: Mapping[str, str], near: Mapping[str, Collection[str]]
+    quotations: Iterable[Quotation], bodies: Mapping[str, str], together: Mapping[str, Collection[str]]
 ) -> list[Quotation]:
-    """Give speakers by surname the one full name that near captures have for it, where their own has none."""
+    """Give speakers by surname the one full name that captures of one story have, where their own has none."""
     known: dict[tuple[str, str], list[str]] = {}
 
     def names(capture: str, speaker: Speaker) -> list[str]:
@@ -45,8 +45,10 @@ def in_full(
     for one in quotations:
         full = one.speaker
         if full.known == "named" and " " not in full.name and not names(one.capture, full):
-            near_by = _one_of_each(name for other in sorted(near.get(one.capture, ())) for name in names(other, full))
-            full = replace(full, name=near_by[0]) if len(near_by) == 1 else full
+            elsewhere = _one_of_each(
+                name for other in sorted(together.get(one.capture, ())) for name in names(other, full)
+            )
+            full = replace(full, name=elsewhere[0]) if len(elsewhere) == 1 else full
         found.append(one if full == one.speaker else replace(one, speaker=full))
     return found
 

@@ -36,6 +36,7 @@ _PHRASE_END = re.compile(r"[,.;:\n(“”\"]| (?:who|which|that|in|on|during|aft
 _IN_APPOSITION = re.compile(
     rf",\s(?P<name>{_NAME})(?=\s?(?:[,.;:\n)“”\"—–]|$)|\s(?:who|in|on|at|during|after|when|as)\s)"
 )
+_IN_A_PLACE = re.compile(rf"\s(?:in|at|near|of|from)\s{_NAME}$")
 _LINKED = re.compile(r"\s(?:for|of|to|with|by|from)\s")
 _ROLE_BETWEEN = re.compile(rf"(?:\s[a-z][\w’'-]+){{1,4}}\s(?={_CAPITAL})")
 
@@ -94,7 +95,7 @@ def _in_apposition(phrase: str, spoken: bool) -> Speaker | None:
     """The name after a described role: `the trust's chair, Agnes Tolliver`, but no `a spokesman for the mayor, ...`."""
     role = _CLAUSE_END.split(phrase, maxsplit=1)[0]
     found = _IN_APPOSITION.match(phrase, len(role))
-    if found is None or subject(role).known != "described":
+    if found is None or subject(role).known != "described" or _IN_A_PLACE.search(role):
         return None
     title = role.split()[-1].casefold() in TITLES
     if (title and _LINKED.search(role)) or not (title or spoken):

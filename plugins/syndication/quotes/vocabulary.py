@@ -13,7 +13,7 @@ _TITLES: Final = """
     host editor reporter analyst manager adviser advisor strategist ceo founder owner herr frau monsieur madame
     señor señora presidente präsident ministerpräsident bundeskanzler state treasury defense defence homeland
     interior commerce said deputy convener convenor councillor councilor harbourmaster skipper inspector
-    superintendent provost alderman trustee commodore
+    superintendent provost alderman trustee commodore administrator pastor trooper
 """
 _NO_NAME: Final = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -52,6 +52,7 @@ def test_a_named_speaker_is_found(sentence: str) -> None:
     [
         ("“The tide came early that day,” said a spokesman for the mayor, Otto Reke.", "a spokesman for the mayor"),
         ("“The tide came early that day,” according to the bulletin, Greta Lindow.", "the bulletin"),
+        ("“The tide came early that day,” said the pilots in Quay Forks, North Tarrow.", "the pilots"),
         ("“The tide came early that day,” said a man in the hall, Greta Lindow's brother.", "a man"),
     ],
 )

@@ -39,25 +39,25 @@ def test_names_meet_past_a_description() -> None:
 
 def test_other_captures_have_the_full_name() -> None:
     bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread.", "c": "Convener Greta Lindow sang."}
-    (one,) = collect(bodies, NEAR).utterances
+    (one,) = collect(bodies, NEAR, stories=["abc"]).utterances
     assert one.speaker.name == "Greta Lindow"
 
 
 def test_two_full_names_make_none_full() -> None:
     bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread.", "c": "Otto Lindow sang."}
-    (one,) = collect(bodies, NEAR).utterances
+    (one,) = collect(bodies, NEAR, stories=["abc"]).utterances
     assert one.speaker.name == "Lindow"
 
 
 def test_two_full_names_at_home_stay_two() -> None:
     bodies = {"a": f"Greta Lindow met Otto Lindow. {SCRAPE} Lindow said.", "b": "Greta Lindow offered bread."}
-    (one,) = collect(bodies, NEAR).utterances
+    (one,) = collect(bodies, NEAR, stories=["abc"]).utterances
     assert one.speaker.name == "Lindow"
 
 
-def test_far_captures_name_nobody() -> None:
+def test_captures_of_other_texts_name_nobody() -> None:
     bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread."}
-    (one,) = collect(bodies, {}).utterances
+    (one,) = collect(bodies, NEAR).utterances
     assert one.speaker.name == "Lindow"
 
 
