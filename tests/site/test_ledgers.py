@@ -1,6 +1,7 @@
 """The pages of agencies and outlets: who carried what, as the data say it."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Page
 
 from tests.site.building import Built, built_well
 from tests.site.checking import broken_links, inline_parts, malformed_pages, soup
+from tests.site.hostile import prose
 
 LEDGERS = ["agencies.html", "agencies/fnw.html", "outlets.html", "outlets/the-tarrow-beacon.html"]
 
@@ -124,4 +126,113 @@ def test_pages_of_one_thing_say_so(agencyless: Built) -> None:
 
 def test_small_sites_break_no_rule(agencyless: Built) -> None:
     folder = agencyless.folder
+    assert [broken_links(folder), inline_parts(folder), malformed_pages(folder)] == [[], [], []]
+
+
+PAGES = {
+    # two versions of one page, which credit two agencies
+    "star-early.html": ("Daily Star", "2025-03-07", "nets", "AP"),
+    "star-late.html": ("Daily Star", "2025-03-08", "nets", "dpa"),
+    # one text, of which no page says whose it is
+    "mail.html": ("Quay Mail", "2025-03-07", "ropes", ""),
+    "argus.html": ("Loft Argus", "2025-03-08", "ropes", ""),
+    "post.html": ("Spit Post", "2025-03-09", "ropes", ""),
+    "tar.html": ("Loft Argus", "2025-03-10", "tar", ""),
+}
+CORRECTIONS = """\
+[[correction]]
+capture = "argus.html"
+agency = "Reuters"
+reason = "typeset as the wire"
+
+[[correction]]
+capture = "tar.html"
+agency = "AFP"
+reason = "so the archive says"
+"""
+
+
+def page_of(outlet: str, date: str, subject: str, agency: str) -> str:
+    source = f"<p>Source: {agency}</p>" if agency else ""
+    body = "".join(f"<p>{words}</p>" for words in prose(subject, subject))
+    title = f"Old {subject} of the harbour town"
+    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<meta property="og:title" content="{title}"><meta property="og:site_name" content="{outlet}">
+<meta property="article:published_time" content="{date}"></head>
+<body><article><h1>{title}</h1>{source}{body}</article></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def contested(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site of an outlet that credits two agencies for one text, and of agencies that people named."""
+    folder: Path = tmp_path_factory.mktemp("contested")
+    for name in ("seeds", "decisions"):
+        (folder / name).mkdir()
+    for name, facts in PAGES.items():
+        (folder / "seeds" / name).write_text(page_of(*facts), encoding="utf-8")
+    (folder / "decisions" / "corrections.toml").write_text(CORRECTIONS, encoding="utf-8")
+    return built_well(folder / "site", "--seeds", folder / "seeds", "--decisions", folder / "decisions")
+
+
+def test_versions_in_conflict_count_for_none(contested: Built) -> None:
+    rows = table(soup(contested.folder / "agencies.html"))
+    assert (rows["AP"], rows["dpa"], rows["Reuters"]) == (["–"] * 4, ["–"] * 4, ["1", "3", "–", "2"])
+    assert table(soup(contested.folder / "outlets/daily-star.html"))["Credits conflict"][:3] == ["1", "–", "–"]
+    for agency in ("ap", "dpa"):
+        page = soup(contested.folder / "agencies" / f"{agency}.html")
+        assert "credited to AP by A; dpa by B" in text(page.select_one("[aria-labelledby=disputed]"))
+
+
+def test_corrections_are_no_credit_of_the_page(contested: Built) -> None:
+    page = soup(contested.folder / "agencies/reuters.html")
+    head = "1 text, carried 3 times by 3 outlets: 1 as corrected, 2 without credit."
+    assert text(page.select_one(".standfirst")) == head
+    said = {
+        text(line.select_one(".outlet")): text(line.select_one(".standing")) for line in page.select(".carrying li")
+    }
+    assert said == {"Loft Argus": "as corrected", "Quay Mail": "not credited", "Spit Post": "not credited"}
+    assert text(page.select_one(".known-by")) == "known as Reuters copy by A"
+    assert "Copies whose agency people corrected count as neither: 1 here." in text(page.select_one(".reading-key"))
+
+
+def test_an_outlet_tells_corrections_apart(contested: Built) -> None:
+    page = soup(contested.folder / "outlets/loft-argus.html")
+    assert text(page.select_one(".standfirst")) == "2 captures of 2 texts, 2 of an agency as corrected."
+    said = [text(line.select_one(".credit")) for line in page.select(".register li")]
+    assert said == ["AFP, as corrected", "Reuters, as corrected; the base text"]
+    assert table(soup(contested.folder / "outlets.html"))["Loft Argus"] == ["2", "1", "–", "–"]
+
+
+def test_one_corrected_text_is_told_as_one(contested: Built) -> None:
+    page = soup(contested.folder / "agencies/afp.html")
+    assert text(page.select_one(".standfirst")) == "1 text, carried once by 1 outlet, as corrected."
+
+
+def test_a_story_tells_whose_word_it_has(contested: Built) -> None:
+    page = soup(contested.folder / "stories/argus-html.html")
+    known = "Reuters copy: known by a correction of A and run without credit by B C, for which it is inferred"
+    assert text(page.select_one(".reason")).startswith(known)
+    assert text(page.select_one("#witness-A .credit")) == "credited to Reuters, as corrected"
+    assert "the only one of 3 credited to Reuters, as corrected." in text(page.select_one(".base .reason"))
+
+
+def test_data_agree_on_corrections(contested: Built) -> None:
+    known = {row["id"]: row["agency_how"] for row in captures(contested)}
+    assert known == {
+        "argus.html": "corrected",
+        "mail.html": "inferred",
+        "post.html": "inferred",
+        "star-early.html": "stated",
+        "star-late.html": "stated",
+        "tar.html": "corrected",
+    }
+    (ropes,) = [story for story in json.loads(contested.read("data/stories.json"))["stories"] if not story["conflict"]]
+    assert (ropes["agency_how"], [one["credit"] for one in ropes["witnesses"]]) == (
+        "corrected",
+        ["corrected", "inferred", "inferred"],
+    )
+
+
+def test_contested_pages_break_no_rule(contested: Built) -> None:
+    folder = contested.folder
     assert [broken_links(folder), inline_parts(folder), malformed_pages(folder)] == [[], [], []]

@@ -1,6 +1,7 @@
 """Who carried which text, credited or not, and how much of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.syndication.pages.agency_ledger import AgencyLedger, agency_addresses, agency_ledgers
-from plugins.syndication.pages.carrying import Tally, carryings
+from plugins.syndication.pages.carrying import Tally, carryings, tally
 from plugins.syndication.pages.outlet_ledger import OutletLedger, outlet_ledgers
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.stories.story import story_of
@@ -23,8 +24,13 @@ def witness(id: str, outlet: str, agency: str = "", date: str = "2025-03-11", te
     return Witness(id, f"Headline of {id}", text, outlet or None, agency or None, date or None)
 
 
+def corrected(id: str, outlet: str, agency: str, date: str = "2025-03-11") -> Witness:
+    """A witness whose agency people named."""
+    return replace(witness(id, outlet, agency, date), agency_corrected=True)
+
+
 def post(one: Witness) -> Invented:
-    agency = Fact(one.agency) if one.agency else None
+    agency = Fact(one.agency, "corrected" if one.agency_corrected else "stated") if one.agency else None
     capture = Capture(one.id, "", "", (), Fact(one.title), agency=agency)
     outlet = one.outlet or "Outlet not known"
     slug = outlet.lower().replace(" ", "-")
@@ -112,6 +118,47 @@ def test_conflicting_credits_count_for_none() -> None:
     }
 
 
+def test_versions_in_conflict_name_each_agency() -> None:
+    torn = story(witness("a", "Courier", "FNW"), witness("b", "Courier", "Bay Wire", "2025-03-12", HALF))
+    ledgers = agencies(torn)
+    assert {name: (len(one.texts), len(one.disputed)) for name, one in ledgers.items()} == {
+        "Bay Wire": (0, 1),
+        "FNW": (0, 1),
+    }
+    disputed = outlets(torn)["courier"].disputed
+    assert (disputed.texts, disputed.carried) == (1, 0)
+
+
+def test_versions_in_conflict_have_one_share() -> None:
+    versions = witness("b", "Mail", "FNW", text=HALF), witness("c", "Mail", "Bay Wire", text=HALF)
+    (_, *torn) = carryings([story(witness("a", "Courier", "FNW"), *versions)])
+    assert [(one.agency, one.standing) for one in torn] == [("FNW", "conflicting"), ("Bay Wire", "conflicting")]
+    assert len(tally(torn).shares) == 1
+
+
+def test_spellings_of_one_agency_do_not_conflict() -> None:
+    page = story(witness("a", "Courier", "AP"), witness("b", "Courier", "The Associated Press", "2025-03-12"))
+    assert [one.standing for one in carryings([page])] == ["credited"]
+
+
+def test_an_agency_by_hand_is_neither_credit_nor_silence() -> None:
+    by_hand = story(corrected("a", "Courier", "FNW"), witness("b", "Beacon"))
+    total = agencies(by_hand, story(corrected("c", "Courier", "FNW")))["FNW"].total
+    assert (total.texts, total.credited, total.uncredited, total.corrected, total.carried) == (2, 0, 1, 2, 3)
+    ledger = outlets(by_hand)["courier"]
+    assert (ledger.credited, ledger.uncredited, ledger.corrected) == (0, 0, 1)
+
+
+def test_a_correction_tells_whose_copies_are() -> None:
+    (text,) = agencies(story(corrected("a", "Courier", "FNW"), witness("b", "Beacon")))["FNW"].texts
+    assert [one.witness.siglum for one in text.known_by] == ["A"]
+
+
+def test_a_pages_own_credit_outdoes_a_correction() -> None:
+    page = story(corrected("a", "Courier", "FNW"), witness("b", "Courier", "FNW", "2025-03-12"))
+    assert [one.standing for one in carryings([page])] == ["credited"]
+
+
 def test_an_outlet_tells_conflicts_apart() -> None:
     torn = story(witness("d", "Courier", "FNW"), witness("e", "Beacon", "Bay Wire"))
     ledger = outlets(FERRY, torn, story(witness("f", "Courier")))["courier"]
@@ -131,7 +178,7 @@ def test_unknown_outlets_are_counted_apart() -> None:
 
 @pytest.mark.parametrize(("shares", "kept"), [((), None), ((41,), 41), ((69, 74), 71), ((10, 41, 90), 41)])
 def test_the_share_kept_is_a_median(shares: tuple[int, ...], kept: int | None) -> None:
-    assert Tally(0, 0, 0, shares).kept == kept
+    assert Tally(0, 0, 0, 0, shares).kept == kept
 
 
 def test_nothing_known_makes_no_agency() -> None:

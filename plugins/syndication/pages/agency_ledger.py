@@ -21,9 +21,9 @@ class AgencyText:
 
     @property
     def known_by(self) -> tuple[Carrying, ...]:
-        """Who credits the agency, where others do not: what says that these have its text too."""
-        credited = tuple(one for one in self.carried if one.standing == "credited")
-        return credited if len(credited) < len(self.carried) else ()
+        """Who is known by itself to have the agency's text, where others are not: what says that these have it too."""
+        known = tuple(one for one in self.carried if one.standing != "uncredited")
+        return known if len(known) < len(self.carried) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class AgencyLedger:
 
 
 def agency_ledgers(carried: Iterable[Carrying]) -> tuple[AgencyLedger, ...]:
-    """The ledger of each agency that anyone credits, those of the most texts first, then by name."""
+    """The ledger of each agency that anyone is credited to, those of the most texts first, then by name."""
     by_agency: dict[str, list[Carrying]] = defaultdict(list)
     for one in carried:
         if one.agency:

@@ -1,24 +1,26 @@
 """Carryings: which outlet carried which text, and whether it credited the agency that wrote it."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any, Literal
 
+from plugins.captures.fact import value_of
 from plugins.captures.lines.agency import agency_key
-from plugins.captures.post import Post
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.pages.witness_view import WitnessView
 
-Standing = Literal["credited", "uncredited", "conflicting", "unknown"]
+Standing = Literal["credited", "corrected", "uncredited", "conflicting", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
     """An outlet's carrying of a text, by its witness; the versions of one page are one, as credited if any is.
 
-    `agency` is the one that it credits, as it spells it, or that the story's other witnesses agree on (`uncredited`);
-    "" where none is known. Credits that contradict each other are `conflicting`, and count for no agency.
+    `agency` is the one that it credits, as it spells it, or that people named for it (`corrected`: whether the page
+    credits it is not said), or that the story's other witnesses agree on (`uncredited`); "" where none is known.
+    Credits that contradict each other are `conflicting`, and count for no agency.
     """
 
     story: StoryView
@@ -41,6 +43,7 @@ class Carrying:
 class Tally:
     """How many texts were carried, how often with and without credit, and which shares of them (0 to 100) kept.
 
+    `corrected` is how often people named the agency; that is neither with credit nor without.
     An outlet carries a text once, but outlets that are not known carry it as often as captures of theirs do. Only
     witnesses that were compared have a share: not the base of a story, which is what the others keep, and no capture
     that stands alone.
@@ -49,12 +52,13 @@ class Tally:
     texts: int
     credited: int
     uncredited: int
+    corrected: int
     shares: tuple[int, ...]
 
     @property
     def carried(self) -> int:
         """How often they were carried, as far as an agency is known, and not disputed."""
-        return self.credited + self.uncredited
+        return self.credited + self.uncredited + self.corrected
 
     @property
     def kept(self) -> int | None:
@@ -63,14 +67,14 @@ class Tally:
 
 
 def carryings(stories: Iterable[StoryView]) -> Iterator[Carrying]:
-    """Who carried the texts of these stories, each outlet once a text."""
+    """Who carried the texts of these stories: each outlet once a text, or once for each agency its versions name."""
     for story in stories:
-        crediting: dict[str, Post] = {}
+        naming: dict[str, list[WitnessView]] = defaultdict(list)
         for witness in story.witnesses:
-            if witness.credited:
-                crediting.setdefault((witness.version_of or witness).siglum, witness.article)
+            if witness.credited or witness.corrected:
+                naming[(witness.version_of or witness).siglum].append(witness)
         for carrier in story.carriers:
-            yield _carrying(story, carrier, crediting.get(carrier.siglum))
+            yield from _carryings(story, carrier, naming[carrier.siglum])
 
 
 def tally(carried: Iterable[Carrying]) -> Tally:
@@ -78,14 +82,26 @@ def tally(carried: Iterable[Carrying]) -> Tally:
     several = list(carried)
     texts = {one.story.url for one in several}
     standings = [one.standing for one in several]
-    shares = tuple(one.witness.share for one in several if not one.witness.is_base)
-    return Tally(len(texts), standings.count("credited"), standings.count("uncredited"), shares)
+    shares = {(one.story.url, one.witness.siglum): one.witness.share for one in several if not one.witness.is_base}
+    return Tally(
+        texts=len(texts),
+        credited=standings.count("credited"),
+        uncredited=standings.count("uncredited"),
+        corrected=standings.count("corrected"),
+        shares=tuple(shares.values()),
+    )
 
 
-def _carrying(story: StoryView, witness: WitnessView, crediting: Post | None) -> Carrying:
-    named = crediting.capture.agency if crediting else None
-    if named:
-        return Carrying(story, witness, named.value, "conflicting" if story.conflict else "credited")
-    if story.agency:
-        return Carrying(story, witness, story.agency, "uncredited")
-    return Carrying(story, witness, "", "unknown")
+def _carryings(story: StoryView, carrier: WitnessView, naming: Sequence[WitnessView]) -> Iterator[Carrying]:
+    """The carrying of an outlet, of whose versions those of `naming` are known to be an agency's by themselves."""
+    if not naming:
+        yield Carrying(story, carrier, story.agency, "uncredited" if story.agency else "unknown")
+        return
+    stated = any(witness.credited for witness in naming)
+    standing: Standing = "conflicting" if story.conflict else "credited" if stated else "corrected"
+    named: dict[str, str] = {}
+    for witness in naming:
+        agency = value_of(witness.article.capture.agency)
+        named.setdefault(agency_key(agency), agency)
+    for agency in named.values():
+        yield Carrying(story, carrier, agency, standing)

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from plugins.captures.fact import value_of
 from plugins.captures.lines.agency import agency_key
 from plugins.captures.post import Post
-from plugins.syndication.pages.agency_ledger import AgencyLedger, agency_ledgers
-from plugins.syndication.pages.carrying import carryings
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.outlet_ledger import outlet_ledgers
 from plugins.syndication.pages.site_page import SitePage
@@ -14,9 +13,8 @@ from plugins.syndication.pages.site_page import SitePage
 
 def ledger_pages(edition: Edition) -> Iterator[SitePage]:
     """The list of agencies, which is there even if none is known, and a page for each."""
-    ledgers = agency_ledgers(carryings(edition.stories))
-    yield SitePage("agencies.html", "agencies", {"ledgers": ledgers})
-    for ledger in ledgers:
+    yield SitePage("agencies.html", "agencies", {"ledgers": edition.agencies})
+    for ledger in edition.agencies:
         yield SitePage(ledger.address, "agency", {"ledger": ledger})
 
 
@@ -26,18 +24,16 @@ def ledger_names(edition: Edition, categories: Iterable[tuple[Any, Sequence[Post
     `outlets` are the ledgers of outlets (Pelican's categories, each with its posts) by slug, `agency_addresses` the
     addresses of agencies' pages, by each spelling of their names; a ledger lists `ledger_shown` things at the most.
     """
-    carried = list(carryings(edition.stories))
-    ledgers = {agency_key(ledger.name): ledger for ledger in agency_ledgers(carried)}
-    known = {key: (ledger.name, ledger.address) for key, ledger in ledgers.items()}
+    known = {agency_key(ledger.name): (ledger.name, ledger.address) for ledger in edition.agencies}
     return {
         "ledger_shown": edition.settings["SYNDICATION_LEDGER_SHOWN"],
-        "outlets": outlet_ledgers(categories, carried, known),
-        "agency_addresses": {name: known[agency_key(name)][1] for name in _names(edition, ledgers.values())},
+        "outlets": outlet_ledgers(categories, edition.carried, known),
+        "agency_addresses": {name: known[key][1] for name, key in _names(edition) if key in known},
     }
 
 
-def _names(edition: Edition, ledgers: Iterable[AgencyLedger]) -> Iterator[str]:
-    yield from (ledger.name for ledger in ledgers)
-    for post in edition.articles.values():
-        if post.capture.agency:
-            yield post.capture.agency.value
+def _names(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The names of agencies, in each of their spellings, with the keys that tell agencies apart."""
+    captures = (post.capture for post in edition.articles.values())
+    spelled = {*(ledger.name for ledger in edition.agencies), *(value_of(capture.agency) for capture in captures)}
+    return ((name, agency_key(name)) for name in sorted(spelled))

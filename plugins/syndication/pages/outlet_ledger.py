@@ -45,6 +45,11 @@ class OutletLedger:
         """How often it carried an agency's, and did not credit it."""
         return sum(row.tally.uncredited for row in self.agencies)
 
+    @property
+    def corrected(self) -> int:
+        """How often people named the agency of what it carried."""
+        return sum(row.tally.corrected for row in self.agencies)
+
 
 def outlet_ledgers(
     categories: Iterable[tuple[Any, Sequence[Post]]],
@@ -65,7 +70,7 @@ def _ledger(
 ) -> OutletLedger:
     by_agency: dict[str, list[Carrying]] = defaultdict(list)
     for one in carried:
-        if one.standing in ("credited", "uncredited"):
+        if one.standing not in ("conflicting", "unknown"):
             by_agency[one.agency_key].append(one)
     rows = (AgencyRow(*agencies[key], tally(several)) for key, several in by_agency.items())
     return OutletLedger(
