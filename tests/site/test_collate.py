@@ -26,7 +26,8 @@ JUDGE = """text => { const [one, other, lang, spellings] = JSON.parse(text);
   return JSON.stringify(newsfoldRows.onlySpelling(one, other, lang, new Map(spellings))) }"""
 VOCABULARY = (
     "the The THE of a ferry ferry's O’Dell’s straße STRASSE Σας ΣΑΣ İstanbul ısı e-mail 1.5 15 -3 ½ x² 10th email "
-    "émile e\u0301mile tug tugs sailed, dawn. “we” 漁港 😀 — ¶ \n \x85 \ufeff under under-way"
+    "émile e\u0301mile tug tugs sailed, dawn. “we” 漁港 😀 — ¶ \n \x85 \ufeff under under-way "
+    "漁港 港 第3.5号 カー・ 1月-3月 々〇 漁船は港に。"
 )
 WORDS = st.sampled_from(VOCABULARY.split(" "))
 PARAGRAPHS = st.lists(WORDS, max_size=14).map(" ".join)

@@ -85,6 +85,11 @@ def test_each_change_shows_a_word(witness: str, noted: tuple[str, str]) -> None:
     assert (lemma, texts["b"]) == noted
 
 
+def test_a_sign_is_noted_beside_one_sign() -> None:
+    base = "漁船二十隻は昨夜遅く港に戻った。"
+    assert readings(against(base, base.replace("昨夜", "昨日夜"))) == [("昨", {"b": "昨日"})]
+
+
 def test_spelling_is_told_from_substance() -> None:
     base = "The crew recognised the light, said the keeper of the tower at the head."
     apparatus = against(base, base.replace("recognised", "recognized").replace("said", "claimed"))

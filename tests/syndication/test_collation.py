@@ -91,6 +91,42 @@ def test_joined_paragraphs_stay_one_passage(wire: Witness) -> None:
     assert collation.share_kept == 1
 
 
+def test_a_part_may_be_parted_behind_new_words(wire: Witness) -> None:
+    first, second, *rest = paragraphs(wire)
+    begin, end = first[:80], first[80:]
+    collation = collate(wire.body, "\n\n".join([f"{begin} {rest[0][:60]}", end, second, *rest]))
+    assert kinds(collation) == ["changed", "kept", "kept", "kept", "kept"]
+
+
+def test_a_cut_paragraph_takes_no_words_of_a_kept_one() -> None:
+    short = "The harbour wall fell into the sea on Friday at dawn."
+    long = (
+        "The mayor said the old harbour, the pride of the town, has a wall that few had looked after, and when it fell"
+        " a part of it slid into the bay, so that the sea stood in the streets on that Friday, long after dawn."
+    )
+    assert kinds(collate(f"{short}\n\n{long}", short)) == ["kept", "cut"]
+    assert kinds(collate(f"{short}\n\n{long}", long)) == ["cut", "kept"]
+
+
+def test_a_paragraph_twice_is_kept_and_added(wire: Witness) -> None:
+    first, *rest = paragraphs(wire)
+    assert kinds(collate(wire.body, "\n\n".join([first, first, *rest])))[:3] == ["kept", "added", "kept"]
+    assert sorted(kinds(collate("\n\n".join([first, first, *rest]), wire.body)))[:2] == ["cut", "kept"]
+
+
+def test_a_moved_paragraph_is_no_part_of_another(wire: Witness) -> None:
+    long, short = paragraphs(wire)[0], "The ferry is to sail again on Thursday."
+    assert kinds(collate(f"{long}\n\n{short}", f"{short}\n\n{long} {short}")) == ["moved", "changed"]
+
+
+@given(BODIES, BODIES)
+def test_what_stands_verbatim_is_not_changed(base: str, witness: str) -> None:
+    for passage in collate(base, witness).passages:
+        if passage.kind == "changed":
+            ours, theirs = (text.split("\n\n") for text in (passage.base_text, passage.text))
+            assert not any(text in theirs for text in ours if len(text.split()) > 4)
+
+
 @pytest.mark.parametrize(("witness", "share"), [("one two", 0.5), ("one two three four five", 1.0), ("", 0.0)])
 def test_the_share_kept_is_of_the_base(witness: str, share: float) -> None:
     assert collate("one two three four", witness).share_kept == share

@@ -1,25 +1,31 @@
 """Alignment: which paragraph of a witness is which of the base."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
+
+from plugins.syndication.stories.segment import words_of
 
 Likeness = NDArray[np.float64]
 Marks = NDArray[np.bool_]
+# of the base and of the witness: the words of each paragraph as numbers, and the paragraphs that are matched
+Words = tuple[list[list[int]], list[list[int]]]
+Taken = tuple[set[int], set[int]]
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 # two paragraphs that share less of their words (Indel's likeness: twice the common ones by all) are not the same
 _ALIKE = 0.45
 # a paragraph of five words or more of which another has all but some 15 % is a part that was parted from it or joined
 _HELD = 0.85
 _HELD_WORDS = 5
+# it joins a block that has not matched most of its words yet; common words are matched by chance, so not all are free
+_FREE = 0.5
 # out of order, where no neighbour speaks for it, a paragraph is the same only if well over half of it agrees
 _MOVED = 0.6
+_SAME = 1.0
 # sums of worth that differ by less differ by rounding
 _TINY = 1e-9
 
@@ -39,33 +45,36 @@ class Block:
 def align(base: Sequence[str], witness: Sequence[str]) -> list[Block]:
     """Match paragraphs, in the order of the witness.
 
-    First those in order, so that the most words agree (Needleman and Wunsch 1970, without a price for gaps), with the
-    neighbours that a witness parted from them or joined to them; then the most alike of those left over, as moved.
+    First those in order, so that the most words agree (Needleman and Wunsch 1970, without a price for gaps); then those
+    with the same words out of order, as moved. Matches in order take the neighbours that a witness parted from them or
+    joined to them. Last come the most alike of those left over, as moved.
     """
     if not base or not witness:
         return []
-    likeness, held = _likeness(base, witness)
-    pairs = list(_in_order(likeness * _weights(base, witness)))
-    blocks: list[Block] = []
+    words = _numbered(base, witness)
+    likeness, held = _likeness(base, witness, words)
+    pairs = _in_order(likeness * _weights(base, witness))
     taken = ({b for b, _ in pairs}, {w for _, w in pairs})
-    for b, w in pairs:
-        block = _grown(Block((b,), (w,)), held, taken)
-        taken[0].update(block.base)
-        taken[1].update(block.witness)
-        blocks.append(block)
-    likeness[sorted(taken[0]), :] = 0
-    likeness[:, sorted(taken[1])] = 0
-    blocks += [Block((b,), (w,), moved=True) for b, w in _best(likeness)]
+    moved = _best(likeness, _SAME, taken)
+    blocks = [_grown(b, w, words, held, taken) for b, w in pairs]
+    moved += _best(likeness, _MOVED, taken)
+    blocks += [Block((b,), (w,), moved=True) for b, w in moved]
     return sorted(blocks, key=lambda block: block.witness)
 
 
-def _likeness(base: Sequence[str], witness: Sequence[str]) -> tuple[Likeness, Marks]:
-    """How alike the words of every two paragraphs are (0 to 1), and whether the longer holds the shorter."""
+def _numbered(base: Sequence[str], witness: Sequence[str]) -> Words:
+    """The words of each paragraph as numbers, the same number for the same word."""
     number: dict[str, int] = {}
-    a, b = (
-        [[number.setdefault(word, len(number)) for word in _WORD.findall(text.casefold())] for text in texts]
+    ours, theirs = (
+        [[number.setdefault(word, len(number)) for word in words_of(text.casefold())] for text in texts]
         for texts in (base, witness)
     )
+    return ours, theirs
+
+
+def _likeness(base: Sequence[str], witness: Sequence[str], words: Words) -> tuple[Likeness, Marks]:
+    """How alike the words of every two paragraphs are (0 to 1), and whether the longer holds the shorter."""
+    a, b = words
     alike = process.cdist(a, b, scorer=Indel.normalized_similarity, dtype=np.float64)
     a_sizes, b_sizes = np.array([len(words) for words in a]), np.array([len(words) for words in b])
     shorter = np.minimum.outer(a_sizes, b_sizes)
@@ -103,27 +112,38 @@ def _in_order(worth: Likeness) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _grown(block: Block, held: Marks, taken: tuple[set[int], set[int]]) -> Block:
-    """Add to a match the free neighbours on either side that it holds."""
-    base, witness = [*block.base], [*block.witness]
+def _grown(b: int, w: int, words: Words, held: Marks, taken: Taken) -> Block:
+    """Add to a match the free neighbours on either side that it holds in words that it has not matched yet."""
+    block = ([b], [w])
     growing = True
     while growing:
         growing = False
-        for at in (base[0] - 1, base[-1] + 1):
-            if 0 <= at < held.shape[0] and at not in taken[0] and held[at, witness].any():
-                base, growing = sorted([*base, at]), True
-        for at in (witness[0] - 1, witness[-1] + 1):
-            if 0 <= at < held.shape[1] and at not in taken[1] and held[base, at].any():
-                witness, growing = sorted([*witness, at]), True
-    return Block(tuple(base), tuple(witness))
+        for side, holds in ((0, held), (1, held.T)):
+            for at in (block[side][0] - 1, block[side][-1] + 1):
+                if not 0 <= at < len(words[side]) or at in taken[side] or not holds[at, block[1 - side]].any():
+                    continue
+                grown = sorted([*block[side], at])
+                wider = (grown, block[1]) if side == 0 else (block[0], grown)
+                if _in_common(wider, words) - _in_common(block, words) >= _FREE * len(words[side][at]):
+                    taken[side].add(at)
+                    block, growing = wider, True
+    return Block(tuple(block[0]), tuple(block[1]))
 
 
-def _best(left: Likeness) -> list[tuple[int, int]]:
+def _in_common(block: tuple[list[int], list[int]], words: Words) -> int:
+    """How many words both sides of a block have in one order."""
+    ours, theirs = ([word for at in block[side] for word in words[side][at]] for side in (0, 1))
+    return LCSseq.similarity(ours, theirs)
+
+
+def _best(likeness: Likeness, least: float, taken: Taken) -> list[tuple[int, int]]:
     """Match what is left one to one, the most alike first."""
-    rows, columns = np.nonzero(left >= _MOVED)
-    order = np.lexsort((columns, rows, -left[rows, columns]))
-    found: dict[int, int] = {}
+    rows, columns = np.nonzero(likeness >= least)
+    order = np.lexsort((columns, rows, -likeness[rows, columns]))
+    found: list[tuple[int, int]] = []
     for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
-        if row not in found and column not in found.values():
-            found[row] = column
-    return list(found.items())
+        if row not in taken[0] and column not in taken[1]:
+            found.append((row, column))
+            taken[0].add(row)
+            taken[1].add(column)
+    return found

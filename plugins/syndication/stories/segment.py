@@ -9,11 +9,17 @@ from rapidfuzz.distance import Indel
 
 Op = Literal["equal", "cut", "added"]
 
+# an ideograph or kana is a word by itself, as in texts/tokens.py; all other letters make words
+_IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u9fff"
+_LETTER = rf"[^\W{_IDEOGRAPHS}]"
+WORD = rf"(?:{_LETTER}+(?:['’]{_LETTER}+)*|(?=\w)[{_IDEOGRAPHS}])"
+"""The pattern of a word."""
+
 # a figure is one part with its sign, its point and its dash: neither -3 and 3 nor 1.5 and 15 differ by a mark alone
-_FIGURE = r"(?<!\w)[-−–]?\d+(?:[.,:/–−-]\d+)*\w*(?:['’]\w+)*"
-_TOKEN = re.compile(rf"{_FIGURE}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_SENTENCE = re.compile(r".+?[.!?…。](?:\s+|\Z)|.+\Z", re.DOTALL)
+_FIGURE = rf"(?<!{_LETTER})[-−–]?\d+(?:[.,:/–−-]\d+)*{_LETTER}*(?:['’]{_LETTER}+)*"
+_TOKEN = re.compile(rf"{_FIGURE}|{WORD}|\s+|[^\w\s]")
+_WORD = re.compile(WORD)
+_SENTENCE = re.compile(r".+?(?:[.!?…](?:\s+|\Z)|[。！？]\s*)|.+\Z", re.DOTALL)
 _SHORT = 3
 # parts of the one text times parts of the other: the comparison keeps a bit for each, 6 MB at the most
 _MOST = 50_000_000
@@ -64,16 +70,21 @@ def parts(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text: runs of letters and digits, and ideographs and kana each by itself."""
+    return _WORD.findall(text)
+
+
 def count_words(text: str) -> int:
     """Count the words of a text."""
-    return len(_WORD.findall(text))
+    return len(words_of(text))
 
 
 def _without_islands(found: list[Segment]) -> Iterable[Segment]:
     """Give up what is equal by chance, a space or a short word between two changes: it reads as noise."""
     for at, segment in enumerate(found):
         inner = 0 < at < len(found) - 1
-        words = _WORD.findall(segment.text)
+        words = words_of(segment.text)
         if segment.op == "equal" and inner and (not words or (len(words) == 1 and len(words[0]) <= _SHORT)):
             yield Segment("cut", segment.text)
             yield Segment("added", segment.text)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from plugins.syndication.stories.orthography import only_spelling
-from plugins.syndication.stories.segment import Segment
+from plugins.syndication.stories.segment import WORD, Segment
 
 Sort = Literal["substance", "spelling"]
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_LAST_WORD = re.compile(r"\w+(?:['’]\w+)*\W*\Z")
-_FIRST_WORD = re.compile(r"\W*\w+(?:['’]\w+)*")
+_WORD = re.compile(WORD)
+_LAST_WORD = re.compile(rf"{WORD}\W*\Z")
+_FIRST_WORD = re.compile(rf"\W*{WORD}")
 
 
 class Change(NamedTuple):

@@ -6,13 +6,16 @@ window.newsfoldCollate = (() => {
   const { bitsOf, commonLength, matches, numbered } = window.newsfoldLcs;
   const BREAK = "\n\n";
   // what Python's \w and \s are
-  const LETTER = "[\\p{L}\\p{N}_]";
+  const SIGN = "[\\p{L}\\p{N}_]";
   const SPACES = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-  const WORD = new RegExp(`${LETTER}+(?:['’]${LETTER}+)*`, "gu");
+  // an ideograph or kana is a word by itself
+  const IDEOGRAPH = "[\\u3040-\\u30ff\\u3400-\\u9fff]";
+  const LETTER = `(?:(?!${IDEOGRAPH})${SIGN})`;
+  const WORD = new RegExp(`${LETTER}+(?:['’]${LETTER}+)*|(?=${SIGN})${IDEOGRAPH}`, "gu");
   // a figure is one part with its sign, its point and its dash
   const FIGURE = `(?<!${LETTER})[-−–]?\\p{Nd}+(?:[.,:/–−-]\\p{Nd}+)*${LETTER}*(?:['’]${LETTER}+)*`;
   const TOKEN = new RegExp(`${FIGURE}|${WORD.source}|[${SPACES}]+|[^\\p{L}\\p{N}_${SPACES}]`, "gu");
-  const SENTENCE = new RegExp(`[^]+?[.!?…。](?:[${SPACES}]+|$)|[^]+$`, "gu");
+  const SENTENCE = new RegExp(`[^]+?(?:[.!?…](?:[${SPACES}]+|$)|[。！？][${SPACES}]*)|[^]+$`, "gu");
   const LEADING = new RegExp(`^[${SPACES}]*`);
   const TRAILING = new RegExp(`[${SPACES}]*$`);
 
@@ -21,7 +24,9 @@ window.newsfoldCollate = (() => {
   const ALIKE = 0.45;
   const HELD = 0.85;
   const HELD_WORDS = 5;
+  const FREE = 0.5;
   const MOVED = 0.6;
+  const SAME = 1;
   const TINY = 1e-9;
 
   const wordsOf = (text) => text.match(WORD) ?? [];
@@ -101,29 +106,30 @@ window.newsfoldCollate = (() => {
   // alignment.py
 
   function align(base, witness) {
-    const { likeness, held } = likenesses(base, witness);
+    const words = [base, witness].map((texts) => texts.map((text) => wordsOf(fold(text))));
+    const numbers = numbered(...words[0], ...words[1]);
+    const sides = [numbers.slice(0, base.length), numbers.slice(base.length)];
+    const { likeness, held } = likenesses(base, witness, sides);
     const weights = [base, witness].map((texts) => texts.map((text) => lengthOf(text) + 1));
     const worth = likeness.map((row, b) => row.map((alike, w) => alike * Math.min(weights[0][b], weights[1][w])));
     const pairs = inOrder(worth);
-    const taken = { base: new Set(pairs.map(([b]) => b)), witness: new Set(pairs.map(([, w]) => w)) };
-    const blocks = pairs.map(([b, w]) => grown(b, w, held, taken));
-    const moved = best(likeness, taken).map(([b, w]) => ({ base: [b], witness: [w], moved: true }));
+    const taken = [new Set(pairs.map(([b]) => b)), new Set(pairs.map(([, w]) => w))];
+    const same = best(likeness, SAME, taken);
+    const blocks = pairs.map((pair) => grown(pair, sides, held, taken));
+    const moved = [...same, ...best(likeness, MOVED, taken)].map(([b, w]) => ({ base: [b], witness: [w], moved: true }));
     return [...blocks, ...moved].sort((one, other) => one.witness[0] - other.witness[0]);
   }
 
-  function likenesses(base, witness) {
-    const [a, b] = [base, witness].map((texts) => texts.map((text) => wordsOf(fold(text))));
-    const numbers = numbered(...a, ...b);
+  function likenesses(base, witness, [a, b]) {
     const held = base.map(() => witness.map(() => false));
     const likeness = a.map((words, i) => {
-      const known = bitsOf(numbers[i]);
-      const own = new Set(numbers[i]);
+      const known = bitsOf(words);
+      const own = new Set(words);
       return b.map((others, j) => {
         if (words.length === 0) return base[i] === witness[j] ? 1 : 0;
-        const theirs = numbers[a.length + j];
-        const [most] = judged(theirs.filter((number) => own.has(number)).length, words.length, others.length);
+        const [most] = judged(others.filter((number) => own.has(number)).length, words.length, others.length);
         if (most === 0) return 0; // even if all that both have stood in one order
-        const [alike, holds] = judged(commonLength(known, theirs), words.length, others.length);
+        const [alike, holds] = judged(commonLength(known, others), words.length, others.length);
         held[i][j] = holds;
         return alike;
       });
@@ -158,40 +164,46 @@ window.newsfoldCollate = (() => {
     return found;
   }
 
-  function grown(b, w, held, taken) {
-    const block = { base: [b], witness: [w], moved: false };
-    const free = (side, at, texts) => at >= 0 && at < texts.length && !taken[side].has(at);
-    const grow = (side, texts, holds) => {
-      const own = block[side];
-      let grew = false;
-      for (const at of [own[0] - 1, own.at(-1) + 1]) {
-        if (!free(side, at, texts) || !holds(at)) continue;
-        at < own[0] ? own.unshift(at) : own.push(at);
-        grew = true;
+  // A match with the free neighbours on either side that it holds in words that it has not matched yet.
+  function grown(pair, words, held, taken) {
+    let block = pair.map((at) => [at]);
+    const holds = [(at) => block[1].some((w) => held[at][w]), (at) => block[0].some((b) => held[b][at])];
+    for (let growing = true; growing; ) {
+      growing = false;
+      for (const side of [0, 1]) {
+        for (const at of [block[side][0] - 1, block[side].at(-1) + 1]) {
+          if (at < 0 || at >= words[side].length || taken[side].has(at) || !holds[side](at)) continue;
+          const more = block[side].concat(at).sort((one, other) => one - other);
+          const wider = side === 0 ? [more, block[1]] : [block[0], more];
+          if (inCommon(wider, words) - inCommon(block, words) < FREE * words[side][at].length) continue;
+          taken[side].add(at);
+          block = wider;
+          growing = true;
+        }
       }
-      return grew;
-    };
-    let growing = true;
-    while (growing) {
-      const more = grow("base", held, (at) => block.witness.some((other) => held[at][other]));
-      growing = grow("witness", held[0], (at) => block.base.some((other) => held[other][at])) || more;
     }
-    for (const side of ["base", "witness"]) for (const at of block[side]) taken[side].add(at);
-    return block;
+    return { base: block[0], witness: block[1], moved: false };
   }
 
-  function best(likeness, taken) {
+  // How many words both sides of a block have in one order.
+  function inCommon(block, words) {
+    const [ours, theirs] = block.map((places, side) => places.flatMap((at) => words[side][at]));
+    return commonLength(bitsOf(ours), theirs);
+  }
+
+  // What is left, matched one to one, the most alike first.
+  function best(likeness, least, taken) {
     const left = likeness.flatMap((row, b) => row.map((alike, w) => [alike, b, w]));
-    const free = left.filter(([alike, b, w]) => alike >= MOVED && !taken.base.has(b) && !taken.witness.has(w));
-    free.sort((one, other) => other[0] - one[0] || one[1] - other[1] || one[2] - other[2]);
-    const found = new Map();
-    const used = new Set();
-    for (const [, b, w] of free) {
-      if (found.has(b) || used.has(w)) continue;
-      found.set(b, w);
-      used.add(w);
+    const enough = left.filter(([alike, b, w]) => alike >= least && !taken[0].has(b) && !taken[1].has(w));
+    enough.sort((one, other) => other[0] - one[0] || one[1] - other[1] || one[2] - other[2]);
+    const found = [];
+    for (const [, b, w] of enough) {
+      if (taken[0].has(b) || taken[1].has(w)) continue;
+      found.push([b, w]);
+      taken[0].add(b);
+      taken[1].add(w);
     }
-    return [...found];
+    return found;
   }
 
   // collation.py
