@@ -134,6 +134,14 @@ def test_browser_is_led_on(site: Built, shelf: Path, served: str, page: Page, wa
         page.wait_for_url(f"{root}/{new}")
 
 
+def test_a_closed_file_stops_the_build(seeds: Path, tmp_path: Path) -> None:
+    entry = '# Ours.\n[address]\nstory = "stories/mid-html.html"\ncaptures = ["mid.html"]\n'
+    (tmp_path / "addresses.toml").write_text(entry, encoding="utf-8")
+    built = build(tmp_path / "site", "--seeds", seeds, "--decisions", tmp_path)
+    said = "addresses.toml:2: no entry can be appended to it; begin each entry with [[address]]"
+    assert (built.code, built.problems) == (1, [said])
+
+
 def test_recorded_addresses_are_only_read(site: Built, records: Path) -> None:
     assert tree(records) == {"addresses.toml": RECORDS.encode()}
 

@@ -24,8 +24,8 @@ HEADER = """\
 def read_addresses(folder: Path, ids: Iterable[str]) -> tuple[list[Record], list[Problem]]:
     """The records of a decision folder in the order of their lines, and the problems of entries that are none.
 
-    Captures are named as `ids` spell them. A folder without the file has none; that there is no folder is for the
-    reader of corrections to say.
+    That no entry could be appended is a problem too. Captures are named as `ids` spell them. A folder without the file
+    has none; that there is no folder is for the reader of corrections to say.
     """
     entries, problems = read_entries(folder / FILE, ("address",))
     records: list[Record] = []
@@ -34,6 +34,9 @@ def read_addresses(folder: Path, ids: Iterable[str]) -> tuple[list[Record], list
             records.append(_record(entry))
         except ValueError as error:
             problems.append(Problem(FILE, str(error), "mend the entry", entry.line))
+    if (entries or not problems) and not _takes_more(folder / FILE):
+        line = entries[0].line if entries else None
+        problems.append(Problem(FILE, "no entry can be appended to it", "begin each entry with [[address]]", line))
     as_filed = spelling(ids)
     return [record.spelt(as_filed) for record in records], problems
 
@@ -67,6 +70,17 @@ def written(record: Record) -> str:
     if len(line) > 100:
         line = "[\n" + "".join(f"    {name},\n" for name in names) + "]"
     return f"[[address]]\nstory = {_quoted(record.address)}\ncaptures = {line}\n"
+
+
+def _takes_more(path: Path) -> bool:
+    """Whether an entry can stand behind those of a file that can be read: not behind `[address]`, say."""
+    try:
+        tomllib.loads(path.read_text(encoding="utf-8-sig") + "\n[[address]]\n")
+    except FileNotFoundError:
+        return True
+    except ValueError:
+        return False
+    return True
 
 
 def _quoted(words: str) -> str:

@@ -93,6 +93,29 @@ def test_nothing_is_appended_to_a_closed_list(tmp_path: Path) -> None:
     assert (tmp_path / "addresses.toml").read_text() == source
 
 
+CLOSED = {
+    "single": GOOD.replace("[[address]]", "[address]"),
+    "inline": 'address = [{ story = "stories/a.html", captures = ["a.txt", "b.txt"] }]\n',
+}
+
+
+@pytest.mark.parametrize("source", CLOSED.values(), ids=CLOSED)
+def test_closed_entries_are_said_with_their_line(tmp_path: Path, source: str) -> None:
+    (found,), (problem,) = read(tmp_path, f"# Ours.\n\n{source}")
+    assert (found.address, problem.file, problem.line) == ("stories/a.html", "addresses.toml", 3)
+    assert (problem.reason, problem.remedy) == ("no entry can be appended to it", "begin each entry with [[address]]")
+
+
+def test_an_empty_closed_list_is_said(tmp_path: Path) -> None:
+    found, (problem,) = read(tmp_path, "address = []\n")
+    assert (found, problem.reason) == ([], "no entry can be appended to it")
+
+
+@pytest.mark.parametrize("source", ["", "# Ours.\n", f"\ufeff{GOOD}".replace("\n", "\r\n"), GOOD.rstrip()])
+def test_open_files_are_no_problem(tmp_path: Path, source: str) -> None:
+    assert read(tmp_path, source)[1] == []
+
+
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1))
 def test_any_names_can_be_written(names: list[str]) -> None:
     (found,) = tomllib.loads(written(Record("stories/a.html", tuple(names))))["address"]

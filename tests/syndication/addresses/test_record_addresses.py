@@ -88,7 +88,7 @@ def test_closed_file_is_said_in_a_line(seeds: Path, decisions: Path) -> None:
     (decisions / "addresses.toml").write_text('address = [{ story = "stories/a.html", captures = ["a.txt"] }]\n')
     done = record(seeds, decisions)
     assert (done.returncode, done.stderr.count("\n")) == (1, 2)
-    assert done.stderr.startswith("addresses.toml: no entry can be appended to it (")
+    assert done.stderr.startswith("addresses.toml:1: no entry can be appended to it; begin each entry with [[address]]")
 
 
 def test_task_records_addresses(seeds: Path, decisions: Path) -> None:
