@@ -127,6 +127,35 @@ def test_own_paragraphs_stand_in_their_place() -> None:
     assert placed == [(0, "Dogs barked first.", ("c",)), (1, "A gull flew up.", ("b",))]
 
 
+BELLS = ("One bell rang at noon.", "Nobody heard it from the pier.", "Boats came in before the dark.")
+GULL = "A gull flew up."
+
+
+def additions(*witnesses: tuple[str, ...]) -> list[tuple[int, str]]:
+    """After which of three paragraphs which witnesses have the gull."""
+    found = against("\n\n".join(BELLS), *("\n\n".join(one) for one in witnesses)).additions
+    assert {one.text for one in found} == {GULL}
+    return [(one.after, "".join(one.witnesses)) for one in found]
+
+
+def test_an_addition_beside_a_cut_has_one_place() -> None:
+    first, second, third = BELLS
+    before, cut, behind = (first, GULL, second, third), (first, GULL, third), (first, second, GULL, third)
+    assert additions(before, cut) == [(1, "bc")]
+    assert additions(behind, cut) == [(2, "bc")]
+    assert additions(cut) == [(2, "b")]
+
+
+def test_additions_apart_stay_apart() -> None:
+    first, second, third = BELLS
+    assert additions((first, GULL, second, third), (first, second, GULL, third)) == [(1, "b"), (2, "c")]
+
+
+def test_witnesses_of_an_addition_keep_their_order() -> None:
+    first, second, third = BELLS
+    assert additions((first, GULL, third), (first, GULL, second, third)) == [(1, "bc")]
+
+
 def test_a_moved_paragraph_names_its_place() -> None:
     first, second, third = "One bell rang at noon.", "Nobody heard it from the pier.", "Boats came in before the dark."
     apparatus = against("\n\n".join((first, second, third)), "\n\n".join((second, third, first)))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.syndication.stories.collation import Collation, Passage
 from plugins.syndication.stories.segment import count_words
@@ -13,6 +14,14 @@ _BREAK = "\n\n"
 _REWRITTEN = 0.5
 
 Stretch = tuple[int, int]
+
+
+class _Added(NamedTuple):
+    """Where a witness adds a paragraph: after the last of the base's that it has, or the last that it has or cuts."""
+
+    kept: int
+    told: int
+    witness: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,10 @@ class Rewriting:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A paragraph that witnesses have of their own, and after which of the base's (0: before all) it stands."""
+    """A paragraph that witnesses have of their own, and after which of the base's (0: before all) it stands.
+
+    Witnesses that have it on either side of paragraphs that one of them cuts have it in one place.
+    """
 
     after: int
     text: str
@@ -87,30 +99,30 @@ def apparatus_of(base: str, collations: Mapping[str, Collation], lang: str = "en
     changes: list[Change] = []
     rewritings: list[Rewriting] = []
     moves: list[Move] = []
-    added: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    added: defaultdict[str, list[_Added]] = defaultdict(list)
     omitted: defaultdict[int, list[str]] = defaultdict(list)
     courses: dict[str, tuple[Stretch | str, ...]] = {}
     for id, collation in collations.items():
         course: list[Stretch | str] = []
-        for passage, after in _placed(collation):
+        for passage, kept, told in _placed(collation):
             numbers = passage.numbers
             if passage.kind == "cut":
                 omitted[numbers[0]].append(id)
                 continue
             if passage.kind == "added":
-                added[after, passage.text].append(id)
+                added[passage.text].append(_Added(kept, told, id))
                 course.append(passage.text)
                 continue
             leg = paragraphs[numbers[0] - 1][0], paragraphs[numbers[-1] - 1][1]
             course.append(leg)
             if passage.kind == "moved":
-                moves += (Move(number, id, after) for number in numbers)
+                moves += (Move(number, id, kept) for number in numbers)
             if _is_rewritten(passage):
                 rewritings.append(Rewriting(numbers, id, passage.text))
             elif passage.kind != "kept":
                 changes += changes_of(id, leg[0], passage.segments, breaks)
         courses[id] = tuple(course)
-    additions = (Addition(after, text, tuple(dict.fromkeys(by))) for (after, text), by in added.items())
+    additions = (one for text, places in added.items() for one in _additions(text, places))
     return Apparatus(
         base=base,
         paragraphs=paragraphs,
@@ -130,17 +142,27 @@ def _stretches(body: str) -> Iterator[Stretch]:
         at += len(text) + len(_BREAK)
 
 
-def _placed(collation: Collation) -> Iterator[tuple[Passage, int]]:
-    """Each passage with the last of the base's paragraphs that stands before it in order.
+def _placed(collation: Collation) -> Iterator[tuple[Passage, int, int]]:
+    """Each passage with the last of the base's paragraphs before it that the witness has, and the last with those cut.
 
-    What is added stands in the place of what is cut before it; what is moved stands after what is there.
+    What is moved stands after what is there.
     """
     told = kept = 0
     for passage in collation.passages:
-        yield passage, kept if passage.kind == "moved" else told
+        yield passage, kept, told
         if passage.numbers and passage.kind != "moved":
             told = passage.numbers[-1]
             kept = kept if passage.kind == "cut" else told
+
+
+def _additions(text: str, places: Sequence[_Added]) -> Iterator[Addition]:
+    """Say where a text stands that witnesses add: in as few places as they allow, else in that of what is cut."""
+    left = places
+    while left:
+        after = min(place.told for place in left)
+        here = [place.witness for place in left if place.kept <= after]
+        yield Addition(after, text, tuple(dict.fromkeys(here)))
+        left = [place for place in left if place.kept > after]
 
 
 def _is_rewritten(passage: Passage) -> bool:
