@@ -84,7 +84,7 @@ def test_a_year_long_before_stands_at_the_edge() -> None:
 
 
 def test_months_set_the_scale_without_days() -> None:
-    assert [tick.label for tick in dated("2025-03", "2025-04").ticks] == ["March 2025", "April 2025", "May 2025"]
+    assert [tick.short for tick in dated("2025-03", "2025-04").ticks] == ["March 2025", "April", "May"]
 
 
 def test_dates_float_only_beside_stated_zones() -> None:
@@ -107,12 +107,12 @@ def test_a_vague_date_does_not_float() -> None:
 
 def test_hours_of_stated_zones_are_those_of_utc() -> None:
     found = dated("2025-03-07T10:02+02:00")
-    assert (found.utc, found.ticks[0].label) == (True, "7 March 2025, 08:00 UTC")
+    assert (found.utc, found.ticks[0].short) == (True, "7 March 2025, 08:00")
 
 
 def test_hours_without_zones_are_as_stated() -> None:
     found = dated("2025-03-07T10:02")
-    assert (found.utc, found.ticks[0].label) == (False, "7 March 2025, 10:00")
+    assert (found.utc, found.ticks[0].short) == (False, "7 March 2025, 10:00")
 
 
 def test_the_undated_are_open_to_the_right() -> None:
@@ -122,7 +122,7 @@ def test_the_undated_are_open_to_the_right() -> None:
 
 def test_the_scale_reaches_as_far_as_the_undated() -> None:
     found = timeline_of([Seen("a", "2025-03-07"), Seen("b", None, "2025-03-09")])
-    assert found.ticks[-1].label == "10 March 2025"
+    assert found.ticks[-1].short == "10 March"
 
 
 def test_what_is_known_of_nothing_is_unknown() -> None:

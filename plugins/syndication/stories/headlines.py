@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.distance import Indel
 
 from plugins.syndication.period import date_order
 from plugins.syndication.stories.orthography import only_spelling
@@ -27,8 +27,7 @@ class Headline:
 
     `text` is as the first of them has it; `spellings` are the other ways in which it is written. The segments are
     against the base's headline, written as this one where they differ in spelling: those kept and added join to `text`.
-    For `another`, a headline with too little in common to mark words in, there are none. `kept` is the share of the
-    words of the base's headline that it keeps, 0 to 1.
+    For `another`, a headline with too little in common to mark words in, there are none.
     """
 
     text: str
@@ -36,7 +35,6 @@ class Headline:
     witnesses: tuple[str, ...]
     spellings: tuple[str, ...]
     segments: tuple[Segment, ...]
-    kept: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,11 @@ class Headlines:
     headlines: tuple[Headline, ...]
     without: tuple[str, ...]
 
-    @property
-    def drifts(self) -> bool:
-        """Whether there is more than one."""
-        return len(self.headlines) > 1
-
 
 def headlines_of(base: Witness, witnesses: Iterable[Witness], lang: str = "en") -> Headlines:
     """Group the witnesses of a story, the base among them or not, by headline; spelling and punctuation do not count.
 
-    A base without a headline has none to be compared with: all are then `another`, and keep nothing.
+    A base without a headline has none to be compared with: all are then `another`.
     """
     by_id = {witness.id: witness for witness in (*witnesses, base)}
     ordered = sorted(by_id.values(), key=lambda witness: (date_order(witness.date), witness.id))
@@ -87,7 +80,6 @@ def _headline(base: Witness, group: Sequence[Witness], lang: str) -> Headline:
         else segments(_written_as(base.title, text, lang), text)
         if alike
         else (),
-        kept=1.0 if same else LCSseq.similarity(ours, theirs) / len(ours) if ours else 0.0,
     )
 
 

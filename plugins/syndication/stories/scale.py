@@ -26,10 +26,9 @@ _UNITS: tuple[Unit, ...] = ("minute", "day", "month", "year")
 
 
 class Tick(NamedTuple):
-    """A round value: where it is on the scale (0 to 1), in words, and as short as its neighbours allow."""
+    """A round value: where it is on the scale (0 to 1), and in words, as short as the one before allows."""
 
     at: float
-    label: str
     short: str
 
 
@@ -46,16 +45,16 @@ class Scale:
         return (moment - self.start) / (self.end - self.start)
 
 
-def scale_of(start: datetime, end: datetime, finest: Unit, zone: str = "") -> Scale:
+def scale_of(start: datetime, end: datetime, finest: Unit) -> Scale:
     """Make a scale that holds a stretch of time (UTC), with the finest round steps that give six ticks at the most.
 
-    No step is finer than a unit; labels of hours end with the name of the zone where one is given.
+    No step is finer than a unit.
     """
     for unit, moments in _steppings(start, end):
         if len(moments) <= MOST_TICKS and _UNITS.index(unit) >= _UNITS.index(finest):
             break
     first, last = moments[0], moments[-1]
-    return Scale(first, last, tuple(_ticks(moments, unit, zone)))
+    return Scale(first, last, tuple(_ticks(moments, unit)))
 
 
 def _steppings(start: datetime, end: datetime) -> Iterator[tuple[Unit, Sequence[datetime]]]:
@@ -86,12 +85,11 @@ def _month(months: int) -> datetime:
     return _FIRST if year < 1 else _LAST if year > _LAST.year else _FIRST.replace(year=year, month=month + 1)
 
 
-def _ticks(moments: Sequence[datetime], unit: Unit, zone: str) -> Iterator[Tick]:
+def _ticks(moments: Sequence[datetime], unit: Unit) -> Iterator[Tick]:
     before: datetime | None = None
     for moment in moments:
         at = (moment - moments[0]) / (moments[-1] - moments[0])
-        label = say_date(_iso(moment, unit)) + (f" {zone}" if zone and unit == "minute" else "")
-        yield Tick(at, label, _short(moment, before, unit))
+        yield Tick(at, _short(moment, before, unit))
         before = moment
 
 

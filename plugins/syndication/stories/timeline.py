@@ -92,7 +92,7 @@ def _scale(dated: Sequence[Period], bounds: Sequence[Period]) -> Scale | None:
     start, end = min(when.start for when in setting), max(when.end for when in setting)
     end = max([end, *(bound.end for bound in bounds)])
     finest = _unit(min(setting, key=lambda when: when.end - when.start))
-    return scale_of(start, end, finest, "" if all(when.floating for when in setting) else "UTC")
+    return scale_of(start, end, finest)
 
 
 def _unit(when: Period) -> Unit:
