@@ -177,6 +177,22 @@ def test_the_first_pair_comes_back(opened: Page, sample: Built) -> None:
     assert opened.evaluate(TABLE) == before
 
 
+def test_the_witness_shown_is_marked(opened: Page, sample: Built) -> None:
+    opened.goto(f"{sample.folder.as_uri()}/{FERRY}")
+    marked = opened.locator(".hands [aria-current]")
+    turn = opened.get_by_role("navigation", name="Previous and next witness")
+    expect(marked).to_have_text("B Lanmere Today")
+    opened.get_by_label("with").select_option("D  The Tarrow Beacon")
+    expect(marked).to_have_text("D The Tarrow Beacon")
+    expect(turn).to_have_count(0)
+    opened.get_by_label("Compare", exact=True).select_option("C  The Greywick Standard")
+    expect(marked).to_have_count(0)
+    opened.get_by_label("with").select_option("B  Lanmere Today")
+    opened.get_by_label("Compare", exact=True).select_option("A  The Port Ansel Courier")
+    expect(marked).to_have_attribute("aria-current", "page")
+    expect(turn).to_be_visible()
+
+
 def test_only_the_last_choice_is_shown(opened: Page, sample: Built) -> None:
     opened.goto(f"{sample.folder.as_uri()}/{FERRY}")
     opened.evaluate("const p = document.querySelector('witness-pair'); Promise.all([p.show(1, 2), p.show(3, 4)])")

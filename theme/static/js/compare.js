@@ -23,16 +23,14 @@ class WitnessPair extends HTMLElement {
       address: dataset.witness, siglum: dataset.siglum, hue: dataset.hue, place,
       outlet: dataset.outlet || this.getAttribute(WitnessPair.attributes.unknown), isKnown: dataset.outlet !== "",
     }));
-    this.own = [0, this.witnesses.findIndex((_, place) => this.#entry(place).querySelector("[aria-current]"))];
+    this.links = [...this.querySelectorAll("[data-witness] a")];
+    this.turn = document.querySelector(".turn");
+    this.own = [0, this.links.findIndex((link) => link.hasAttribute("aria-current"))];
     this.named = `${this.witnesses[this.own[1]].siglum} beside ${this.witnesses[0].siglum}`; // in the page's title
     this.#offer();
     const asked = this.#asked();
     if (asked) this.show(...asked);
     else this.#set(...this.own);
-  }
-
-  #entry(place) {
-    return this.querySelectorAll("[data-witness]")[place];
   }
 
   // The selects, and where is said what they did.
@@ -166,8 +164,22 @@ class WitnessPair extends HTMLElement {
   #replace(nodes, title, share) {
     this.section.replaceChildren(...nodes);
     document.title = title;
+    this.#point();
     const [a, b] = this.pair.map((place) => this.witnesses[place].siglum);
     this.#say(`Comparing ${a} with ${b}: ${share} kept`);
+  }
+
+  // The links lead to each witness beside the first: mark the one of what is shown, and offer what is before and after
+  // the page's own pair only beside that.
+  #point() {
+    const [a, b] = this.pair;
+    const isOwn = a === this.own[0] && b === this.own[1];
+    for (const [place, link] of this.links.entries()) {
+      if (a === 0 && place === b) link.setAttribute("aria-current", isOwn ? "page" : "true");
+      else link.removeAttribute("aria-current");
+    }
+    if (!isOwn) this.turn?.remove();
+    else if (this.turn && !this.turn.isConnected) this.after(this.turn);
   }
 
   #say(words) {
