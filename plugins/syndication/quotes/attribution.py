@@ -1,6 +1,7 @@
 """Attributions: who says what is quoted, by the narrator's words beside it."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from plugins.captures.fact import Stretch
@@ -18,7 +19,7 @@ _ABBREVIATED = re.compile(
 _CLAUSE_END = re.compile(r"[,.;:!?\n—–“\"«(]|(?: -+ )|``")
 _APPOSITION = re.compile(r"^\s?(?:who|which|a|an|the|one|D-|R-|whose|chairman|president|director|former|now|and|\d)\b")
 _TELLS_MORE = re.compile(r"\s?[a-z][\w’'-]+ (?:of|for|at|in) ")  # `, chair of the trust`
-_ADVERBIAL = re.compile(
+ADVERBIAL = re.compile(
     r"^\s?(?:in|on|at|during|after|before|with|by|from|when|while|as|speaking|talking|asked|of|for|to|under|following|citing"
     r"|referring|last|earlier|later|meanwhile|however|then|instead|though|also|too)\b",
     re.IGNORECASE,
@@ -100,9 +101,19 @@ def speaker_in(sentence: str) -> Speaker:
     if verb is None:
         return NOBODY
     head = sentence[: verb.start()]
-    if head.rstrip().endswith(",") and (follows := name_at_start(sentence[verb.end() :])).known == "named":
-        return follows
-    return subject_before(head, verb.group())
+    leads = subject_before(head, verb.group())
+    follows = name_at_start(sentence[verb.end() :]) if not head or head.rstrip().endswith(",") else NOBODY
+    return follows if follows.known == "named" and leads.known != "named" else leads
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a narrator's text, in order."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATED.search(text[start : match.start() + 1]):
+            yield text[start : match.end()]
+            start = match.end()
+    yield text[start:]
 
 
 def subject_before(clause: str, verb: str) -> Speaker:
@@ -138,11 +149,11 @@ def _found(speaker: Speaker, text: str, begin: int, least: int, end: int) -> Att
 
 
 def _adds(segment: str) -> bool:
-    return bool(_ADVERBIAL.match(segment) or _APPOSITION.match(segment) or _OF_A_NAME.match(segment))
+    return bool(ADVERBIAL.match(segment) or _APPOSITION.match(segment) or _OF_A_NAME.match(segment))
 
 
 def _is_name(segment: str) -> bool:
-    return subject(segment).known == "named" and not _ADVERBIAL.match(segment)
+    return subject(segment).known == "named" and not ADVERBIAL.match(segment)
 
 
 def _tells(segment: str) -> bool:

@@ -10,6 +10,7 @@ from plugins.syndication.quotes.attribution import Attribution, after, before
 from plugins.syndication.quotes.names import surname
 from plugins.syndication.quotes.parts import Quoted, join_words, quoted_parts
 from plugins.syndication.quotes.persons import Persons
+from plugins.syndication.quotes.pronouns import Pronouns
 from plugins.syndication.quotes.quotation import NOBODY, Kind, Quotation, Speaker
 
 _WORD = re.compile(r"\w+(?:\s?[’']\s?\w+)*")
@@ -33,6 +34,7 @@ class _Finder:
     def __init__(self, id: str, body: str, quoted: Sequence[Quoted]) -> None:
         self._id, self._body, self._quoted = id, body, quoted
         self._persons = Persons(body)
+        self._pronouns = Pronouns(body, self._persons)
         self._breaks = [match.start() for match in re.finditer("\n\n", body)]
         self._last: Quotation | None = None
         self._last_outer: Stretch = (0, 0)
@@ -96,12 +98,18 @@ class _Finder:
     def _resolved(self, said: Attribution, quoted: Quoted) -> Speaker:
         if said.speaker.known != "pronoun":
             return self._persons.named(said.speaker)
-        if said.speaker.name == "it":
+        if said.speaker.name not in ("he", "she"):
             return said.speaker
         last = self._last.speaker if self._last else NOBODY
-        position = min(quoted.outer[0], said.evidence[0])
-        meant = self._persons.meant_by_pronoun(position, last, self._last_outer[1] if self._last else 0)
-        return meant if meant.known == "named" and said.speaker.name != "they" else said.speaker
+        position = min(quoted.outer[0], self._place(said))
+        meant = self._pronouns.meant(said.speaker.name, position, last, self._last_outer[1] if self._last else 0)
+        return meant if meant.known == "named" else said.speaker
+
+    def _place(self, said: Attribution) -> int:
+        """Where the pronoun of an attribution stands."""
+        start, end = said.evidence
+        places = [one.start() for one in re.finditer(rf"\b{said.speaker.name}\b", self._body[start:end], re.IGNORECASE)]
+        return start + (places[-1] if places else 0)
 
     def _goes_on(self, quoted: Quoted) -> Speaker:
         """The speaker before, where a quotation follows another's attribution at once."""

@@ -10,11 +10,11 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _ABBREVIATED = "(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Rev|Prof|St|Jr|Sr|Atty|Del)"
 _WORD = rf"(?:{_ABBREVIATED}\.|(?:[A-Z]\.)+|{_CAPITAL}[\w’'-]*)"
 _PARTICLE = r"(?:de|del|della|der|den|di|du|da|dos|el|al|bin|ibn|la|le|van|von|ben|y)"
-_NAME = rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*"
-_TAIL = re.compile(rf"(?:^|(?<=\s))(?:{_PARTICLE}\s)?{_NAME}$")
-_HEAD = re.compile(rf"(?:al-)?{_NAME}")
+NAME = rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*"
+_TAIL = re.compile(rf"(?:^|(?<=\s))(?:{_PARTICLE}\s)?{NAME}$")
+_HEAD = re.compile(rf"(?:al-)?{NAME}")
 _ANY_PRONOUN = PRONOUNS | {"who", "we", "i", "you"}
-_OPENING = re.compile(
+OPENING = re.compile(
     r"^(?:(?:and|but|so|yet|as|while|when|where|also|even|though|although|because|since|after|before|still|then|that|which"
     r"|meanwhile|however|instead|indeed|earlier|later)\s+)+",
     re.IGNORECASE,
@@ -28,15 +28,15 @@ _TRAILING = re.compile(
 )
 _PARTY = re.compile(r"\s?\(\s?[^)]{1,40}\)|,\s(?:[RDI]|[RD]\.)\s?-\s?[A-Z][\w.]*\.?(?=,|\s|$)")
 _POSSESSIVE = re.compile(r"\s?[’'`]\s?s?$")
-_OWNER = re.compile(rf"{_NAME}\s?[’'`]\s?s(?=\s)")
+_OWNER = re.compile(rf"{NAME}\s?[’'`]\s?s(?=\s)")
 
 
 _CLAUSE_END = re.compile(r"[,.;:\n(“”\"]")
 _PHRASE_END = re.compile(r"[,.;:\n(“”\"]| (?:who|which|that|in|on|during|after|when|as|while|at) ")
 _IN_APPOSITION = re.compile(
-    rf",\s(?P<name>{_NAME})(?=\s?(?:[,.;:\n)“”\"—–]|$)|\s(?:who|in|on|at|during|after|when|as)\s)"
+    rf",\s(?P<name>{NAME})(?=\s?(?:[,.;:\n)“”\"—–]|$)|\s(?:who|in|on|at|during|after|when|as)\s)"
 )
-_IN_A_PLACE = re.compile(rf"\s(?:in|at|near|of|from)\s{_NAME}$")
+_IN_A_PLACE = re.compile(rf"\s(?:in|at|near|of|from)\s{NAME}$")
 _LINKED = re.compile(r"\s(?:for|of|to|with|by|from)\s")
 _ROLE_BETWEEN = re.compile(rf"(?:\s[a-z][\w’'-]+){{1,4}}\s(?={_CAPITAL})")
 
@@ -57,7 +57,7 @@ def name_at_start(phrase: str, spoken: bool = True) -> Speaker:
         tail = _ROLE_BETWEEN.match(after)
         if tail and not set(tail.group().split()) & {*LINKS, "who", "that", "said", "told", "last", "late", "early"}:
             return name_at_start(after[tail.end() :], spoken)
-        return _named(match.group())
+        return named(match.group())
     if first.strip(".,") in GROUPS:
         return Speaker(first.strip(".,"), "described", first.strip(".,"))
     if "a" <= phrase[:1] <= "z":
@@ -68,7 +68,7 @@ def name_at_start(phrase: str, spoken: bool = True) -> Speaker:
 def subject(phrase: str) -> Speaker:
     """Say whom a phrase names at its end, as before a verb: `Biden's chief of staff Ron Klain`, `a senior official`."""
     phrase = _without_party(phrase.strip())
-    phrase = _OPENING.sub("", _TRAILING.sub("", phrase)).strip(" ,")
+    phrase = OPENING.sub("", _TRAILING.sub("", phrase)).strip(" ,")
     words = phrase.split()
     if words and words[-1].casefold() in PRONOUNS and len(words) <= 4:
         return Speaker(words[-1].casefold(), "pronoun")
@@ -79,13 +79,13 @@ def subject(phrase: str) -> Speaker:
     if tail and not _POSSESSIVE.search(phrase):
         before = phrase[: tail.start()].split()
         if not before and first not in DETERMINERS:
-            return _named(tail.group())
+            return named(tail.group())
         if before and " ".join(before[-2:]).casefold() == "secretary of":
-            return _named(tail.group())
+            return named(tail.group())
         if before and before[-1] in ("to", "for") and len(tail.group().split()) > 2:
-            return _named(tail.group().split(" ", 1)[1])  # `ambassador to Russia Jon Huntsman`
+            return named(tail.group().split(" ", 1)[1])  # `ambassador to Russia Jon Huntsman`
         if before and before[-1].casefold() not in (*LINKS, *DETERMINERS) and _lower_role(before):
-            return _named(tail.group())
+            return named(tail.group())
     if first in DETERMINERS or words[-1] in GROUPS or _OWNER.match(phrase):
         return _described(words)
     return NOBODY
@@ -100,7 +100,7 @@ def _in_apposition(phrase: str, spoken: bool) -> Speaker | None:
     title = role.split()[-1].casefold() in TITLES
     if (title and _LINKED.search(role)) or not (title or spoken):
         return None
-    speaker = _named(found["name"])
+    speaker = named(found["name"])
     return speaker if speaker.known == "named" and " " in speaker.name else None
 
 
@@ -125,7 +125,7 @@ def _described(words: list[str]) -> Speaker:
     return Speaker(" ".join(words), "described", key)
 
 
-def _named(name: str) -> Speaker:
+def named(name: str) -> Speaker:
     """A name without its titles; what is all titles is a description."""
     words = name.split()
     while words and words[0].casefold() in NO_NAME:

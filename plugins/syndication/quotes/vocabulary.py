@@ -24,6 +24,17 @@ _NO_NAME: Final = """
     although though where whether there's here's perhaps maybe indeed instead
     he she they you nobody everyone everybody someone somebody anyone nothing none all each every none
 """
+_OFFICES: Final = """
+    office company ministry council court house department university college school street road avenue square bridge
+    ledge bay island islands sound harbour harbor port sea lake river ocean coast valley mountain city town county state
+    states party committee agency bank union times post news courier argus standard gazette beacon telegraph journal
+    tribune herald ledger review association institute foundation center centre group corporation corp inc co ltd llc
+    club league team army navy force forces police service services act bill deal order board bureau commission
+    administration congress senate parliament airport station hospital church hotel kingdom republic nations america
+    americans republicans democrats day week war treaty accord agreement conference summit trust fund network press
+    today radio tv media research project initiative amendment rights report world cup prize award
+"""
+_PLACES: Final = "new north south east west northern southern eastern western united port fort mount lake cape los las"
 _GROUPS: Final = """
     officials police authorities prosecutors investigators researchers scientists doctors critics supporters sources
     experts lawmakers leaders aides analysts residents witnesses lawyers attorneys organizers activists
@@ -41,6 +52,12 @@ TITLES: Final = frozenset(_TITLES.split())
 
 NO_NAME: Final = frozenset(_NO_NAME.split())
 """What may begin with a capital at the start of a sentence, or always, and begins or ends no name."""
+
+OFFICES: Final = frozenset(_OFFICES.split())
+"""What the name of no person ends with."""
+
+PLACES: Final = frozenset(_PLACES.split())
+"""What the name of no person begins with."""
 
 GROUPS: Final = frozenset(_GROUPS.split())
 """People who speak without an article before them."""

@@ -1,0 +1,154 @@
+"""People: who is named where in one text, as far as a name can be told from a place's or an office's."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from plugins.syndication.quotes.attribution import ADVERBIAL, sentences
+from plugins.syndication.quotes.names import NAME, OPENING, named
+from plugins.syndication.quotes.verbs import SPEECH
+from plugins.syndication.quotes.vocabulary import DETERMINERS, LINKS, NO_NAME, OFFICES, PLACES, PRONOUNS, TITLES
+from plugins.syndication.texts.quotation import quotations
+
+_RUN = re.compile(rf"(?<![\w’'.]){NAME}")
+_WORD_BEFORE = re.compile(r"([\w’'-]+)\s\Z")
+_VERB_AFTER = re.compile(rf"\s(?:also |later |then )?{SPEECH.pattern}")
+_OWNS = re.compile(r"\s?[’']\s?s?\b|[’']s?\Z")
+_BELONGS = re.compile(
+    r" (?:administration|campaign|team|inquiry|investigation|presidency|family|foundation|government|officials?|aides?"
+    r"|advisers?|advisors?|supporters?|voters?|ally|allies|lawyers?|White House|rally|era|spokes\w+)\b"
+)
+_IN_PLACES = frozenset(("in", "at", "near", "across", "off", "around", "into", "through", "outside"))
+_ROLE = re.compile(
+    r"(?:er|or|ist|man|woman|person|ant|ent|ian|eer|ess|mate|pilot|veteran|aide|official|wife|widow|son|aunt|boss|chief|head)$",
+    re.IGNORECASE,
+)
+_HE = "(?:Mr|Sir|Lord|King|Herr|Monsieur|Señor|[Ss]pokesman|[Cc]ongressman|[Cc]ouncilman)"
+_SHE = (
+    "(?:Mrs|Ms|Miss|Dame|Lady|Queen|Frau|Madame|Señora|[Ss]pokeswoman|[Cc]ongresswoman|[Cc]ouncilwoman|[Cc]hairwoman)"
+)
+_OWN = re.compile(
+    r"\b(?:(he|his|himself)|(she|herself|her(?= (?!to\b|in\b|on\b|at\b|and\b|that\b|as\b|for\b|with\b)\w)))\b"
+)
+
+
+class Mention(NamedTuple):
+    """A person in a sentence: the surname folded, the name as printed without titles, and where it stands with them."""
+
+    key: str
+    name: str
+    start: int
+    end: int
+
+
+class People:
+    """The people whom one text names."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def mentions(self, sentence: str) -> list[Mention]:
+        """Who is named in a sentence, in order."""
+        return [mention for mention, titled in _names(sentence) if titled or mention.key in self._keys]
+
+    def pronoun_of(self, key: str) -> str:
+        """`he` or `she` where the text calls a person so, or "": by titles, or else by the person's own sentences.
+
+        Those who share a surname are not told apart.
+        """
+        if key not in self._pronouns:
+            self._pronouns[key] = self._pronoun_of(key)
+        return self._pronouns[key]
+
+    @cached_property
+    def _pronouns(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _sentences(self) -> list[str]:
+        return list(sentences(narration(self._text)))
+
+    @cached_property
+    def _keys(self) -> set[str]:
+        """The surnames of those who have a title, speak, or have a full name that reads like nothing else."""
+        sure, likely, places = set[str](), set[str](), set[str]()
+        for mention, titled in _names(self._text):
+            before = _WORD_BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
+            word = before[1] if before else ""
+            if titled or SPEECH.fullmatch(word) or _VERB_AFTER.match(self._text, mention.end):
+                sure.add(mention.key)
+            elif word.casefold() in _IN_PLACES and not _OWNS.match(self._text, mention.end):
+                places.add(mention.name)
+            elif " " in mention.name and word.casefold() != "the" and not _is_office(mention.name):
+                likely.add(mention.name)
+        return sure | {name.split()[-1].strip(".,").casefold().replace("’", "'") for name in likely - places}
+
+    def _pronoun_of(self, key: str) -> str:
+        surname = re.escape(key).replace("'", "[’']")
+        given = r"\.?,? (?:[A-Z][\w’'.-]* ){0,2}"
+        titles = [
+            re.search(
+                rf"\b{title}{given}(?i:{surname})\b|\b(?i:{surname}), an? (?:[\w’'-]+ ){{0,3}}{title}\b", self._text
+            )
+            for title in (_HE, _SHE)
+        ]
+        if any(titles):
+            return "" if all(titles) else "he" if titles[0] else "she"
+        votes = {"he": 0, "she": 0}
+        for sentence in self._sentences:
+            mentions = self.mentions(sentence) if key in sentence.casefold().replace("’", "'") else []
+            if {mention.key for mention in mentions} == {key} and (own := _OWN.search(sentence, mentions[0].end)):
+                votes["he" if own[1] else "she"] += 1
+        return "" if votes["he"] == votes["she"] else max(votes, key=votes.__getitem__)
+
+
+def is_subject(sentence: str, mention: Mention) -> bool:
+    """Whether a sentence opens with a person: with a name, a role before it, or after some words on when and where."""
+    *earlier, lead = sentence[: mention.start].split(",")
+    if not all(ADVERBIAL.match(part) or OPENING.match(part) or _is_role(part.split()) for part in earlier):
+        return False
+    words = OPENING.sub("", f"{lead.strip()} ").split()
+    return (not words or _is_role(words)) and not _OWNS.match(sentence, mention.end)
+
+
+def is_person_there(sentence: str, mention: Mention) -> bool:
+    """Whether a name means the person, and not what belongs to it: `Lindow's boat`, `the Lindow inquiry`."""
+    return not _OWNS.match(sentence, mention.end) and not _BELONGS.match(sentence, mention.end)
+
+
+def narration(text: str) -> str:
+    """The narrator's words of a text; quotations are blanks, with the stop that ends them."""
+    for first, stop in quotations(text):
+        ends = text[first:stop].rstrip("”\"’'» `").endswith((".", "!", "?"))
+        text = text[:first] + " " * (stop - first - ends) + "." * ends + text[stop:]
+    return text
+
+
+def _names(text: str) -> Iterator[tuple[Mention, bool]]:
+    """What may be a name, and whether a title stands before it."""
+    for run in _RUN.finditer(text):
+        speaker = named(run.group())
+        if speaker.known == "named" and not re.search(r"-[a-z]", speaker.name):
+            at = run.group().find(speaker.name)
+            before = run.group()[: max(at, 0)].replace(".", "").casefold().split()
+            lead = 0  # a sentence may open with a word that is no part of the name
+            for word in run.group().split():
+                if word.casefold() not in NO_NAME or word.casefold() in PRONOUNS:
+                    break
+                lead += len(word) + 1
+            yield Mention(speaker.key, speaker.name, run.start() + lead, run.end()), bool(TITLES & set(before))
+
+
+def _is_office(name: str) -> bool:
+    words = name.casefold().split()
+    return words[-1] in OFFICES or words[0] in PLACES
+
+
+def _is_role(words: list[str]) -> bool:
+    """Whether words before a name say what somebody is: `the pilot's sister`, `deputy minister`, `convener`."""
+    bare = words[1:] if words and words[0].casefold() in DETERMINERS else words
+    if not bare or len(bare) > 4 or LINKS & {word.casefold() for word in bare}:
+        return False
+    last = bare[-1].casefold()
+    return last in TITLES or (last not in NO_NAME and _ROLE.search(last) is not None)
