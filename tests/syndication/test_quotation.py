@@ -34,6 +34,14 @@ def test_every_pair_of_marks_quotes(text: str) -> None:
     assert outside(text) == ["he", "said"]
 
 
+def test_two_small_marks_open_before_letters() -> None:
+    assert outside("''We sail at noon,'' he said, ''and rest.'' She left.") == ["he", "said", "she", "left"]
+
+
+def test_two_small_marks_that_close_open_nothing() -> None:
+    assert quotations("We sail at noon, '' he said, and the crews'' boats sailed.") == []
+
+
 def test_an_apostrophe_opens_no_quotation() -> None:
     text = "The crew's boats weren't the passengers' first choice, nor O'Hara's."
     assert quotations(text) == []

@@ -75,10 +75,12 @@ def _doubles(paragraph: str, goes_on: bool) -> Iterator[Stretch]:
 
 
 def _may_open(paragraph: str, mark: re.Match[str]) -> bool:
-    if mark.group() in ("”", "»", "''"):
-        return False
     after = paragraph[mark.end() : mark.end() + 1]
     before = paragraph[mark.start() - 1 : mark.start()]
+    if mark.group() == "''":
+        return after.isalpha() and (not before or before.isspace())
+    if mark.group() in ("”", "»"):
+        return False
     return mark.group() != '"' or not (after.isspace() or after in ".,;:!?)") or not before or before.isspace()
 
 

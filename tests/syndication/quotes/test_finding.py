@@ -1,5 +1,7 @@
 """Who is quoted saying what, by the narrator's words beside it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -168,10 +170,11 @@ def test_what_is_quoted_stands_between_marks(text: str) -> None:
     body = "\n\n".join(part for part in text.split("\n") if part.strip())
     for quotation in find_quotations("a", body):
         for at, (start, end) in enumerate(quotation.parts):
-            runs_on = at + 1 < len(quotation.parts) and body[end:].startswith("\n\n")
-            before, after = body[:start].rstrip(), body[end:].lstrip()
+            before, after = body[:start].rstrip(), body[end:].partition("\n")[0].lstrip()
             assert before[-1:] in MARKS
-            assert runs_on or after[:1] in MARKS or body[end - 1] in MARKS
+            if after[:1] not in [*MARKS]:  # nobody is said to speak here: only a paragraph's first mark may wait
+                assert (after, at + 1 < len(quotation.parts)) == ("", True)
+                assert not re.sub(r"[\s“„«\"‘'`]+", "", before.rpartition("\n")[2])
 
 
 @given(st.text(alphabet="abc AB.,\n\"“”'‘’`«»—said", max_size=120))
