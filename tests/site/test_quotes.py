@@ -52,6 +52,21 @@ def tower(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="module")
+def harbour_posts(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    seeds = tmp_path_factory.mktemp("posts")
+    outlet, *paragraphs = PAGES["mail.html"]
+    post = (
+        '<blockquote class="twitter-tweet"><p>All of us are safe and well on the mole tonight.</p>'
+        "&mdash; Quay Council (@quaycouncil) <a href='https://twitter.com/quaycouncil/status/1700000000000000001'>"
+        "May 3, 2024</a></blockquote>"
+    )
+    text = page(outlet, *paragraphs[:2])
+    (seeds / "mail.html").write_text(text.replace("</h1>", f"</h1>{post}"), encoding="utf-8")
+    (seeds / "argus.html").write_text(page("Loft Argus", *paragraphs[:2]), encoding="utf-8")
+    return built_well(shelf / "posts" / "archive", "--seeds", seeds)
+
+
+@pytest.fixture(scope="module")
 def real(real_captures: Path, shelf: Path) -> Built:
     return built_well(shelf / "real_quotes" / "archive", "--seeds", real_captures / "seeds")
 
@@ -95,6 +110,19 @@ def test_what_differs_is_marked(tower: Built) -> None:
     one = row(tower, "to every boat that passes")
     assert all_said(one.select("ins")) in (["recognized"], ["recognised"])
     assert all_said(one.select(".remark")) == ["differs in spelling alone"]
+
+
+def test_words_that_differ_stand_apart(tower: Built) -> None:
+    quotes = row(tower, "to every boat that passes").select(".wording blockquote")
+    texts = [" ".join(quote.get_text().split()) for quote in quotes]
+    assert any("has [not here: recogni" in text and "] [here: recogni" in text for text in texts)
+    assert all("] the tower" in text for text in texts if "here" in text)
+
+
+def test_posts_of_no_paragraph_stand_last(harbour_posts: Built) -> None:
+    (story,) = (harbour_posts.folder / "stories").glob("*.html")
+    said_there = all_said(soup(story).select(".quotes .wording blockquote"))
+    assert [words[:12] for words in said_there] == ["“The council", "“All of us a"]
 
 
 def test_carriers_lead_to_their_paragraphs(tower: Built) -> None:

@@ -22,6 +22,7 @@ _NO_NAME: Final = """
     one two some many most other others both by with from to i we you it's according asked speaking only even not no
     yes unless despite following amid about just like more much under over until today tonight once because since
     although though where whether there's here's perhaps maybe indeed instead
+    has have had is are was were does did do can could should would
     he she they you nobody everyone everybody someone somebody anyone nothing none all each every none
 """
 _OFFICES: Final = """
