@@ -24,7 +24,7 @@ def witness(lang: str) -> SimpleNamespace:
 
 def variant(base: str, other: str) -> str:
     """The note on a place where a witness reads otherwise than the base, each in its language."""
-    reading = SimpleNamespace(text="whole", witnesses=[witness(other)])
+    reading = SimpleNamespace(text="whole", opening="whole", witnesses=[witness(other)])
     note = SimpleNamespace(lemma="torn", readings=[reading])
     return piece("_edition.html", "variant(note, base)", note=note, base=witness(base))
 
@@ -32,8 +32,8 @@ def variant(base: str, other: str) -> str:
 @pytest.mark.parametrize(("base", "other"), [("cy", "en"), ("en", "cy"), ("cy", "gd")])
 def test_words_of_another_language_name_it(base: str, other: str) -> None:
     said = {lang: "" if lang == "en" else f' lang="{lang}"' for lang in (base, other)}
-    assert f'<span class="lemma"{said[base]}>torn</span>' in variant(base, other)
-    assert f'<span class="reading"{said[other]}>whole</span>' in variant(base, other)
+    assert f'<bdi class="lemma"{said[base]}>torn</bdi>' in variant(base, other)
+    assert f'<bdi class="reading"{said[other]}>whole</bdi>' in variant(base, other)
 
 
 def test_an_unknown_outlet_is_called_by_its_setting() -> None:

@@ -26,12 +26,11 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class WitnessView:
     """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
 
-    `credited` says that it names an agency itself, `corrected` that people named one for it; `credit` names its
-    evidence by the addresses of posts, `credit_in_sigla` by the sigla of the story's page. `cut`, `added`, `changed`
-    and `moved` count paragraphs, `respelled` those of the changed that differ by spelling and punctuation alone;
-    `fates` tell what became of the base's by number, `strip` draws them; `hue` numbers one of eight colours. Of several
-    captures of one outlet all but the first are a `version` ("later version") of that one; `joined` is the decision
-    that joined it.
+    `credited` says that it names its `agency` itself, `corrected` that people named it; else it is inferred, or "".
+    `credit` says so in words, its evidence by the addresses of posts. `cut`, `added`, `changed` and `moved` count
+    paragraphs, `respelled` those of the changed that differ by spelling and punctuation alone; `fates` tell what became
+    of the base's by number, `strip` draws them; `hue` numbers one of eight colours. Of several captures of one outlet
+    all but the first are a `version` ("later version") of that one; `joined` is the decision that joined it.
     """
 
     siglum: str
@@ -44,7 +43,7 @@ class WitnessView:
     credited: bool
     corrected: bool
     credit: str
-    credit_in_sigla: str
+    agency: str
     share: int
     cut: int
     added: int
@@ -78,7 +77,7 @@ def view_witnesses(
     views: list[WitnessView] = []
     for place, id in enumerate(order):
         collation = collate(witnesses[story.base].body, witnesses[id].body) if place else None
-        view = _view(place, articles[id], credit[id], sigla, collation, words)
+        view = _view(place, articles[id], credit[id], collation, words)
         view = replace(view, joined=_joined(id, order[:place], sigla, settled))
         shown = first.setdefault(page.get(id, id), view)
         if shown is not view:
@@ -90,7 +89,7 @@ def view_witnesses(
 
 def view_sole(article: Post, credit: Credit) -> WitnessView:
     """The view of a capture that stands alone."""
-    return _view(0, article, credit, {}, None, ())
+    return _view(0, article, credit, None, ())
 
 
 def siglum(place: int) -> str:
@@ -103,14 +102,7 @@ def percent(share: float) -> int:
     return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
 
 
-def _view(
-    place: int,
-    article: Post,
-    credit: Credit,
-    sigla: Mapping[str, str],
-    collation: Collation | None,
-    words: Sequence[int],
-) -> WitnessView:
+def _view(place: int, article: Post, credit: Credit, collation: Collation | None, words: Sequence[int]) -> WitnessView:
     fates = fates_of(collation.passages, article.lang) if collation else {}
     return WitnessView(
         siglum=siglum(place),
@@ -123,7 +115,7 @@ def _view(
         credited=credit.how == "stated",
         corrected=credit.how == "corrected",
         credit=credit.say(address_of),
-        credit_in_sigla=credit.say(lambda id: sigla.get(id, id)),
+        agency=credit.agency or "",
         share=percent(collation.share_kept) if collation else 100,
         cut=collation.count("cut") if collation else 0,
         added=collation.count("added") if collation else 0,
