@@ -30,6 +30,8 @@ VOCABULARY = (
     "漁港 港 第3.5号 カー・ 1月-3月 々〇 漁船は港に。"
 )
 WORDS = st.sampled_from(VOCABULARY.split(" "))
+MARKS_AND_WORDS = "“ ” ‘ ’ ' \" ` « Armed 90s Em Men , ."
+QUOTED = st.lists(st.sampled_from([*MARKS_AND_WORDS.split(" "), " ", "  "]), max_size=9).map("".join)
 PARAGRAPHS = st.lists(WORDS, max_size=14).map(" ".join)
 BODIES = st.lists(PARAGRAPHS, max_size=6)
 EDITS = st.lists(
@@ -99,6 +101,13 @@ def test_any_two_texts_are_restored(comparer: Page, base: str, witness: str) -> 
         assert "\n\n".join(parts) == text
 
 
+@settings(max_examples=200)
+@given(QUOTED, st.sets(st.integers(0, 30), max_size=3))
+def test_the_browser_tells_quotation_marks_alike(comparer: Page, one: str, left_out: set[int]) -> None:
+    other = "".join(sign for at, sign in enumerate(one) if at not in left_out)
+    assert asked(comparer, JUDGE, [one, other, "de", []]) is only_spelling(one, other, "de")
+
+
 def test_texts_of_very_many_words_are_compared_alike(comparer: Page) -> None:
     base = " ".join(f"word{number} is here." for number in range(2500))
     pair = (base, base.replace("word7", "other").replace("word999 ", ""))
@@ -119,6 +128,20 @@ def test_texts_of_very_many_words_are_compared_alike(comparer: Page) -> None:
         ("a Polish boat", "a polish boat", False),
         ("was it?", "was it.", False),
         ("", "not", False),
+        ("the “armed” men", 'the "armed" men', True),
+        ("the ‘armed’ men", "the `armed' men", True),
+        ("“Go,” he said", "»Go«, he said", True),
+        ("the workers’ den", "the workers den", True),
+        ("rock ‘n’ roll", "rock 'n' roll", True),
+        ("the '90s", "the 90s", True),
+        ("was “", "was ‘", True),
+        ("漁港、停泊", "漁港停泊", True),
+        ("the armed men", "the “armed” men", False),
+        ("the armed men", "the 'armed' men", False),
+        ("“armed” men", "“armed men”", False),
+        ("was ", "was ‘", False),
+        ("", "“", False),
+        ("漁港に", "漁港は", False),
     ],
 )
 def test_the_browser_tells_spelling_from_substance(comparer: Page, one: str, other: str, same: bool) -> None:

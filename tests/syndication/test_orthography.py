@@ -25,7 +25,12 @@ SPELLING = (
     ("one.\n\nTwo", "one. Two"), ("let's eat, grandma", "let's eat grandma"), ("NATO", "Nato"),
     ("President", "president"), ("FERRY RUNS AGROUND", "Ferry runs aground"), ("does n't", "doesn’t"),
     ("doesn’ t", "doesn't"), ("5km", "5 km"), ("rock & roll", "rock and roll"), ("2015-16", "2015–16"),
-    ("a\u00ad\u00a0b", "a b"), ("the workers'", "the workers"),
+    ("a\u00ad\u00a0b", "a b"), ("the workers'", "the workers"), ("the ‘quiet’", "the 'quiet'"),
+    ("«quiet»", "„quiet“"), ("‹quiet›", "'quiet'"), ('"It is," he said', "“It is”, he said"),
+    ("the “quiet.”", "the “quiet”."), ("armed”", "armed’"), ("was “", "was '"), ("was “", "was ‘"), ("“", "‘"),
+    ("“‘Go,’ he said,” she said", "‘“Go”, he said’, she said"), ("the '90s", "the 90s"),
+    ("rock ‘n’ roll", "rock 'n' roll"), ("tell 'em", "tell em"), ("the boys’ ‘den’", "the boys 'den'"),
+    ("does n ‘ t", "doesn't"), ("O‘Dell", "O’Dell"), ("漁港、停泊", "漁港停泊"), ("「漁港」", "“漁港”"),
 )  # fmt: skip
 SUBSTANCE = (
     ("said", "claimed"), ("guilty", "not guilty"), ("now", "not"), ("Iran", "Iraq"), ("Austria", "Australia"),
@@ -42,10 +47,14 @@ SUBSTANCE = (
     ("sense", "cents"), ("worker's", "workers'"), ("Kyiv", "Kiev"), ("Marco", "Marko"), ("first", "one"),
     ("two", "12"), ("per cent", "cent"), ("He is safe?", "He is safe."), ("she", "he"), ("the", "a"), ("is", "was"),
     ("", "not"), ("twenty", "2"), ("September", "December"), ("Senator", "Governor"), ("five to six", "five six"),
-    ("ten", "tens"),
+    ("ten", "tens"), ("was armed", "was “armed”"), ("a success", 'a "success"'), ("was armed", "was ‘armed’"),
+    ("was armed", "was 'armed'"), ("was ", "was ‘"), ("was ", "was '"), ("armed", 'armed"'),
+    ("“armed” men", "“armed men”"), ("he said “go”", "he “said” go"), ("", "“"), ("", "‘"),
+    ("the “cease” fire", "the ceasefire"), ("「漁港」", "漁港"), ("漁港に", "漁港は"),
 )  # fmt: skip
 PARTS = (
-    "cease fire cancel led travelled re - ’ ' s 3 . , 5m US us co two per cent % “ A. é – colour not un Sept ß 1,000 /"
+    "cease fire cancel led travelled re - ’ ' s 3 . , 5m US us co two per cent % “ ” ‘ \" A. é – colour not un Sept ß"
+    " 1,000 /"
 )
 TEXTS = st.lists(st.sampled_from([*PARTS.split(), " ", "\n\n"]), max_size=8).map("".join)
 PLAIN = "cease fire air strike cancel travelled may be over time two per cent co operate US us notable"

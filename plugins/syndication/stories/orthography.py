@@ -3,24 +3,35 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from plugins.syndication.stories.segment import IDEOGRAPHS
 from plugins.syndication.stories.spelling import spelling_key
 
-_ATOM = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]")
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′´`ʻ"), "'")
+_LETTER = rf"[^\W\d_{IDEOGRAPHS}]"
+_ATOM = re.compile(rf"\d+(?:st|nd|rd|th)\b|\d+(?:[.,:/]\d+)*|{_LETTER}+(?:'{_LETTER}+)*|(?=\w)[{IDEOGRAPHS}]|[^\w\s]")
+# what may be an apostrophe, what opens a quotation unless it stands in a word, and what is of a quotation
+_MARKS = str.maketrans({
+    **dict.fromkeys("’ʼ′´ʻ", "'"), **dict.fromkeys("‘`", "‘"), **dict.fromkeys("“”„‟«»‹›‚″「」『』", '"')
+})  # fmt: skip
+_MARKS_IN_WORDS = re.compile(r"(?<=\w)‘(?=\w)")
+_DOUBLED = re.compile("''|‘‘")
+# words that begin with an apostrophe: 'em, rock 'n' roll, the '90s
+_CLIPPED = r"(?:\d\ds?|'?n|em|til|tis|twas|cause|round|bout)\b"
+_OPENING = re.compile(rf"(?<!\w)['‘](?!{_CLIPPED})(?=\w)|(?<=\s)['‘]\Z|‘(?!{_CLIPPED})", re.IGNORECASE)
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
                           "đ": "d", "Đ": "D", "ı": "i"})  # fmt: skip
 _DASHES = "-‐‑‒–—―−"
 _MINUS = "-‑–−"
 # signs that say something, where all other punctuation only divides; a question is no statement
 _SAYING = "%&#@?"
+_QUOTES = "\"'"
 _SAYS_NOTHING = "|©®™"
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # pages part contractions: does n't, doesn’ t
-_PARTED = re.compile(r"(?<=[^\W\d_])\s?'\s?(s|t|re|ve|ll|d|m)\b")
+_PARTED = re.compile(r"(?<=[^\W\d_])\s?['‘]\s?(s|t|re|ve|ll|d|m)\b")
 _PARTED_NOT = re.compile(r"(?<=[^\W\d_])\s(?=n't\b)")
 _PER_CENT = re.compile(r"\b([Pp])er[\s-]+cents?\b")
 _CLOCK = re.compile(r"(?<=\d)\.(?=\d\d\s?[ap]\.?m\b)")
@@ -44,7 +55,10 @@ _HYPHEN_TELLS = frozenset({"coop", "coops"})
 
 
 class _Atom(NamedTuple):
-    """A word, figure or telling sign, and what stands between it and the one before: a hyphen, nothing or else."""
+    """A word, figure or telling sign, and what stands between it and the one before: a hyphen, nothing or else.
+
+    Or a quotation mark: `"`, or `'`, which may be an apostrophe as well.
+    """
 
     word: str
     joint: str
@@ -52,6 +66,8 @@ class _Atom(NamedTuple):
 
 def only_spelling(a: str, b: str, lang: str = "en") -> bool:
     """Say whether two readings are the same but for spelling, case, punctuation, word division and paragraph breaks.
+
+    Quotation marks of any kind are the same, but not none: a word in them is another's.
 
     What textual criticism calls accidentals, against substantives (W. W. Greg, The Rationale of Copy-Text, 1950). In
     doubt a difference is one of substance. British and American spelling, accents and figures for number words are
@@ -63,9 +79,14 @@ def only_spelling(a: str, b: str, lang: str = "en") -> bool:
 
 
 def _prepared(text: str, english: bool) -> str:
-    text = "".join(sign for sign in text.translate(_APOSTROPHES) if unicodedata.category(sign) != "Cf")
-    if not english:
-        return unicodedata.normalize("NFKC", text)
+    text = "".join(sign for sign in text.translate(_MARKS) if unicodedata.category(sign) != "Cf")
+    text = _MARKS_IN_WORDS.sub("'", _DOUBLED.sub('"', text))
+    text = _folded(text) if english else unicodedata.normalize("NFKC", text)
+    return _OPENING.sub('"', text).replace("‘", "'")
+
+
+def _folded(text: str) -> str:
+    """Fold what is spelled in more than one way in English."""
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = plain.lower() if plain.isupper() and len(plain.split()) > 2 else plain
@@ -84,6 +105,8 @@ def _atoms(text: str) -> Iterator[_Atom]:
             if sign := _figure_dash(word, before, after):
                 yield _Atom(sign, " ")
             joint, end = "-" if before.isalnum() and after.isalnum() else " ", found.end()
+        elif word in _QUOTES:
+            yield _Atom(word, " ")
         elif word[0].isalnum() or _says(word):
             yield _Atom(word, joint if start == end and joint == "-" else "" if start == end else " ")
             joint, end = "", found.end()
@@ -105,16 +128,28 @@ def _says(sign: str) -> bool:
 
 def _same(a: Sequence[_Atom], b: Sequence[_Atom], english: bool) -> bool:
     """Compare word by word; where one side parts what the other writes as one, the parts together."""
-    at, other = 0, 0
+    at, other = _after_marks(a, 0, b, 0)
     while at < len(a) and other < len(b):
         for ours, theirs in _STEPS:
             key = _joined(a[at : at + ours], ours, english)
             if key is not None and key == _joined(b[other : other + theirs], theirs, english):
-                at, other = at + ours, other + theirs
+                at, other = _after_marks(a, at + ours, b, other + theirs)
                 break
         else:
             return False
     return at == len(a) and other == len(b)
+
+
+def _after_marks(a: Sequence[_Atom], at: int, b: Sequence[_Atom], other: int) -> tuple[int, int]:
+    """Go on behind the quotation marks of both, where there may be as many; else stay before them."""
+    ours, theirs = ("".join(takewhile(_QUOTES.__contains__, words)) for words in (_words(a, at), _words(b, other)))
+    if ours.count('"') <= len(theirs) and theirs.count('"') <= len(ours):
+        return at + len(ours), other + len(theirs)
+    return at, other
+
+
+def _words(atoms: Sequence[_Atom], at: int) -> Iterator[str]:
+    return (atoms[place].word for place in range(at, len(atoms)))
 
 
 def _joined(run: Sequence[_Atom], parts: int, english: bool) -> str | None:

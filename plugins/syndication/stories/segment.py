@@ -9,10 +9,10 @@ from rapidfuzz.distance import Indel
 
 Op = Literal["equal", "cut", "added"]
 
-# an ideograph or kana is a word by itself, as in texts/tokens.py; all other letters make words
-_IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u9fff"
-_LETTER = rf"[^\W{_IDEOGRAPHS}]"
-WORD = rf"(?:{_LETTER}+(?:['’]{_LETTER}+)*|(?=\w)[{_IDEOGRAPHS}])"
+IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u9fff"
+"""What stands in a class of a pattern for ideographs and kana: each is a word, as in texts/tokens.py."""
+_LETTER = rf"[^\W{IDEOGRAPHS}]"
+WORD = rf"(?:{_LETTER}+(?:['’]{_LETTER}+)*|(?=\w)[{IDEOGRAPHS}])"
 """The pattern of a word."""
 
 # a figure is one part with its sign, its point and its dash: neither -3 and 3 nor 1.5 and 15 differ by a mark alone

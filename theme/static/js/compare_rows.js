@@ -5,8 +5,17 @@
 window.newsfoldRows = (() => {
   const { fold, isBlank, parted } = window.newsfoldCollate;
   const DASHES = "[-‐‑‒–—―−]";
-  // words, figures with a dash before them, and signs that say something; all other punctuation only divides
-  const ATOM = new RegExp(`${DASHES}?\\d+(?:[.,:/]\\d+)*|[^\\P{L}\\d_]+(?:'[^\\P{L}\\d_]+)*|[\\p{N}%&#@?]|\\p{S}`, "gu");
+  const IDEOGRAPH = "[\\u3040-\\u30ff\\u3400-\\u9fff]";
+  const LETTER = `(?:(?!${IDEOGRAPH})\\p{L})`;
+  // words, figures with a dash before them, signs that say something, and quotation marks; all other punctuation only
+  // divides. What is ' may be an apostrophe as well.
+  const ATOM = new RegExp(
+    `${DASHES}?\\d+(?:[.,:/]\\d+)*|${LETTER}+(?:'${LETTER}+)*|(?=\\p{L})${IDEOGRAPH}|[\\p{N}%&#@?"']|\\p{S}`, "gu",
+  );
+  const SIGN = "[\\p{L}\\p{N}_]";
+  const CLIPPED = `(?:\\d\\ds?|'?n|em|til|tis|twas|cause|round|bout)(?!${SIGN})`;
+  const IN_WORD = new RegExp(`(?<=${SIGN})‘(?=${SIGN})`, "gu");
+  const OPENING = new RegExp(`(?<!${SIGN})['‘](?!${CLIPPED})(?=${SIGN})|(?<=\\s)['‘]$|‘(?!${CLIPPED})`, "giu");
   const NAMES = { respelled: "spelled otherwise" };
   const COUNTED = { cut: "cut", changed: "changed", added: "added", "moved here": "moved", respelled: "spelled otherwise" };
   const ENGLISH = /^en(?:-|$)/i;
@@ -34,12 +43,33 @@ window.newsfoldRows = (() => {
     const keys = [one, other].map((text) =>
       (plain(text, english).match(ATOM) ?? []).map((atom) => (english && spellings.get(atom)) || fold(atom)),
     );
-    return keys[0].length === keys[1].length && keys[0].every((key, at) => key === keys[1][at]);
+    return haveSameWords(...keys);
+  }
+
+  // Quotation marks are the same of any kind, but not none.
+  function haveSameWords(a, b) {
+    for (let at = 0, to = 0; ; at++, to++) {
+      const [ours, theirs] = [marks(a, at), marks(b, to)];
+      if (Math.max(...[ours, theirs].map((found) => found.sure)) > Math.min(ours.most, theirs.most)) return false;
+      at += ours.most;
+      to += theirs.most;
+      if (at === a.length || to === b.length) return at === a.length && to === b.length;
+      if (a[at] !== b[to]) return false;
+    }
+  }
+
+  // How many quotation marks stand from a place on: at the least, and with what may be apostrophes.
+  function marks(atoms, from) {
+    let [sure, most] = [0, 0];
+    for (; [`"`, "'"].includes(atoms[from + most]); most++) if (atoms[from + most] === `"`) sure++;
+    return { sure, most };
   }
 
   function plain(text, english) {
-    const typed = text.replace(/[’‘ʼ′´`ʻ]/g, "'").replace(/\p{Cf}/gu, "");
-    return english ? typed.normalize("NFKD").replace(/\p{M}/gu, "") : typed.normalize("NFKC");
+    const typed = text.replace(/[’ʼ′´ʻ]/g, "'").replace(/`/g, "‘").replace(/[“”„‟«»‹›‚″「」『』]/g, `"`);
+    const marked = typed.replace(/\p{Cf}/gu, "").replace(/''|‘‘/g, `"`).replace(IN_WORD, "'");
+    const folded = english ? marked.normalize("NFKD").replace(/\p{M}/gu, "") : marked.normalize("NFKC");
+    return folded.replace(OPENING, `"`).replace(/‘/g, "'");
   }
 
   // Rows from passages; `judge` says of a cut and what was added in its place whether only spelling differs.
