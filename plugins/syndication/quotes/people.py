@@ -28,6 +28,10 @@ _HE = "(?:Mr|Sir|Lord|King|Herr|Monsieur|Señor|[Ss]pokesman|[Cc]ongressman|[Cc]
 _SHE = (
     "(?:Mrs|Ms|Miss|Dame|Lady|Queen|Frau|Madame|Señora|[Ss]pokeswoman|[Cc]ongresswoman|[Cc]ouncilwoman|[Cc]hairwoman)"
 )
+_EITHER = rf"(?:(?P<he>{_HE})|(?P<she>{_SHE}))"
+_LAST = r"(?P<name>[A-ZÀ-Þ][\w-]*(?:[’'][A-Z]\w*)?)"
+_TITLED = re.compile(rf"\b{_EITHER}\.?,? (?:[A-ZÀ-Þ][\w’'.-]* ){{0,2}}{_LAST}(?! [A-ZÀ-Þ])")
+_CALLED = re.compile(rf"\b{_LAST}, an? (?:[\w’'-]+ ){{0,3}}{_EITHER}\b")
 _OWN = re.compile(
     r"\b(?:(he|his|himself)|(she|herself|her(?= (?!to\b|in\b|on\b|at\b|and\b|that\b|as\b|for\b|with\b)\w)))\b"
 )
@@ -84,17 +88,20 @@ class People:
                 likely.add(mention.name)
         return sure | {name.split()[-1].strip(".,").casefold().replace("’", "'") for name in likely - places}
 
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """The pronouns that titles tell, by surname."""
+        found: dict[str, set[str]] = {}
+        for title in _TITLED.finditer(self._text):
+            found.setdefault(title["name"].casefold().replace("’", "'"), set()).add("he" if title["he"] else "she")
+        for title in _CALLED.finditer(self._text):
+            found.setdefault(title["name"].casefold().replace("’", "'"), set()).add("he" if title["he"] else "she")
+        return found
+
     def _pronoun_of(self, key: str) -> str:
-        surname = re.escape(key).replace("'", "[’']")
-        given = r"\.?,? (?:[A-Z][\w’'.-]* ){0,2}"
-        titles = [
-            re.search(
-                rf"\b{title}{given}(?i:{surname})\b|\b(?i:{surname}), an? (?:[\w’'-]+ ){{0,3}}{title}\b", self._text
-            )
-            for title in (_HE, _SHE)
-        ]
-        if any(titles):
-            return "" if all(titles) else "he" if titles[0] else "she"
+        titles = self._titles.get(key, set())
+        if titles:
+            return "".join(titles) if len(titles) == 1 else ""
         votes = {"he": 0, "she": 0}
         for sentence in self._sentences:
             mentions = self.mentions(sentence) if key in sentence.casefold().replace("’", "'") else []
