@@ -27,6 +27,18 @@ ADVERBIAL = re.compile(
 _CLAUSE = re.compile(r"\s(?:as|while|when|that|and|but|because|if|where|who|which|than)\s|\s[—–-]+\s|:\s")
 _OF_A_NAME = re.compile(r"\s(?:[RD]-|Jr)")
 _RELATIVE = re.compile(r"\s?(?:who|which|whose)\b")
+_WHO = re.compile(r"(?:^|\s)(?:who|which|whose|whom)\s")
+_OF_A_PARTY = re.compile(
+    r"^\s?(?:[A-Z][\w.]*\s){0,3}(?:Republican|Democrat|Independent)(?: (?:of|from) [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s*$"
+)
+_PASSIVE = re.compile(
+    r"(?<!\w)(?:is|are|was|were|be|been|being|gets?|got)(?: (?:\w+ly|not|also|once|then|later|never|first|often))*\s*$"
+)
+_BY = re.compile(r"\s+by\s")
+_DENIED = re.compile(
+    rf"(?<!\w)den(?:ied|ies|y|ying) (?:that\b[^,:;]*|(?:ever |even |having )*{SPEECH.pattern}(?:\s*[,:]|[^,:;]*))\s*$"
+)
+_OPENING_PARTICIPLE = re.compile(r"^[A-Z]\w+ing\s[^,]*,\s")  # `Addressing the Tarrow crowd, `
 _PROGRESSIVE = re.compile(r"(?<!\w)(?:is|are|was|were|been|be)(?: \w+ly)?\s*$")
 _LEADS_IN = re.compile(r"(?:[,:—–-]|(?<!\w)(?:that|as|was|is|were|are|of|the|a|an|his|her|their|its|about))\s*$")
 
@@ -57,8 +69,12 @@ def after(text: str, start: int, end: int, ended: bool) -> Attribution | None:
         speaker = name_at_start(words[foreign.end() :])
         return _found(speaker, text, begin, foreign.end(), end) if speaker.known == "named" else None
     verb = SPEECH.search(words)
-    if verb is None:
+    while verb and _is_passive(words, verb) and _WHO.search(words[: verb.start()]):
+        verb = SPEECH.search(words, verb.end())  # `Kale, who was asked about it, said`
+    if verb is None or (verb.group().startswith("den") and SPEECH.match(words, verb.end() + 1)):
         return None
+    if by := _by(words, verb):
+        return _found(by[0], text, begin, by[1], end)
     if verb.start() == 0:
         return _found(name_at_start(words[verb.end() :]), text, begin, verb.end(), end)
     if "\n" in words[: verb.start()]:
@@ -81,11 +97,16 @@ def before(text: str, start: int, end: int, near: bool) -> Attribution | None:
         if speaker.known == "named":
             return Attribution(speaker, (begin, begin + len(window.rstrip())))
     verbs = list(SPEECH.finditer(window))
+    if _is_denied(window, verbs):
+        return None
     for verb in reversed(verbs):
         between = window[verb.end() :]
         if near and not (_LEADS_IN.search(between or ",") and len(between.split()) <= 14):
             continue
-        speaker = subject_before(window[: verb.start()], verb.group())
+        if near and _is_passive(window, verb) and not _by(window, verb):
+            break
+        by = _by(window, verb)
+        speaker = by[0] if by else subject_before(window[: verb.start()], verb.group())
         if speaker.known != "unknown":
             return Attribution(speaker, (begin, begin + len(window.rstrip())))
     if according := ACCORDING.match(window):
@@ -96,12 +117,12 @@ def before(text: str, start: int, end: int, near: bool) -> Attribution | None:
 
 
 def speaker_in(sentence: str) -> Speaker:
-    """Whom a narrator's sentence has speak: `... pass through the docks, said Merete Oakshott`."""
+    """Whom a narrator's sentence has speak, or be asked: `... pass through the docks, said Merete Oakshott`."""
     verb = SPEECH.search(sentence)
-    if verb is None:
+    if verb is None or _by(sentence, verb):
         return NOBODY
     head = sentence[: verb.start()]
-    leads = subject_before(head, verb.group())
+    leads = _subject_before(head, verb.group())
     follows = name_at_start(sentence[verb.end() :]) if not head or head.rstrip().endswith(",") else NOBODY
     return follows if follows.known == "named" and leads.known != "named" else leads
 
@@ -119,22 +140,61 @@ def sentences(text: str) -> Iterator[str]:
 def subject_before(clause: str, verb: str) -> Speaker:
     """Whom the words before a verb mean: their last part by commas, or an earlier one that it only tells more of.
 
-    A participle has the subject of its sentence.
+    A participle has the subject of its sentence; who is told or asked does not speak.
     """
+    return NOBODY if _speaks_not(clause, verb) else _subject_before(clause, verb)
+
+
+def _subject_before(clause: str, verb: str) -> Speaker:
     if verb.endswith("ing") and not _PROGRESSIVE.search(clause):
-        speaker = name_at_start(clause)
+        speaker = name_at_start(_OPENING_PARTICIPLE.sub("", clause))
         return speaker if speaker.known == "named" else NOBODY
     segments = clause.split(",")
-    if len(segments) > 1 and _APPOSITION.match(segments[1]) and _is_name(segments[0]):
+    if (
+        len(segments) > 1
+        and (_APPOSITION.match(segments[1]) or _OF_A_PARTY.match(segments[1]))
+        and _is_name(segments[0])
+    ):
         return subject(segments[0])
     while len(segments) > 1 and (not segments[-1].strip() or _adds(segments[-1])):
         if _APPOSITION.match(segments[-1]) and not _is_name(segments[-2]) and _tells(segments[-1]):
             break
         segments.pop()
-    speaker = subject(_CLAUSE.split(segments[-1])[-1])
+    relative = _WHO.search(segments[-1])
+    speaker = subject(_CLAUSE.split(segments[-1][: relative.start()] if relative else segments[-1])[-1])
     if speaker.known == "unknown" and len(segments) > 1 and _TELLS_MORE.match(segments[-1]) and _is_name(segments[-2]):
         return subject(segments[-2])
     return speaker
+
+
+def tells_of_no_speaker(gap: str) -> bool:
+    """Whether narration says that somebody was told or asked something, or denies to have said it."""
+    verbs = list(SPEECH.finditer(gap))
+    return _is_denied(gap, verbs) or any(_is_passive(gap, verb) for verb in verbs)
+
+
+def _speaks_not(clause: str, verb: str) -> bool:
+    return not verb.endswith("ing") and _PASSIVE.search(clause) is not None
+
+
+def _is_passive(words: str, verb: re.Match[str]) -> bool:
+    return _speaks_not(words[: verb.start()], verb.group())
+
+
+def _by(words: str, verb: re.Match[str]) -> tuple[Speaker, int] | None:
+    """Whom a passive verb has speak, `was told by Tom Oakes`, and where that begins."""
+    by = _BY.match(words, verb.end()) if _is_passive(words, verb) else None
+    speaker = name_at_start(words[by.end() :], False) if by else NOBODY
+    return (speaker, by.end()) if by and speaker.known == "named" else None
+
+
+def _is_denied(window: str, verbs: list[re.Match[str]]) -> bool:
+    """Whether what follows is denied, `denied saying`, and nobody speaks since."""
+    denied = _DENIED.search(window)
+    if denied is None:
+        return False
+    since = [verb for verb in verbs if verb.start() > denied.start() and not verb.group().startswith("den")]
+    return len(since) <= (0 if window.startswith("that", denied.start() + denied.group().index(" ") + 1) else 1)
 
 
 def _found(speaker: Speaker, text: str, begin: int, least: int, end: int) -> Attribution | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.captures.fact import Stretch
-from plugins.syndication.quotes.attribution import Attribution, after, before
+from plugins.syndication.quotes.attribution import Attribution, after, before, tells_of_no_speaker
 from plugins.syndication.quotes.names import surname
 from plugins.syndication.quotes.parts import Quoted, join_words, quoted_parts
 from plugins.syndication.quotes.persons import Persons
@@ -130,4 +130,4 @@ class _Finder:
 
 def _says_nothing(gap: str) -> bool:
     """Whether between an attribution and the next quotation stands only its own end, no sentence of the narrator's."""
-    return len(re.findall(r"[.!?]\s+\w", gap)) == 0
+    return not re.search(r"[.!?]\s+\w", gap) and not tells_of_no_speaker(gap)

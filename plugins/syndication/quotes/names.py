@@ -26,6 +26,11 @@ _TRAILING = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?"
     r"|(?:in|on) [A-Z][a-z]+\.?(?: \d{1,2})?))+$"
 )
+_RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ]{2})[.!?](?=[A-ZÀ-Þ][a-zß-ÿ])")  # `released.He`
+_NO_PART_OF_A_NAME = re.compile(
+    r"(?:He|She|It|They|We|You|I|Him|His|Them|Their|Its|Our|Your|Who|\w+[’'](?:re|ve|ll|d|m|t)"
+    r"|(?:It|He|She|That|There|Here|What|Who|Where|How|Let|This)[’']s)[.,]?"
+)
 _PARTY = re.compile(r"\s?\(\s?[^)]{1,40}\)|,\s(?:[RDI]|[RD]\.)\s?-\s?[A-Z][\w.]*\.?(?=,|\s|$)")
 _POSSESSIVE = re.compile(r"\s?[’'`]\s?s?$")
 _OWNER = re.compile(rf"{NAME}\s?[’'`]\s?s(?=\s)")
@@ -67,7 +72,7 @@ def name_at_start(phrase: str, spoken: bool = True) -> Speaker:
 
 def subject(phrase: str) -> Speaker:
     """Say whom a phrase names at its end, as before a verb: `Biden's chief of staff Ron Klain`, `a senior official`."""
-    phrase = _without_party(phrase.strip())
+    phrase = _without_party(_RUN_TOGETHER.split(phrase)[-1].strip())
     phrase = OPENING.sub("", _TRAILING.sub("", phrase)).strip(" ,")
     words = phrase.split()
     if words and words[-1].casefold() in PRONOUNS and len(words) <= 4:
@@ -133,8 +138,10 @@ def named(name: str) -> Speaker:
     plain = [word.strip(".,").casefold() for word in words]
     last_title = max((at for at, word in enumerate(plain) if word in TITLES), default=-1)
     kept = words[last_title + 1 :]
-    if kept and re.match(r"[RDI]-", kept[0]):
+    if kept and (re.match(r"[RDI]-", kept[0]) or any(map(_NO_PART_OF_A_NAME.fullmatch, kept))):
         return NOBODY
+    if len(kept) == 1 and plain[-1] in GROUPS:
+        return Speaker(" ".join(words), "described", " ".join(plain))
     if kept and plain[-1] not in NO_NAME:
         bare = _POSSESSIVE.sub("", " ".join(kept)).rstrip(",")
         bare = bare.rstrip(".") if not bare.endswith(("Jr.", "Sr.")) else bare

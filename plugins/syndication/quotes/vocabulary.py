@@ -23,7 +23,7 @@ _NO_NAME: Final = """
     yes unless despite following amid about just like more much under over until today tonight once because since
     although though where whether there's here's perhaps maybe indeed instead
     has have had is are was were does did do can could should would
-    he she they you nobody everyone everybody someone somebody anyone nothing none all each every none
+    half several few he she they you nobody everyone everybody someone somebody anyone nothing none all each every none
 """
 _OFFICES: Final = """
     office company ministry council court house department university college school street road avenue square bridge
@@ -39,6 +39,7 @@ _PLACES: Final = "new north south east west northern southern eastern western un
 _GROUPS: Final = """
     officials police authorities prosecutors investigators researchers scientists doctors critics supporters sources
     experts lawmakers leaders aides analysts residents witnesses lawyers attorneys organizers activists
+    people
 """
 _DETERMINERS: Final = "the a an this that his her their its one another some"
 _LINKS: Final = "of for from at in with and by to on against"
