@@ -23,7 +23,7 @@ TELL_OF_HARM = "Object.defineProperty(window, 'harmed', { set() { console.error(
 OURS = (
     "html head meta title link body a p h1 h2 h3 header nav ul ol li form label input button main article section div "
     "span b i q dl dt dd time details summary figure figcaption blockquote footer table thead tbody tr th td ins del "
-    "noscript script news-search witness-pair code strong em svg g path rect circle line text"
+    "noscript script news-search witness-pair code strong em svg g path rect circle line text bdi tfoot"
 )
 NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """The characters that no HTML page may hold (HTML standard, 13.2.3.5)."""

@@ -212,7 +212,7 @@ def test_a_story_tells_whose_word_it_has(contested: Built) -> None:
     page = soup(contested.folder / "stories/argus-html.html")
     known = "Reuters copy: known by a correction of A and run without credit by B C, for which it is inferred"
     assert text(page.select_one(".reason")).startswith(known)
-    assert text(page.select_one("#witness-A .credit")) == "credited to Reuters, as corrected"
+    assert text(page.select_one("#witness-A .credit")) == "Reuters, as corrected"
     assert "the only one of 3 credited to Reuters, as corrected." in text(page.select_one(".base .reason"))
 
 
