@@ -35,10 +35,10 @@ PAGES = {
 }
 
 
-def page(outlet: str, *paragraphs: str) -> str:
+def page(outlet: str, *paragraphs: str, published: str = "2024-05-03T21:00:00Z") -> str:
     body = "".join(f"<p>{words}</p>" for words in paragraphs)
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The signal tower on the mole</title>
-<meta property="og:site_name" content="{outlet}"><meta property="article:published_time" content="2024-05-03T21:00:00Z">
+<meta property="og:site_name" content="{outlet}"><meta property="article:published_time" content="{published}">
 </head><body><article><h1>The signal tower on the mole is a danger, its council says</h1>{body}</article></body></html>
 """
 
@@ -64,6 +64,15 @@ def harbour_posts(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Buil
     (seeds / "mail.html").write_text(text.replace("</h1>", f"</h1>{post}"), encoding="utf-8")
     (seeds / "argus.html").write_text(page("Loft Argus", *paragraphs[:2]), encoding="utf-8")
     return built_well(shelf / "posts" / "archive", "--seeds", seeds)
+
+
+@pytest.fixture(scope="module")
+def untimed(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Two captures of one day, of which one alone tells the time."""
+    seeds = tmp_path_factory.mktemp("untimed")
+    for (name, (outlet, *paragraphs)), date in zip(PAGES.items(), ("2024-05-03T11:40:00Z", "2024-05-03"), strict=False):
+        (seeds / name).write_text(page(outlet, *paragraphs, published=date), encoding="utf-8")
+    return built_well(shelf / "untimed" / "archive", "--seeds", seeds)
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +137,18 @@ def test_posts_of_no_paragraph_stand_last(harbour_posts: Built) -> None:
 def test_carriers_lead_to_their_paragraphs(tower: Built) -> None:
     links = leads_to(row(tower, "to every boat that passes"), ".wording .carried-by a")
     assert sorted(links) == ["./posts/argus-html.html#p2", "./posts/mail-html.html#p2"]
+
+
+def test_a_date_is_as_exact_as_all_carriers_are(untimed: Built) -> None:
+    (date,) = row(untimed, "to every boat that passes").select(".facts time")
+    assert date["datetime"] == "2024-05-03"
+    (alone,) = row(untimed, "hidden motivation").select(".facts time")
+    assert str(alone["datetime"]).startswith("2024-05-03T11:40")
+
+
+def test_outlets_are_counted_in_words(tower: Built) -> None:
+    assert all_said(row(tower, "to every boat that passes").select(".facts span")[:1]) == ["carried by 2 outlets"]
+    assert all_said(row(tower, "hidden motivation").select(".facts span")[:1]) == ["carried by 1 outlet"]
 
 
 def test_a_few_words_are_in_part(tower: Built) -> None:

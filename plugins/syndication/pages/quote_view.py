@@ -8,6 +8,7 @@ from math import inf
 
 from plugins.captures.post import Post
 from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.view import first_seen
 from plugins.syndication.period import date_order
 from plugins.syndication.quotes.collected import Collected, collect
 from plugins.syndication.quotes.near import near_captures
@@ -155,9 +156,7 @@ class _Viewing:
 
     def _row(self, at: int) -> UtteranceView:
         utterance = self._utterances[at]
-        first = min(
-            (self._articles[id] for id in utterance.carriers), key=lambda one: (date_order(one.iso_date), one.url)
-        )
+        shown_date, iso_date = first_seen([self._articles[id] for id in utterance.carriers])
         english = self._articles[utterance.quotations[0].capture].lang.partition("-")[0] in ("en", "")
         return UtteranceView(
             anchor=anchor_of(utterance),
@@ -171,8 +170,8 @@ class _Viewing:
             in_part=self._carriers(utterance, utterance.in_part, with_words=True),
             indirect=self._carriers(utterance, utterance.indirect, with_words=True),
             links=tuple(self._link(other, because) for _, other, because in sorted(self._links[at])),
-            shown_date=first.shown_date,
-            iso_date=first.iso_date,
+            shown_date=shown_date,
+            iso_date=iso_date,
             outlets=self._outlets(utterance),
         )
 

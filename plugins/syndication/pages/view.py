@@ -79,7 +79,7 @@ def view_story(
     known = credits_of(witnesses[id] for id in story.members)
     views = view_witnesses(story, articles, witnesses, known, settled)
     sigla = {view.article.capture.id: view.siglum for view in views}
-    shown_date, iso_date = _first_seen([view.article for view in views])
+    shown_date, iso_date = first_seen([view.article for view in views])
     return StoryView(
         url=url,
         title=base.title,
@@ -96,7 +96,7 @@ def view_story(
     )
 
 
-def _first_seen(articles: Sequence[Post]) -> tuple[str, str]:
+def first_seen(articles: Sequence[Post]) -> tuple[str, str]:
     """When the first of several posts was published, in words and as ISO; to the day where none is surely the first."""
     first = sorted(earliest(articles, _date), key=lambda article: (date_order(article.iso_date), article.capture.id))
     best = most_precise(first, _date)
