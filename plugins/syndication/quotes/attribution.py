@@ -11,6 +11,7 @@ from plugins.syndication.quotes.verbs import ACCORDING, FOREIGN, SAID_FIRST, SPE
 
 _WINDOW = 220
 _NEARBY = 80
+_LONGEST_ABBREVIATED = 24
 _SENTENCE_END = re.compile(r"[.!?…][”\"’'»)\]]*\s+(?=[“\"‘'«(]?[A-ZÀ-Þ])")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Rev|Prof|St|Jr|Sr|[A-Z]|[A-Z]\.[A-Z]"
@@ -131,7 +132,7 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a narrator's text, in order."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATED.search(text[start : match.start() + 1]):
+        if not _is_abbreviated(text, start, match.start() + 1):
             yield text[start : match.end()]
             start = match.end()
     yield text[start:]
@@ -190,7 +191,7 @@ def _by(words: str, verb: re.Match[str]) -> tuple[Speaker, int] | None:
 
 def _is_denied(window: str, verbs: list[re.Match[str]]) -> bool:
     """Whether what follows is denied, `denied saying`, and nobody speaks since."""
-    denied = _DENIED.search(window)
+    denied = _DENIED.search(window) if "den" in window else None
     if denied is None:
         return False
     since = [verb for verb in verbs if verb.start() > denied.start() and not verb.group().startswith("den")]
@@ -222,13 +223,18 @@ def _tells(segment: str) -> bool:
 
 def _to_sentence_end(window: str) -> str:
     for match in _SENTENCE_END.finditer(window):
-        if not _ABBREVIATED.search(window[: match.start() + 1]):
+        if not _is_abbreviated(window, 0, match.start() + 1):
             return window[: match.start() + 1]
     return window.split("\n", 1)[0]
 
 
 def _sentence_start(text: str, start: int, end: int) -> int:
     for match in reversed(list(_SENTENCE_END.finditer(text, start, end))):
-        if not _ABBREVIATED.search(text[start : match.start() + 1]):
+        if not _is_abbreviated(text, start, match.start() + 1):
             return match.end()
     return start
+
+
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether the stop that ends here is that of a short word, and no sentence's."""
+    return text[end - 1] == "." and _ABBREVIATED.search(text, max(start, end - _LONGEST_ABBREVIATED), end) is not None

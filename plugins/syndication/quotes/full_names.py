@@ -44,10 +44,9 @@ def in_full(
     found = []
     for one in quotations:
         full = one.speaker
-        if full.known == "named" and " " not in full.name and not names(one.capture, full):
-            elsewhere = _one_of_each(
-                name for other in sorted(together.get(one.capture, ())) for name in names(other, full)
-            )
+        others = together.get(one.capture, ())
+        if others and full.known == "named" and " " not in full.name and not names(one.capture, full):
+            elsewhere = _one_of_each(name for other in sorted(others) for name in names(other, full))
             full = replace(full, name=elsewhere[0]) if len(elsewhere) == 1 else full
         found.append(one if full == one.speaker else replace(one, speaker=full))
     return found
@@ -64,7 +63,7 @@ def _capital_before(text: str, at: int) -> bool:
 def _without_role(name: str, text: str) -> str:
     """A name of three words without the first where the text has that in lower case: `Pilot Marit Oddie`, a pilot."""
     first, _, rest = name.partition(" ")
-    role = " " in rest and re.search(rf"\b{re.escape(first.casefold())}\b", text)
+    role = " " in rest and first.casefold() in text and re.search(rf"\b{re.escape(first.casefold())}\b", text)
     return rest if role else name
 
 

@@ -1,6 +1,7 @@
 """Names: whom a phrase before or after a verb of speech means."""
 
 import re
+from functools import lru_cache
 
 from plugins.syndication.quotes.quotation import NOBODY, Speaker
 from plugins.syndication.quotes.verbs import SPEECH
@@ -130,6 +131,7 @@ def _described(words: list[str]) -> Speaker:
     return Speaker(" ".join(words), "described", key)
 
 
+@lru_cache(maxsize=4096)
 def named(name: str) -> Speaker:
     """A name without its titles; what is all titles is a description."""
     words = name.split()

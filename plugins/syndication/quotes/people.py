@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from plugins.syndication.quotes.attribution import ADVERBIAL, sentences
@@ -78,6 +78,8 @@ class People:
         """The surnames of those who have a title, speak, or have a full name that reads like nothing else."""
         sure, likely, places = set[str](), set[str](), set[str]()
         for mention, titled in _names(self._text):
+            if mention.key in sure:
+                continue
             before = _WORD_BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
             word = before[1] if before else ""
             if titled or SPEECH.fullmatch(word) or _VERB_AFTER.match(self._text, mention.end):
@@ -135,16 +137,24 @@ def narration(text: str) -> str:
 def _names(text: str) -> Iterator[tuple[Mention, bool]]:
     """What may be a name, and whether a title stands before it."""
     for run in _RUN.finditer(text):
-        speaker = named(run.group())
-        if speaker.known == "named" and not re.search(r"-[a-z]", speaker.name):
-            at = run.group().find(speaker.name)
-            before = run.group()[: max(at, 0)].replace(".", "").casefold().split()
-            lead = 0  # a sentence may open with a word that is no part of the name
-            for word in run.group().split():
-                if word.casefold() not in NO_NAME or word.casefold() in PRONOUNS:
-                    break
-                lead += len(word) + 1
-            yield Mention(speaker.key, speaker.name, run.start() + lead, run.end()), bool(TITLES & set(before))
+        if (read := _read(run.group())) is not None:
+            key, name, lead, titled = read
+            yield Mention(key, name, run.start() + lead, run.end()), titled
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str) -> tuple[str, str, int, bool] | None:
+    """The surname and the name in a run of capitalised words, where it begins, and whether a title stands before it."""
+    speaker = named(words)
+    if speaker.known != "named" or re.search(r"-[a-z]", speaker.name):
+        return None
+    before = words[: max(words.find(speaker.name), 0)].replace(".", "").casefold().split()
+    lead = 0  # a sentence may open with a word that is no part of the name
+    for word in words.split():
+        if word.casefold() not in NO_NAME or word.casefold() in PRONOUNS:
+            break
+        lead += len(word) + 1
+    return speaker.key, speaker.name, lead, bool(TITLES & set(before))
 
 
 def _is_office(name: str) -> bool:
