@@ -54,7 +54,7 @@ class People:
 
     def mentions(self, sentence: str) -> list[Mention]:
         """Who is named in a sentence, in order."""
-        return [mention for mention, titled in _names(sentence) if titled or mention.key in self._keys]
+        return [mention for mention, titled in _names(sentence) if titled or self._is_person(mention.key)]
 
     def pronoun_of(self, key: str) -> str:
         """`he` or `she` where the text calls a person so, or "": by titles, or else by the person's own sentences.
@@ -74,21 +74,38 @@ class People:
         return list(sentences(narration(self._text)))
 
     @cached_property
-    def _keys(self) -> set[str]:
-        """The surnames of those who have a title, speak, or have a full name that reads like nothing else."""
-        sure, likely, places = set[str](), set[str](), set[str]()
-        for mention, titled in _names(self._text):
-            if mention.key in sure:
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int, str, str]]:
+        """The runs of capitalised words: where they start and end, as printed and folded."""
+        runs = ((run.start(), run.end(), run.group()) for run in _RUN.finditer(self._text))
+        return [(start, end, words, words.casefold().replace("’", "'")) for start, end, words in runs]
+
+    def _is_person(self, key: str) -> bool:
+        if key not in self._known:
+            self._known[key] = self._reads_like_one(key)
+        return self._known[key]
+
+    def _reads_like_one(self, key: str) -> bool:
+        """Whether one of a surname has a title, speaks, or has a full name that reads like nothing else."""
+        likely, places = set[str](), set[str]()
+        for start, end, words, folded in self._runs:
+            read = _read(words) if key in folded else None
+            if read is None:
                 continue
-            before = _WORD_BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
+            own, name, lead, titled = read
+            before = _WORD_BEFORE.search(self._text, max(0, start + lead - 30), start + lead)
             word = before[1] if before else ""
-            if titled or SPEECH.fullmatch(word) or _VERB_AFTER.match(self._text, mention.end):
-                sure.add(mention.key)
-            elif word.casefold() in _IN_PLACES and not _OWNS.match(self._text, mention.end):
-                places.add(mention.name)
-            elif " " in mention.name and word.casefold() != "the" and not _is_office(mention.name):
-                likely.add(mention.name)
-        return sure | {name.split()[-1].strip(".,").casefold().replace("’", "'") for name in likely - places}
+            if titled or SPEECH.fullmatch(word) or _VERB_AFTER.match(self._text, end):
+                if own == key:
+                    return True
+            elif word.casefold() in _IN_PLACES and not _OWNS.match(self._text, end):
+                places.add(name)
+            elif " " in name and word.casefold() != "the" and not _is_office(name):
+                likely.add(name)
+        return key in {name.split()[-1].strip(".,").casefold().replace("’", "'") for name in likely - places}
 
     @cached_property
     def _titles(self) -> dict[str, set[str]]:
