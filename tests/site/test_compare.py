@@ -33,7 +33,7 @@ def shown(page: BeautifulSoup, side: int) -> str:
     """What one side of a page reads as, without what is said to those who do not see it."""
     cells = []
     for words in page.select(f".pair-rows td:nth-child({side}) > .words"):
-        said = [text for text in words.find_all(string=True) if "unseen" not in (text.parent or words).get("class", [])]
+        said = [text for text in words.find_all(string=True) if not text.find_parent(class_="unseen")]
         cells.append("".join(said))
     return "\n\n".join(cells)
 
