@@ -103,7 +103,9 @@ def percent(share: float) -> int:
 
 
 def _view(place: int, article: Post, credit: Credit, collation: Collation | None, words: Sequence[int]) -> WitnessView:
-    fates = fates_of(collation.passages, article.lang) if collation else {}
+    # the base does nothing to itself
+    found = collation or Collation(())
+    fates = fates_of(found.passages, article.lang)
     return WitnessView(
         siglum=siglum(place),
         hue=place % HUES,
@@ -116,17 +118,15 @@ def _view(place: int, article: Post, credit: Credit, collation: Collation | None
         corrected=credit.how == "corrected",
         credit=credit.say(address_of),
         agency=credit.agency or "",
-        share=percent(collation.share_kept) if collation else 100,
-        cut=collation.count("cut") if collation else 0,
-        added=collation.count("added") if collation else 0,
-        changed=collation.count("changed") if collation else 0,
-        moved=collation.count("moved") if collation else 0,
+        share=percent(found.share_kept),
+        cut=found.count("cut"),
+        added=found.count("added"),
+        changed=found.count("changed"),
+        moved=found.count("moved"),
         respelled=sum(
-            passage.kind == "changed" and fates[passage.numbers[0]] == "respelled" for passage in collation.passages
-        )
-        if collation
-        else 0,
-        passages=collation.passages if collation else (),
+            passage.kind == "changed" and fates[passage.numbers[0]] == "respelled" for passage in found.passages
+        ),
+        passages=found.passages,
         fates=fates,
         strip=draw_strip(words, fates),
     )

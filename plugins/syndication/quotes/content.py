@@ -11,7 +11,10 @@ from plugins.syndication.coverage.common_words import COMMON_WORDS
 from plugins.syndication.quotes.vocabulary import SAYS_LITTLE
 from plugins.syndication.stories.spelling import spelling_key
 
-_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
+WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
+STEMS = 3
+"""So many stems two texts share at the least that say the same."""
+_WEIGHT, _OF_LIGHTER = 2.2, 0.45
 _FEW = 1000
 
 
@@ -29,7 +32,7 @@ class Content:
         number = 0
         for text in texts:
             number += 1
-            self._count.update(set(_WORD.findall(text.casefold())))
+            self._count.update(set(WORD.findall(text.casefold())))
         self._most = math.log(max(number, _FEW))
 
     def of(self, text: str) -> dict[str, float]:
@@ -40,7 +43,7 @@ class Content:
 
     def _of(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for word in _WORD.findall(text.casefold()):
+        for word in WORD.findall(text.casefold()):
             if word not in COMMON_WORDS and word not in SAYS_LITTLE:
                 weight = 1 - math.log(max(1, self._count[word])) / self._most
                 stem = self._stem(word)
@@ -54,7 +57,13 @@ class Content:
         return self._known[word]
 
 
-def shared(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
-    """The stems of two texts with the lower of their weights, the heaviest first."""
-    both = ((stem, min(one[stem], other[stem])) for stem in one.keys() & other.keys())
-    return dict(sorted(both, key=lambda pair: (-pair[1], pair[0])))
+def weighty(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    """The stems that two texts share with the lower of their weights, the heaviest first; none where they are too few.
+
+    They are enough where they are three or more, of some weight and of nearly half of the lighter text's.
+    """
+    shared = ((stem, min(one[stem], other[stem])) for stem in one.keys() & other.keys())
+    both = dict(sorted(shared, key=lambda pair: (-pair[1], pair[0])))
+    # summed in order: sums of weights differ by rounding in any other
+    weight, lighter = sum(both.values()), min(sum(one.values()), sum(other.values()))
+    return both if len(both) >= STEMS and weight >= max(_WEIGHT, _OF_LIGHTER * lighter) else {}

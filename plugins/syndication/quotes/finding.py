@@ -1,13 +1,13 @@
 """Finding: the quotations of one text with their speakers."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.captures.fact import Stretch
 from plugins.syndication.quotes.attribution import Attribution, after, before, tells_of_no_speaker
 from plugins.syndication.quotes.names import surname
+from plugins.syndication.quotes.paragraphs import Paragraphs
 from plugins.syndication.quotes.parts import Quoted, join_words, quoted_parts
 from plugins.syndication.quotes.persons import Persons
 from plugins.syndication.quotes.pronouns import Pronouns
@@ -35,7 +35,7 @@ class _Finder:
         self._id, self._body, self._quoted = id, body, quoted
         self._persons = Persons(body)
         self._pronouns = Pronouns(body, self._persons)
-        self._breaks = [match.start() for match in re.finditer("\n\n", body)]
+        self._paragraphs = Paragraphs(body)
         self._last: Quotation | None = None
         self._last_outer: Stretch = (0, 0)
 
@@ -50,7 +50,7 @@ class _Finder:
 
     def _quotation(self, at: int, quoted: Quoted) -> Quotation:
         words = join_words(self._body, quoted.parts, quoted.interruption is not None)
-        number = bisect_right(self._breaks, quoted.outer[0]) + 1
+        number = self._paragraphs.number(quoted.outer[0])
         kind = self._kind(quoted, words)
         bare = Quotation(self._id, number, quoted.parts, words, kind)
         if quoted.signer:

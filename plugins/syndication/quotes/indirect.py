@@ -1,20 +1,19 @@
 """Indirect speech: narrators' sentences that retell what others quote."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plugins.syndication.quotes.attribution import subject_before
-from plugins.syndication.quotes.content import Content, shared
+from plugins.syndication.quotes.content import Content, weighty
 from plugins.syndication.quotes.gathering import Near
+from plugins.syndication.quotes.paragraphs import Paragraphs
 from plugins.syndication.quotes.persons import Persons
 from plugins.syndication.quotes.quotation import Quotation
 from plugins.syndication.quotes.utterance import Utterance, same_speaker
 from plugins.syndication.quotes.verbs import REPORTED
 
-_STEMS, _WEIGHT, _OF_SHORTER = 3, 2.2, 0.45
 _LONGEST = 400
 _SENTENCE_STOP = re.compile(r"[.!?…][”\"’']*(?=\s+[A-ZÀ-Þ“\"]|\s*$)|\n")
 _QUOTED_SENTENCE = re.compile('[“"«„][^”"»“\n]{40,}')
@@ -53,7 +52,7 @@ def add_indirect(
 def _reported(id: str, body: str, wanted: set[str]) -> Iterator[Quotation]:
     """The sentences in which one of the `wanted` speakers is said to say something, without a quoted sentence."""
     persons = Persons(body)
-    breaks = [match.start() for match in re.finditer("\n\n", body)]
+    paragraphs = Paragraphs(body)
     for verb in REPORTED.finditer(body):
         starts = [match.end() for match in _CLAUSE_START.finditer(body, max(0, verb.start() - _LONGEST), verb.start())]
         start = starts[-1] if starts else max(0, verb.start() - _LONGEST)
@@ -69,7 +68,7 @@ def _reported(id: str, body: str, wanted: set[str]) -> Iterator[Quotation]:
         if speaker.known == "named" and speaker.key in wanted:
             told = (verb.end() + 1, end)
             words = " ".join(body[start:end].split())
-            yield Quotation(id, bisect_right(breaks, start) + 1, (told,), words, "indirect", speaker, (start, end))
+            yield Quotation(id, paragraphs.number(start), (told,), words, "indirect", speaker, (start, end))
 
 
 def _retold(
@@ -79,12 +78,8 @@ def _retold(
     best: tuple[float, int] | None = None
     for number, utterance in targets:
         stems = content.of(max((one.words for one in utterance.quotations), key=len))
-        both = shared(told, stems)
-        weight = sum(both.values())
-        shorter = min(sum(told.values()), sum(stems.values()))
-        if len(both) < _STEMS or weight < _WEIGHT or weight < _OF_SHORTER * shorter:
-            continue
+        weight = sum(weighty(told, stems).values())
         quoted = quotation.capture in {one.capture for one in utterance.quotations}
-        if not quoted and same_speaker(utterance.speaker, quotation.speaker):
+        if weight and not quoted and same_speaker(utterance.speaker, quotation.speaker):
             best = max(best or (weight, -number), (weight, -number))
     return -best[1] if best else None

@@ -5,17 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plugins.syndication.quotes.content import Content, shared
+from plugins.syndication.quotes.content import STEMS, WORD, Content, weighty
 from plugins.syndication.quotes.gathering import Near
 from plugins.syndication.quotes.utterance import Utterance, same_speaker
 
-_STEMS = 3
-_WEIGHT = 2.2
-_OF_SHORTER = 0.45
 _OF_BOTH = 0.35
 _SHOWN = 6
 _PLAIN = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]+|(?:^|[.!?…]\s)[^\W\d_]{2,}")
-_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
 
 
 class Translation(NamedTuple):
@@ -41,12 +37,10 @@ def possible_translations(utterances: Sequence[Utterance], near: Near, content: 
     stems = {at: content.of(texts[at]) for pair in pairs for at in pair}
     found = []
     for a, b in pairs:
-        both = shared(stems[a], stems[b])
-        weight = sum(both.values())
-        shorter, longer = sorted((sum(stems[a].values()), sum(stems[b].values())))
-        if weight < _WEIGHT or weight < _OF_SHORTER * shorter or not _says_alike(texts[a], texts[b], both, content):
+        both = weighty(stems[a], stems[b])
+        if not both or not _says_alike(texts[a], texts[b], both, content):
             continue
-        likeness = 2 * weight / (shorter + longer)
+        likeness = 2 * sum(both.values()) / (sum(stems[a].values()) + sum(stems[b].values()))
         if likeness >= _OF_BOTH:
             found.append(Translation(a, b, round(likeness, 4), _printed(texts[a], both, content)))
     return found
@@ -78,7 +72,7 @@ def _apart(one: Utterance, other: Utterance) -> bool:
 def _says_alike(one: str, other: str, stems: dict[str, float], content: Content) -> bool:
     """Whether enough of what is the same is no name: names stay the same in whatever is said of them."""
     plain = [content.of(" ".join(_PLAIN.findall(text))) for text in (one, other)]
-    return sum(stem in plain[0] or stem in plain[1] for stem in stems) >= _STEMS
+    return sum(stem in plain[0] or stem in plain[1] for stem in stems) >= STEMS
 
 
 def _text(utterance: Utterance) -> str:
@@ -88,7 +82,7 @@ def _text(utterance: Utterance) -> str:
 def _printed(text: str, stems: dict[str, float], content: Content) -> tuple[str, ...]:
     """The words of a text that have these stems, the weightiest first."""
     by_stem: dict[str, str] = {}
-    for word in _WORD.findall(text):
+    for word in WORD.findall(text):
         for stem in content.of(word):
             by_stem.setdefault(stem, word)
     return tuple(by_stem[stem] for stem in list(stems)[:_SHOWN] if stem in by_stem)
