@@ -20,6 +20,7 @@ SCRIPTS = (
     INDEX_PATH,
     DOCUMENTS_PATH,
     "theme/js/terms.js",
+    "theme/js/query.js",
     "theme/js/search.js",
 )
 
@@ -56,7 +57,8 @@ def documents() -> list[SearchDocument]:
 def terms_page(page: Page) -> Page:
     """A page that has lunr and the terms, and no index."""
     page.add_script_tag(path=STATIC / "vendor" / "lunr.min.js")
-    page.add_script_tag(path=STATIC / "js" / "terms.js")
+    for script in ("terms.js", "query.js"):
+        page.add_script_tag(path=STATIC / "js" / script)
     return page
 
 

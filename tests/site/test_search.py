@@ -13,7 +13,7 @@ UNFOUND_TERMS = """() => { const index = lunr.Index.load(newsfoldIndex);
   return [terms.length, terms.filter(term => !found(term))] }"""
 
 UNFOUND_WORDS = """() => { const index = lunr.Index.load(newsfoldIndex);
-  const fill = word => query => { query.term(word); newsfoldTerms.prepare(index, query) };
+  const fill = word => query => { query.term(word); newsfoldQuery.prepare(index, query) };
   const ask = word => index.query(fill(word)).map(hit => hit.ref);
   const answers = new Map(), lost = [];
   for (const [ref, { title, body }] of Object.entries(newsfoldDocuments))

@@ -100,7 +100,7 @@ class NewsSearch extends HTMLElement {
     let empty = false;
     const found = this.#index.query((query) => {
       fill(query);
-      newsfoldTerms.prepare(this.#index, query);
+      newsfoldQuery.prepare(this.#index, query);
       empty = query.clauses.length === 0;
     });
     return empty ? null : found.map(NewsSearch.#match);

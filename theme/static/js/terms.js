@@ -3,16 +3,9 @@
 "use strict";
 
 window.newsfoldTerms = (() => {
-  const PIPELINE = "newsfold-terms";
   const LONGEST_STEMMED = 40;
-  const MOST_EDITS = 2; // lunr builds every word within the distance: three edits stop a browser
 
   const LETTERS = "[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060\\ufeff]+";
-  // Passed over where a query asks for other words as well. All are indexed, so that "the" alone, +the or title:the is
-  // answered; words that news people ask for (US, WHO, IT, may, will, no) are never passed over.
-  const COMMON = new Set(
-    "a an and are as at be been but by for from has have in into is its of on or that the their this to was were with".split(" "),
-  );
 
   const APOSTROPHES = "['’‘＇ʼʻ]";
   const WORD = new RegExp(`${LETTERS}(?:${APOSTROPHES}${LETTERS})*`, "gu");
@@ -52,49 +45,5 @@ window.newsfoldTerms = (() => {
   // In a query a star stands for any letters; lunr leaves such a word unfolded, so that Caf* would miss café.
   const foldAround = (pattern) => pattern.split("*").map((part) => (fold(part).match(PIECE) ?? []).join("")).join("*");
 
-  const queryTerms = (text) =>
-    text.split(" ").flatMap((part) => (part.includes("*") ? [foldAround(part)] : termsOf(part)));
-
-  lunr.Pipeline.registerFunction(
-    (token) => queryTerms(token.toString()).map((term) => new lunr.Token(term)),
-    PIPELINE,
-  );
-
-  const stands = (index, text) =>
-    queryTerms(text).some((term) => index.tokenSet.intersect(lunr.TokenSet.fromString(term)).toArray().length > 0);
-
-  // lunr asks whether a clause has a distance, not which: with 0, too, it would read a star as a letter.
-  const withoutDistance = ({ editDistance, ...clause }) => clause;
-
-  // The index holds stems: happy* finds happyland, and happi only when the word before the star is looked up as well.
-  function wildcardClauses(index, clause) {
-    if (!/[^*]/.test(foldAround(clause.term))) return []; // a star alone is no word, and any word
-    const start = clause.term.replace(/\*+$/, "");
-    const forms = start.includes("*") ? [clause.term] : [clause.term, start];
-    const standing = forms.filter((form) => stands(index, form));
-    return [{ ...withoutDistance(clause), usePipeline: true, term: standing.join(" ") || clause.term }];
-  }
-
-  function clausesFor(index, clause) {
-    if (!clause.usePipeline) return wildcardClauses(index, clause);
-    const terms = termsOf(clause.term);
-    const distance = clause.editDistance ? { editDistance: Math.min(clause.editDistance, MOST_EDITS) } : {};
-    return terms.map((term) => ({ ...withoutDistance(clause), ...distance, usePipeline: false, term }));
-  }
-
-  const { OPTIONAL, PROHIBITED } = lunr.Query.presence;
-
-  const isCommon = ({ allFields }, { presence, fields, editDistance, term }) =>
-    presence === OPTIONAL && fields === allFields && !editDistance && COMMON.has(fold(term));
-
-  // Make the clauses of a parsed query such as this index can answer: terms of the pipeline's, none of them empty, the
-  // common ones left out where something else is asked for. lunr answers a query without any clause with everything.
-  function prepare(index, query) {
-    const answered = query.clauses.map((clause) => [clause, clausesFor(index, clause)]).filter(([, made]) => made.length);
-    const telling = answered.filter(([clause]) => !isCommon(query, clause));
-    const asked = telling.some(([{ presence }]) => presence !== PROHIBITED) ? telling : answered;
-    query.clauses = asked.flatMap(([, made]) => made);
-  }
-
-  return { prepare, termsOf, wordsOf };
+  return { fold, foldAround, termsOf, wordsOf };
 })();
