@@ -11,8 +11,9 @@ UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 def script_text(name: str, value: Any) -> str:
     """A script that gives the window a value, anything that JSON can hold, under a name."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"window.{name} = {UNSAFE.sub(_escaped, data)};\n"
+    return f"window.{name} = {UNSAFE.sub(escaped, data)};\n"
 
 
-def _escaped(sign: re.Match[str]) -> str:
+def escaped(sign: re.Match[str]) -> str:
+    """An unsafe sign as JSON may also write it."""
     return f"\\u{ord(sign[0]):04x}"

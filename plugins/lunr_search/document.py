@@ -12,7 +12,8 @@ class SearchDocument:
     """One capture as search sees it: plain words, never dressed or escaped.
 
     `ref` is the capture's id; `url` and `story` are addresses relative to the site's root, `story` that of the story
-    page, or the capture's own when it stands alone; `shown_date` is the date as pages show it. `captions` and `embeds`
+    page, or the capture's own when it stands alone; `date` is ISO and only as precise as stated, `shown_date` the same as
+    pages show it. `captions` and `embeds`
     hold one picture or post a paragraph, with who is credited; `author` and `place` are lists joined by commas.
     `agency_how` is a `How` of facts, "inferred" where only other witnesses credit the agency. Unknown is "".
     """
@@ -29,6 +30,7 @@ class SearchDocument:
     agency_how: str = ""
     author: str = ""
     place: str = ""
+    date: str = ""
     shown_date: str = ""
     story: str = ""
     story_title: str = ""
@@ -56,6 +58,7 @@ def document_of(
         agency_how=agency.how if agency else "",
         author=", ".join(_values(capture.authors)),
         place=", ".join(_values(capture.places)),
+        date=value_of(capture.date),
         shown_date=shown_date,
         story=story,
         story_title=story_title or capture.title.value,

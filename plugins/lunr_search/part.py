@@ -1,0 +1,34 @@
+"""Parts: the files of search, scripts that a page loads when it needs them, since a page opened from a folder may not
+fetch."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.captures.script_file import UNSAFE, escaped
+
+FOLDER = "search"
+"""Where parts stand below the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of search: its name, a path below the folder without a suffix, and its value, anything JSON can hold."""
+
+    name: str
+    value: Any
+
+    @property
+    def path(self) -> str:
+        """Where the file stands below the site's root."""
+        return f"{FOLDER}/{self.name}.js"
+
+    @property
+    def data(self) -> str:
+        """The value as JSON that is safe in a script."""
+        return UNSAFE.sub(escaped, json.dumps(self.value, ensure_ascii=False, separators=(",", ":")))
+
+
+def part_text(part: Part, version: str) -> str:
+    """The script that hands a part of the index `version` to the page; "" for what fits any."""
+    return f"newsfoldPart({json.dumps(part.name)},{json.dumps(version)},{part.data});\n"
