@@ -1,8 +1,9 @@
 """Fetch the JavaScript that Newsfold ships or tests with, unmodified: `python scripts/vendor_js.py [--check]`.
 
-Files come from npm packages of a fixed version, through `npm pack`, and are written only where their digest is the one
-stated here. `--check` compares the files in the checkout with these digests, without npm or network.
-To take a newer version: change version and digests below together (the error names the digest found).
+Files come from packages of a fixed version, through `npm pack` or `pip download`, and are written only where their
+digest is the one stated in `vendored.toml`. `--check` compares the files in the checkout with these digests, without
+npm, pip or network. To take a newer version: change version and digests there together (the error names the digest
+found).
 """
 
 import argparse
@@ -12,6 +13,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import tomllib
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +28,9 @@ class VendorError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Vendored:
-    """One file of an npm package: its path inside, its SHA-512 (hex), and where it goes in the checkout."""
+    """One file of a package: its path inside, its SHA-512 (hex), and where it goes in the checkout."""
 
+    registry: str
     package: str
     version: str
     inside: str
@@ -35,62 +39,21 @@ class Vendored:
 
     @property
     def release(self) -> str:
-        """The package as npm names it: `lunr@2.3.9`."""
-        return f"{self.package}@{self.version}"
+        """The package as its registry's client names it: `lunr@2.3.9` for npm, `sphinx==9.0.4` for pip."""
+        return f"{self.package}{'@' if self.registry == 'npm' else '=='}{self.version}"
 
 
-VENDORED = (
-    Vendored(
-        "lunr",
-        "2.3.9",
-        "lunr.min.js",
-        (
-            "e31525fdde83e931eb0275c0c066a35e4a1669e30dc0428ae2235fab90e8b446"
-            "cb3c07e4e854b148fdf274dc6a0e00b0d5cff4675260e8bf21da3fbefbd0599a"
-        ),
-        "theme/static/vendor/lunr.min.js",
-    ),
-    Vendored(
-        "lunr",
-        "2.3.9",
-        "LICENSE",
-        (
-            "1883130855335bfa00dd356929b2d4e04abf88c15111de746a709351a6afd2de"
-            "7141b312a6917c087f204eaf663d30bb64975677b3fed190675180b1c407da60"
-        ),
-        "theme/static/vendor/lunr.LICENSE.txt",
-    ),
-    Vendored(
-        "axe-core",
-        "4.14.1",
-        "axe.min.js",
-        (
-            "e63e659f9806d7ae5bd40899043b0871a5062c5442b01b3f1a3edf5eaf50bf5c"
-            "3a7104a72463293b4ad1b77c661a0d4e40e850dec89de9d6ece70a8c13a9af17"
-        ),
-        "tests/vendor/axe.min.js",
-    ),
-    Vendored(
-        "axe-core",
-        "4.14.1",
-        "LICENSE",
-        (
-            "dc712638ef32d23c2a95f29564b6a15d51980660387560e4a833f03572e3eed1"
-            "a0520e570a67b34847de32f8f0eb085337e431bf50f0c086468be3d803839212"
-        ),
-        "tests/vendor/axe.LICENSE.txt",
-    ),
-    Vendored(
-        "axe-core",
-        "4.14.1",
-        "LICENSE-3RD-PARTY.txt",
-        (
-            "0ee69539d91f6ee5db269f62d1d8ece51829abb01c7f0e6a98418cd748e65af5"
-            "de6e4c2edf6bc48da860016083075ac1ee67b0e19fadf82bcb02bb180d3a7499"
-        ),
-        "tests/vendor/axe.LICENSE-3RD-PARTY.txt",
-    ),
-)
+def read_list(path: Path) -> tuple[Vendored, ...]:
+    """Read the list of vendored files: tables `package` (registry, name, version), each with its `files`."""
+    packages = tomllib.loads(path.read_text(encoding="utf-8"))["package"]
+    return tuple(
+        Vendored(package["registry"], package["name"], package["version"], **file)
+        for package in packages
+        for file in package["files"]
+    )
+
+
+VENDORED = read_list(Path(__file__).with_name("vendored.toml"))
 
 
 def verify(content: bytes, vendored: Vendored) -> None:
@@ -117,14 +80,14 @@ def check(files: Iterable[Vendored], root: Path) -> Iterator[str]:
 
 
 def fetch(files: Iterable[Vendored], root: Path) -> None:
-    """Fetch `files` from npm and write them below `root`, each only when its digest is right.
+    """Fetch `files` from their registries and write them below `root`, each only when its digest is right.
 
     Raises:
-        VendorError: npm is missing or failed, or a digest differs.
+        VendorError: npm or pip is missing or failed, or a digest differs.
     """
     with tempfile.TemporaryDirectory() as folder:
         for vendored in files:
-            content = read_member(pack(vendored.release, Path(folder)), vendored.inside)
+            content = read_member(pack(vendored, Path(folder)), vendored.inside)
             verify(content, vendored)
             path = root / vendored.destination
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -132,44 +95,58 @@ def fetch(files: Iterable[Vendored], root: Path) -> None:
             print(f"{vendored.destination} ({vendored.release}, {len(content):,} bytes)")
 
 
-def pack(release: str, folder: Path) -> Path:
-    """Fetch a release's archive into `folder`, once, and give its path.
+def pack(vendored: Vendored, folder: Path) -> Path:
+    """Fetch the archive of a file's release below `folder`, once, and give its path.
 
     Raises:
-        VendorError: npm is missing or failed.
+        VendorError: npm or pip is missing or failed.
     """
-    archive = folder / f"{release.replace('@', '-')}.tgz"
-    if archive.exists():
-        return archive
+    own = folder / f"{vendored.package}-{vendored.version}"
+    if not own.exists():
+        own.mkdir()
+        command = [*client(vendored.registry), vendored.release]
+        done = subprocess.run(command, cwd=own, capture_output=True, text=True)
+        if done.returncode:
+            reason = done.stderr.strip() or done.stdout.strip()
+            raise VendorError(f"{vendored.registry} does not give {vendored.release}: {reason}")
+    return next(own.iterdir())
+
+
+def client(registry: str) -> list[str]:
+    """The command that fetches a release of a registry, named after it, into the folder it runs in.
+
+    Raises:
+        VendorError: npm is missing.
+    """
+    if registry == "pypi":
+        return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
     npm = shutil.which("npm")
     if npm is None:
         raise VendorError("npm is needed to fetch vendored files: install Node.js")
-    done = subprocess.run([npm, "pack", "--silent", release], cwd=folder, capture_output=True, text=True)
-    if done.returncode:
-        raise VendorError(f"npm pack {release} failed: {done.stderr.strip() or done.stdout.strip()}")
-    return archive
+    return [npm, "pack", "--silent"]
 
 
 def read_member(archive: Path, inside: str) -> bytes:
-    """Read one file of an npm archive, which keeps its files below `package/`.
+    """Read one file of a wheel, or of an npm archive, which keeps its files below `package/`.
 
     Raises:
         VendorError: the archive has no such file.
     """
-    with tarfile.open(archive) as tar:
-        try:
+    try:
+        if archive.suffix == ".whl":
+            with zipfile.ZipFile(archive) as wheel:
+                return wheel.read(inside)
+        with tarfile.open(archive) as tar:
             member = tar.extractfile(f"package/{inside}")
-        except KeyError:
-            member = None
-        if member is None:
-            raise VendorError(f"{archive.name} holds no file {inside}")
-        return member.read()
+            return member.read() if member else b""
+    except KeyError:
+        raise VendorError(f"{archive.name} holds no file {inside}") from None
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Fetch, or with `--check` compare; 1 where a file is not as stated."""
     parser = argparse.ArgumentParser(description="Fetch the vendored JavaScript, or check it.")
-    parser.add_argument("--check", action="store_true", help="compare digests only, without npm or network")
+    parser.add_argument("--check", action="store_true", help="compare digests only, without npm, pip or network")
     if parser.parse_args(arguments).check:
         wrong = list(check(VENDORED, ROOT))
         print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
