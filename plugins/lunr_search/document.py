@@ -12,10 +12,10 @@ class SearchDocument:
     """One capture as search sees it: plain words, never dressed or escaped.
 
     `ref` is the capture's id; `url` and `story` are addresses relative to the site's root, `story` that of the story
-    page, or the capture's own when it stands alone; `date` is ISO and only as precise as stated, `shown_date` the same as
-    pages show it. `captions` and `embeds`
-    hold one picture or post a paragraph, with who is credited; `author` and `place` are lists joined by commas.
-    `agency_how` is a `How` of facts, "inferred" where only other witnesses credit the agency. Unknown is "".
+    page, or the capture's own when it stands alone; `date` is ISO and only as precise as stated, `shown_date` the same
+    as pages show it. `captions` and `embeds` hold one picture or post a paragraph, with who is credited; `author` and
+    `place` are lists joined by commas. `agency_how` is a `How` of facts, "inferred" where only other witnesses credit
+    the agency. Unknown is "".
     """
 
     ref: str

@@ -1,29 +1,61 @@
-"""The files of search: scripts that a page loads, since a page opened from a folder may not fetch."""
+"""The files of search: what a build writes below the site's root."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import pairwise
 from operator import attrgetter
 
 from plugins.captures.script_file import script_text
+from plugins.lunr_search.cards import card_parts
+from plugins.lunr_search.columns import column_parts
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index import lunr_index
+from plugins.lunr_search.index import index_documents
+from plugins.lunr_search.occurrences import Occurrences, count_terms
+from plugins.lunr_search.part import FOLDER, Part, part_text
+from plugins.lunr_search.passages import passage_part
+from plugins.lunr_search.terms import pipeline_for
 
-INDEX_PATH = "search/index.js"
-DOCUMENTS_PATH = "search/documents.js"
-"""Where the files go below the site's root; the template search.html loads them from there."""
+MANIFEST_PATH = f"{FOLDER}/index.js"
+"""Where the manifest goes below the site's root; the template search.html loads it from there."""
 
 _FIELDS = tuple(field.name for field in fields(SearchDocument))
 
 
-def search_files(documents: Iterable[SearchDocument], boosts: Mapping[str, float]) -> dict[str, str]:
-    """Write the index and the documents as scripts, path below the site's root -> text.
+def search_files(
+    documents: Iterable[SearchDocument], boosts: Mapping[str, float], language: str = "en"
+) -> Iterator[tuple[str, str]]:
+    """Write the files of search: path below the site's root and text of each.
 
     The order of `documents` does not matter.
 
     Raises:
         ValueError: `boosts` names a field that documents do not have, or two documents have one ref.
     """
+    ordered = _checked(documents, boosts)
+    occurrences = count_terms(ordered, list(boosts), pipeline_for(language).chunk_terms)
+    yield from index_files(ordered, occurrences, boosts, language)
+    for document in ordered:
+        passages = passage_part(document)
+        yield passages.path, part_text(passages, "")
+
+
+def index_files(
+    documents: Sequence[SearchDocument], occurrences: Occurrences, boosts: Mapping[str, float], language: str
+) -> Iterator[tuple[str, str]]:
+    """Write the files of the index, of all documents together; `documents` are ordered by ref, their terms counted.
+
+    All of them carry its version, a digest of what they hold: a page that finds parts of two versions can say so.
+    """
+    index = index_documents(documents, occurrences, boosts, language)
+    parts = [*index.parts, *card_parts(index.documents), *column_parts(index.documents)]
+    version = _version([Part("index", index.manifest), *parts])
+    yield MANIFEST_PATH, script_text("newsfoldIndex", {"version": version, **index.manifest})
+    for part in parts:
+        yield part.path, part_text(part, version)
+
+
+def _checked(documents: Iterable[SearchDocument], boosts: Mapping[str, float]) -> list[SearchDocument]:
     unknown = set(boosts) - set(_FIELDS)
     if unknown:
         raise ValueError(f"search cannot index {', '.join(sorted(unknown))}: documents have no such field")
@@ -31,8 +63,12 @@ def search_files(documents: Iterable[SearchDocument], boosts: Mapping[str, float
     for first, second in pairwise(ordered):
         if first.ref == second.ref:
             raise ValueError(f"two documents of search are called {first.ref}")
-    shown = [{name: getattr(document, name) for name in _FIELDS if name != "ref"} for document in ordered]
-    return {
-        INDEX_PATH: script_text("newsfoldIndex", lunr_index(ordered, boosts)),
-        DOCUMENTS_PATH: script_text("newsfoldDocuments", shown),
-    }
+    return ordered
+
+
+def _version(parts: Iterable[Part]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.name.encode())
+        digest.update(part.data.encode())
+    return digest.hexdigest()[:12]

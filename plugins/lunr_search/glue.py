@@ -20,8 +20,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: object) -> None:
         """Write the files below Pelican's output folder."""
         logger.info("Indexing %d posts", len(self.context["articles"]))
-        files = search_files(map(_document, self.context["articles"]), self.settings["LUNR_SEARCH_BOOSTS"])
-        for path, text in files.items():
+        documents = map(_document, self.context["articles"])
+        for path, text in search_files(documents, self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]):
             target = Path(self.output_path, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,41 +1,41 @@
-"""The index: made with lunr.py, for lunr.js to load."""
+"""The index: documents numbered, their terms counted and posted, cut into the parts that a page loads."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from lunr import __TARGET_JS_VERSION__
-from lunr.builder import Builder
+import numpy as np
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.terms import PIPELINE, terms
+from plugins.lunr_search.manifest import manifest
+from plugins.lunr_search.numbering import number_documents
+from plugins.lunr_search.occurrences import Occurrences
+from plugins.lunr_search.part import Part
+from plugins.lunr_search.postings import post
+from plugins.lunr_search.shards import cut
+from plugins.lunr_search.vocabulary import vocabulary
 
 
-def lunr_index(documents: Sequence[SearchDocument], boosts: Mapping[str, float]) -> dict[str, Any]:
-    """Build the index that `lunr.Index.load` of lunr.js takes; a document's ref in it is its place in `documents`.
+@dataclass(frozen=True)
+class Index:
+    """The documents in the order of their numbers, what a page knows from the start, and what it loads when asked."""
 
-    `boosts` names the fields of SearchDocument to index, each with its weight.
-    """
-    if not documents:
-        return _loadable(list(boosts), [], [])
-    builder = Builder()
-    for field, boost in boosts.items():
-        builder.field(field, boost)
-    for place, document in enumerate(documents):
-        builder.add({"id": place} | {field: terms(getattr(document, field)) for field in boosts})
-    built = builder.build().serialize()
-    return _loadable(built["fields"], built["fieldVectors"], built["invertedIndex"])
+    documents: Sequence[SearchDocument]
+    manifest: Mapping[str, Any]
+    parts: Sequence[Part]
 
 
-def _loadable(fields: list[str], vectors: list[Any], inverted: list[Any]) -> dict[str, Any]:
-    return {
-        "version": __TARGET_JS_VERSION__,
-        "fields": fields,
-        "fieldVectors": vectors,
-        "invertedIndex": sorted(inverted, key=_utf16),
-        "pipeline": [PIPELINE],
-    }
-
-
-def _utf16(entry: tuple[str, Any]) -> bytes:
-    # lunr.js compares terms by UTF-16 units and refuses an index in any other order; Python compares code points
-    return entry[0].encode("utf-16-be")
+def index_documents(
+    documents: Sequence[SearchDocument], occurrences: Occurrences, boosts: Mapping[str, float], language: str
+) -> Index:
+    """Make the index of documents, whose terms are counted in their order, for the fields of `boosts`."""
+    totals = occurrences.lengths.sum(axis=0)
+    ordered_by = int(np.argmax(totals))
+    order = number_documents(documents, occurrences.lengths[:, ordered_by].tolist())
+    numbered = [documents[place] for place in order]
+    counted = occurrences.take(np.array(order, np.int64))
+    postings = post(counted)
+    shards = cut(postings, counted.lengths, ordered_by)
+    words = vocabulary(postings.terms)
+    known = manifest(numbered, boosts, language, counted.lengths, ordered_by, shards, words)
+    return Index(numbered, known, [*shards.parts, *words.parts])

@@ -1,5 +1,4 @@
-"""Parts: the files of search, scripts that a page loads when it needs them, since a page opened from a folder may not
-fetch."""
+"""Parts: the files of search, scripts that a page loads as it needs them; opened from a folder, it may not fetch."""
 
 import json
 from dataclasses import dataclass

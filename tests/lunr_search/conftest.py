@@ -9,20 +9,13 @@ import pytest
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import DOCUMENTS_PATH, INDEX_PATH, search_files
+from plugins.lunr_search.files import search_files
 from plugins.lunr_search.settings import DEFAULTS
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 TEMPLATE = (STATIC.parent / "templates" / "search.html").read_text(encoding="utf-8")
 BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
-SCRIPTS = (
-    "theme/vendor/lunr.min.js",
-    INDEX_PATH,
-    DOCUMENTS_PATH,
-    "theme/js/terms.js",
-    "theme/js/query.js",
-    "theme/js/search.js",
-)
+SCRIPTS = re.findall(r'"([\w/.]+\.js)"', TEMPLATE)
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 
@@ -81,8 +74,8 @@ def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
         (folder / "theme" / kind).mkdir(parents=True)
     for script in (STATIC / "vendor" / "lunr.min.js", *(STATIC / "js").glob("*.js")):
         copy(script, folder / "theme" / script.parent.name)
-    for path, text in search_files(documents, BOOSTS).items():
-        (folder / path).parent.mkdir(exist_ok=True)
+    for path, text in search_files(documents, BOOSTS):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

@@ -19,23 +19,20 @@ window.newsfoldQuery = (() => {
     PIPELINE,
   );
 
-  const stands = (index, text) =>
-    queryTerms(text).some((term) => index.tokenSet.intersect(lunr.TokenSet.fromString(term)).toArray().length > 0);
-
   // lunr asks whether a clause has a distance, not which: with 0, too, it would read a star as a letter.
   const withoutDistance = ({ editDistance, ...clause }) => clause;
 
   // The index holds stems: happy* finds happyland, and happi only when the word before the star is looked up as well.
-  function wildcardClauses(index, clause) {
+  function wildcardClauses(clause, stands) {
     if (!/[^*]/.test(foldAround(clause.term))) return []; // a star alone is no word, and any word
     const start = clause.term.replace(/\*+$/, "");
     const forms = start.includes("*") ? [clause.term] : [clause.term, start];
-    const standing = forms.filter((form) => stands(index, form));
+    const standing = forms.filter((form) => queryTerms(form).some(stands));
     return [{ ...withoutDistance(clause), usePipeline: true, term: standing.join(" ") || clause.term }];
   }
 
-  function clausesFor(index, clause) {
-    if (!clause.usePipeline) return wildcardClauses(index, clause);
+  function clausesFor(clause, stands) {
+    if (!clause.usePipeline) return wildcardClauses(clause, stands);
     const terms = termsOf(clause.term);
     const distance = clause.editDistance ? { editDistance: Math.min(clause.editDistance, MOST_EDITS) } : {};
     return terms.map((term) => ({ ...withoutDistance(clause), ...distance, usePipeline: false, term }));
@@ -48,12 +45,41 @@ window.newsfoldQuery = (() => {
 
   // Make the clauses of a parsed query such as this index can answer: terms of the pipeline's, none of them empty, the
   // common ones left out where something else is asked for. lunr answers a query without any clause with everything.
-  function prepare(index, query) {
-    const answered = query.clauses.map((clause) => [clause, clausesFor(index, clause)]).filter(([, made]) => made.length);
+  // `stands` tells whether anything in the index fits a term or pattern.
+  function prepare(query, stands) {
+    const answered = query.clauses.map((clause) => [clause, clausesFor(clause, stands)]).filter(([, made]) => made.length);
     const telling = answered.filter(([clause]) => !isCommon(query, clause));
     const asked = telling.some(([{ presence }]) => presence !== PROHIBITED) ? telling : answered;
     query.clauses = asked.flatMap(([, made]) => made);
   }
 
-  return { prepare };
+  // The terms and patterns that a query may ask an index for: [{ term, editDistance }].
+  function lookups({ allFields, clauses }) {
+    const query = Object.assign(new lunr.Query(allFields), { clauses });
+    prepare(query, () => true);
+    return query.clauses.flatMap(({ usePipeline, term, editDistance }) =>
+      (usePipeline ? queryTerms(term) : [term]).map((asked) => ({ term: asked, editDistance })),
+    );
+  }
+
+  // A query as lunr reads it; or, where it does not parse, of its words alone, and where the problem is.
+  function parse(text, fields) {
+    const query = new lunr.Query(fields);
+    try {
+      new lunr.QueryParser(text, query).parse();
+      return { query, problem: null };
+    } catch (error) {
+      if (!(error instanceof lunr.QueryParseError)) throw error;
+      const { message, start, end } = error;
+      const words = new lunr.Query(fields);
+      for (const word of newsfoldTerms.wordsOf(text)) words.term(text.slice(word.start, word.end));
+      return { query: words, problem: { message, start, end } };
+    }
+  }
+
+  // What a whole index knows of the terms that stand in it.
+  const standingIn = (index) => (term) =>
+    index.tokenSet.intersect(lunr.TokenSet.fromString(term)).toArray().length > 0;
+
+  return { PIPELINE, lookups, parse, prepare, standingIn };
 })();

@@ -1,0 +1,95 @@
+"""Shards: the postings, cut by term range into small parts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from plugins.lunr_search.digits import Written, number_text, write_numbers
+from plugins.lunr_search.occurrences import Numbers, starts_of
+from plugins.lunr_search.part import Part
+from plugins.lunr_search.postings import Postings
+from plugins.lunr_search.words import first_words, list_words
+
+SIZE = 6000
+"""Signs in a shard, before it is compressed: some 3 kB with gzip. A term with more has a shard of its own."""
+
+
+@dataclass(frozen=True)
+class Shards:
+    """The shards as parts, and by what the first word of each begins."""
+
+    parts: Sequence[Part]
+    first: Sequence[str]
+
+
+def cut(postings: Postings, lengths: Numbers, ordered_by: int) -> Shards:
+    """Cut postings into parts, each `[words..., fields, documents, gaps, counts, lengths, ranks]`, numbers as digits.
+
+    A term has a bit for each field that it stands in, and for each of these the number of documents less 1; a document
+    of it the gap to the one before, the count less 1, and the length of the field, but for the field that documents are
+    `ordered_by`, whose lengths the page knows.
+    """
+    columns = _Columns(postings, lengths, ordered_by)
+    cuts = list(pairwise(columns.cuts()))
+    words = [postings.terms[start:end] for start, end in cuts]
+    parts = (columns.shard(start, end, terms) for (start, end), terms in zip(cuts, words, strict=True))
+    return Shards([Part(f"terms/{number}", value) for number, value in enumerate(parts)], first_words(words))
+
+
+class _Columns:
+    """The numbers of all postings as digits, and where those of each term begin."""
+
+    def __init__(self, postings: Postings, lengths: Numbers, ordered_by: int) -> None:
+        self._rows = postings.starts
+        self._ranks = postings.ranks
+        begins = _begins(postings)
+        self._lists = starts_of(np.bincount(postings.term[begins], minlength=len(postings.terms)))
+        self._fields = np.bincount(
+            postings.term[begins], weights=1 << postings.field[begins], minlength=len(postings.terms)
+        ).astype(np.int64)
+        self._documents = np.diff(np.append(begins, len(postings.term))) - 1
+        gaps = np.diff(postings.document, prepend=-1) - 1
+        gaps[begins] = postings.document[begins]
+        told = postings.field != ordered_by
+        self._told = starts_of(told)
+        self._gaps = write_numbers(gaps)
+        self._counts = write_numbers(postings.count - 1)
+        self._lengths = write_numbers(lengths[postings.document, postings.field][told])
+
+    def cuts(self) -> list[int]:
+        """The terms at which shards begin, and, last, how many terms there are."""
+        size = np.zeros(len(self._ranks), np.int64)
+        for written, rows in self._by_row():
+            size += np.diff(written.starts[rows])
+        large = size > SIZE // 2
+        shard = (np.cumsum(size) - size) // SIZE
+        new = (np.diff(shard, prepend=-1) > 0) | large
+        new[1:] |= large[:-1]
+        return [*map(int, np.flatnonzero(new)), len(size)]
+
+    def shard(self, start: int, end: int, terms: Sequence[str]) -> list[str]:
+        """The value of the part with the terms from `start` up to `end`."""
+        lists = slice(self._lists[start], self._lists[end])
+        return [
+            *list_words(terms),
+            number_text(self._fields[start:end]),
+            number_text(self._documents[lists]),
+            *(written.text(rows[start], rows[end]) for written, rows in self._by_row()),
+            number_text(self._ranks[start:end]),
+        ]
+
+    def _by_row(self) -> Iterator[tuple[Written, Numbers]]:
+        """Gaps, counts and lengths, each with where the numbers of each term begin."""
+        yield self._gaps, self._rows
+        yield self._counts, self._rows
+        yield self._lengths, self._told[self._rows]
+
+
+def _begins(postings: Postings) -> Numbers:
+    """The rows where another term, or another field of a term, begins."""
+    if not len(postings.term):
+        return np.empty(0, np.int64)
+    new = (np.diff(postings.term) != 0) | (np.diff(postings.field) != 0)
+    return np.concatenate((np.zeros(1, np.int64), np.flatnonzero(new) + 1))

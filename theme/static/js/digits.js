@@ -1,0 +1,50 @@
+// Digits: numbers and words as plugins/lunr_search/{digits,words}.py write them.
+"use strict";
+
+window.newsfoldDigits = (() => {
+  const LAST = 75; // a digit from here on says that another follows
+  const VALUES = new Map([...'"\\<'].reduce((signs, unsafe) => signs.replace(unsafe, ""), ascii()).split("").map((sign, value) => [sign.charCodeAt(0), value]));
+  const MORE = VALUES.size - LAST;
+
+  function ascii() {
+    return String.fromCharCode(...Array.from({ length: 95 }, (_, place) => 32 + place));
+  }
+
+  // Gives the numbers of a text one after the other, the least digit of each first.
+  class Reader {
+    #text;
+    #place = 0;
+
+    constructor(text) {
+      this.#text = text;
+    }
+
+    next() {
+      for (let number = 0, scale = 1; ; scale *= MORE) {
+        const digit = VALUES.get(this.#text.charCodeAt(this.#place++));
+        number += digit * scale;
+        if (digit < LAST) return number;
+      }
+    }
+
+    get done() {
+      return this.#place >= this.#text.length;
+    }
+  }
+
+  function numbers(text) {
+    const reader = new Reader(text);
+    const all = [];
+    while (!reader.done) all.push(reader.next());
+    return all;
+  }
+
+  // Words in order, each written as how much of the one before it begins with, and its rest.
+  function words(shared, rests) {
+    const parts = rests.split(" ");
+    let word = "";
+    return numbers(shared).map((length, place) => (word = word.slice(0, length) + parts[place]));
+  }
+
+  return { Reader, numbers, words };
+})();

@@ -1,0 +1,70 @@
+// The finder: answers queries from the parts of the index that they need, and no others.
+"use strict";
+
+window.newsfoldFinder = (() => {
+  const MOST_TERMS = 1500; // more terms than a pattern can mean; lunr would keep the page busy for seconds
+  const LAST_SIGN = "\uffff"; // no term begins with it
+
+  class TooWide extends Error {}
+
+  const manifest = window.newsfoldIndex;
+  const known = manifest && newsfoldPostings.readDocuments(manifest);
+  const shards = (manifest?.shards ?? "").split(" ").filter(Boolean);
+  const read = new Map(); // the postings of shards that have been read, by number
+
+  async function shard(number) {
+    const value = await newsfoldParts.load(`terms/${number}`);
+    if (!read.has(number)) read.set(number, newsfoldPostings.readShard(value, manifest, known));
+    return read.get(number);
+  }
+
+  async function postingsBetween(first, last, wanted) {
+    const numbers = newsfoldVocabulary.shardsBetween(first, last, shards);
+    const found = await Promise.all(numbers.map(shard));
+    return found.flatMap((postings) => [...postings].filter(([term]) => wanted(term)));
+  }
+
+  const postingsOf = (term) => postingsBetween(term, term, (standing) => standing === term);
+
+  // The postings of all terms that fit one term or pattern, as pairs of term and posting.
+  async function lookUp(asked) {
+    const start = newsfoldVocabulary.startOf(asked.term);
+    const plain = !asked.editDistance && !asked.term.includes("*");
+    if (plain) return postingsOf(asked.term);
+    if (!asked.editDistance && start) return narrow(asked, await postingsBetween(start, start + LAST_SIGN, (term) => term.startsWith(start)));
+    const terms = narrow(asked, await newsfoldVocabulary.expand(asked, manifest));
+    return (await Promise.all(terms.map(postingsOf))).flat();
+  }
+
+  function narrow({ term }, found) {
+    if (found.length <= MOST_TERMS) return found;
+    throw new TooWide(`“${term}” stands for ${found.length} words: write more letters of it`);
+  }
+
+  // What a query finds: { matches, problem }. `matches` is in lunr's order, or null where there is no word to look for;
+  // `problem` says why and where a query does not parse, which is then searched as plain words.
+  async function find(text) {
+    const { query, problem } = newsfoldQuery.parse(text, manifest.fields.map(([name]) => name));
+    const asked = new Map(newsfoldQuery.lookups(query).map((one) => [key(one), one]));
+    const found = new Map(await Promise.all([...asked].map(async ([name, one]) => [name, await lookUp(one)])));
+    newsfoldQuery.prepare(query, (term) => found.get(key({ term })).length > 0);
+    if (query.clauses.length === 0) return { matches: null, problem };
+    const make = query.isNegated() ? newsfoldPartialIndex.buildWhole : newsfoldPartialIndex.build;
+    const index = make(new Map([...found.values()].flat()), manifest);
+    return { matches: index.query((empty) => Object.assign(empty, { clauses: query.clauses })).map(match), problem };
+  }
+
+  const key = ({ term, editDistance = 0 }) => `${term}~${editDistance}`;
+
+  // A match of lunr's with the terms that matched, and how many of them stand in each field.
+  function match({ ref, score, matchData: { metadata } }) {
+    const fields = {};
+    for (const field of Object.values(metadata).flatMap(Object.keys)) fields[field] = (fields[field] ?? 0) + 1;
+    return { number: Number(ref), score, terms: new Set(Object.keys(metadata)), fields };
+  }
+
+  // The first document of the story that a document is a witness of.
+  const storyOf = (number) => known.storyOf[number];
+
+  return { find, storyOf, TooWide };
+})();
