@@ -30,14 +30,14 @@ def column_parts(documents: Sequence[SearchDocument]) -> Iterator[Part]:
 def _names(column: str, values: list[str]) -> Part:
     names = sorted(set(values), key=lambda name: (name.casefold(), name))
     places = {name: place for place, name in enumerate(names)}
-    return Part(f"columns/{column}", {"names": names, "of": digits(places[value] for value in values)})
+    return Part(f"columns/{column}", {"names": names, "of": planes(places[value] for value in values)})
 
 
 def _dates(dates: list[str]) -> Part:
     days = [_first_day(stated) if stated else 0 for stated in dates]
     first = min(filter(None, days), default=0)
-    counted = digits(day - first + 1 if day else 0 for day in days)
-    precision = digits(PRECISIONS[len(stated)] for stated in dates)
+    counted = planes(day - first + 1 if day else 0 for day in days)
+    precision = planes(PRECISIONS[len(stated)] for stated in dates)
     return Part("columns/date", {"first": first - date(1970, 1, 1).toordinal(), "of": counted, "precision": precision})
 
 
@@ -45,7 +45,7 @@ def _first_day(stated: str) -> int:
     return date.fromisoformat(f"{stated}-01-01"[: len("YYYY-MM-DD")]).toordinal()
 
 
-def digits(numbers: Iterable[int]) -> list[str]:
+def planes(numbers: Iterable[int]) -> list[str]:
     """Write numbers, none below 0, by their digits: a text of all last digits, one of all before these, and so on."""
     left = list(numbers)
     written: list[str] = []

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.lunr_search.columns import DIGITS, column_parts, digits
+from plugins.lunr_search.columns import DIGITS, column_parts, planes
 from tests.lunr_search.conftest import document
 
 
@@ -14,8 +14,8 @@ def columns(**values: list[str]) -> dict[str, dict[str, object]]:
 
 
 @given(st.lists(st.integers(0, 10**7)))
-def test_digits_give_the_numbers_back(numbers: list[int]) -> None:
-    written = digits(numbers)
+def test_planes_give_the_numbers_back(numbers: list[int]) -> None:
+    written = planes(numbers)
     read = [sum(DIGITS.index(text[n]) * 32**place for place, text in enumerate(written)) for n in range(len(numbers))]
     assert read == numbers
 

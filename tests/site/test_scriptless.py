@@ -62,6 +62,6 @@ def test_every_comparison_is_readable(plain_page: Page, sample: Built) -> None:
     assert unread(plain_page, sample, "compare/", "#p1 .words") == []
 
 
-def test_only_search_and_comparisons_load_scripts(sample: Built) -> None:
-    loading = [name for name in sample.pages if "<script" in sample.read(name)]
+def test_only_search_and_comparisons_load_more_than_a_key(sample: Built) -> None:
+    loading = [name for name in sample.pages if sample.read(name).count("<script") > 1]
     assert loading == [name for name in sample.pages if name == "search.html" or name.startswith("compare/")]
