@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import pairwise
 from operator import attrgetter
+from pathlib import Path
+
+import numpy as np
 
 from plugins.captures.script_file import script_text
 from plugins.lunr_search.cards import card_parts
 from plugins.lunr_search.columns import column_parts
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.index import index_documents
-from plugins.lunr_search.occurrences import Occurrences, count_terms
+from plugins.lunr_search.kept_counts import code_digest, count_changed, read_counts, write_counts
+from plugins.lunr_search.occurrences import Occurrences
 from plugins.lunr_search.part import FOLDER, Part, part_text
 from plugins.lunr_search.passages import passage_part
 from plugins.lunr_search.terms import pipeline_for
@@ -23,18 +27,18 @@ _FIELDS = tuple(field.name for field in fields(SearchDocument))
 
 
 def search_files(
-    documents: Iterable[SearchDocument], boosts: Mapping[str, float], language: str = "en"
+    documents: Iterable[SearchDocument], boosts: Mapping[str, float], language: str = "en", cache: Path | None = None
 ) -> Iterator[tuple[str, str]]:
     """Write the files of search: path below the site's root and text of each.
 
-    The order of `documents` does not matter.
+    The order of `documents` does not matter. What terms they have is kept in the file `cache`, if there is to be one,
+    and only counted again for those that changed.
 
     Raises:
         ValueError: `boosts` names a field that documents do not have, or two documents have one ref.
     """
     ordered = _checked(documents, boosts)
-    occurrences = count_terms(ordered, list(boosts), pipeline_for(language).chunk_terms)
-    yield from index_files(ordered, occurrences, boosts, language)
+    yield from index_files(ordered, _count(ordered, list(boosts), language, cache), boosts, language)
     for document in ordered:
         passages = passage_part(document)
         yield passages.path, part_text(passages, "")
@@ -53,6 +57,17 @@ def index_files(
     yield MANIFEST_PATH, script_text("newsfoldIndex", {"version": version, **index.manifest})
     for part in parts:
         yield part.path, part_text(part, version)
+
+
+def _count(
+    documents: Sequence[SearchDocument], boosts: Sequence[str], language: str, cache: Path | None
+) -> Occurrences:
+    made_by = code_digest(language, *boosts)
+    before = read_counts(cache, made_by) if cache else None
+    counts = count_changed(documents, boosts, pipeline_for(language).chunk_terms, before)
+    if cache and not (before and np.array_equal(before.digests, counts.digests)):
+        write_counts(cache, counts, made_by)
+    return counts.occurrences
 
 
 def _checked(documents: Iterable[SearchDocument], boosts: Mapping[str, float]) -> list[SearchDocument]:

@@ -11,6 +11,9 @@ from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import search_files
 from plugins.lunr_search.settings import DEFAULTS
 
+CACHE = "lunr_search.npz"
+"""The file below Pelican's CACHE_PATH that keeps what was counted."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -21,7 +24,9 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         """Write the files below Pelican's output folder."""
         logger.info("Indexing %d posts", len(self.context["articles"]))
         documents = map(_document, self.context["articles"])
-        for path, text in search_files(documents, self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]):
+        boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
+        cache = Path(self.settings["CACHE_PATH"], CACHE)
+        for path, text in search_files(documents, boosts, language, cache):
             target = Path(self.output_path, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")

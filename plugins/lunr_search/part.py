@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from plugins.captures.script_file import UNSAFE, escaped
@@ -10,7 +11,7 @@ FOLDER = "search"
 """Where parts stand below the site's root."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One file of search: its name, a path below the folder without a suffix, and its value, anything JSON can hold."""
 
@@ -22,7 +23,7 @@ class Part:
         """Where the file stands below the site's root."""
         return f"{FOLDER}/{self.name}.js"
 
-    @property
+    @cached_property
     def data(self) -> str:
         """The value as JSON that is safe in a script."""
         return UNSAFE.sub(escaped, json.dumps(self.value, ensure_ascii=False, separators=(",", ":")))

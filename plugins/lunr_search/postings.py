@@ -32,15 +32,16 @@ class Postings:
 
 def post(occurrences: Occurrences) -> Postings:
     """Sort the occurrences of documents, in the order of their numbers, by term; one that stands nowhere is dropped."""
-    numbers, first = np.unique(occurrences.term, return_index=True)
+    first = _first_rows(occurrences.term, len(occurrences.terms))
+    numbers = np.flatnonzero(first < len(occurrences.term))
     standing = [occurrences.terms[number] for number in numbers]
     in_order = sorted(range(len(standing)), key=lambda place: utf16(standing[place]))
     place_of = np.zeros(len(occurrences.terms), np.int64)
     place_of[numbers[in_order]] = np.arange(len(standing))
     fields = occurrences.lengths.shape[1]
     term, document = place_of[occurrences.term], occurrences.document
-    order = np.argsort((term * fields + occurrences.field) * len(occurrences) + document, kind="stable")
-    ranks = _ranks(first, document * fields + occurrences.field)[in_order]
+    order = _stable_order(term * fields + occurrences.field)  # rows are in the order of documents already
+    ranks = _ranks(first[numbers], document * fields + occurrences.field)[in_order]
     return Postings(
         [standing[place] for place in in_order],
         ranks,
@@ -54,6 +55,24 @@ def post(occurrences: Occurrences) -> Postings:
 def utf16(term: str) -> bytes:
     """What terms are sorted by: Python compares code points, JavaScript the units of UTF-16."""
     return term.encode("utf-16-be")
+
+
+def _first_rows(term: Numbers, terms: int) -> Numbers:
+    """The row where each term first stands; for one that stands nowhere, how many rows there are."""
+    first = np.full(terms, len(term))
+    first[term[::-1]] = np.arange(len(term))[::-1]
+    return first
+
+
+def _stable_order(keys: Numbers) -> Numbers:
+    """The order of keys, equal ones as they stand: by their lower half, then by their upper.
+
+    numpy sorts numbers of 16 bits by radix, some four times faster than longer ones.
+    """
+    order = np.arange(len(keys))
+    for half in range(0, int(keys.max(initial=0)).bit_length(), 16):
+        order = order[np.argsort((keys[order] >> half).astype(np.uint16), kind="stable")]
+    return order
 
 
 def _ranks(first: Numbers, group: Numbers) -> Numbers:

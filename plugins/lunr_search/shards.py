@@ -1,12 +1,12 @@
 """Shards: the postings, cut by term range into small parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-from plugins.lunr_search.digits import Written, number_text, write_numbers
+from plugins.lunr_search.digits import write_numbers
 from plugins.lunr_search.occurrences import Numbers, starts_of
 from plugins.lunr_search.part import Part
 from plugins.lunr_search.postings import Postings
@@ -42,26 +42,27 @@ class _Columns:
     """The numbers of all postings as digits, and where those of each term begin."""
 
     def __init__(self, postings: Postings, lengths: Numbers, ordered_by: int) -> None:
-        self._rows = postings.starts
-        self._ranks = postings.ranks
+        rows = postings.starts
+        self._ranks = write_numbers(postings.ranks)
         begins = _begins(postings)
         self._lists = starts_of(np.bincount(postings.term[begins], minlength=len(postings.terms)))
-        self._fields = np.bincount(
-            postings.term[begins], weights=1 << postings.field[begins], minlength=len(postings.terms)
-        ).astype(np.int64)
-        self._documents = np.diff(np.append(begins, len(postings.term))) - 1
+        fields = np.bincount(postings.term[begins], 1 << postings.field[begins], len(postings.terms))
+        self._fields = write_numbers(fields.astype(np.int64))
+        self._documents = write_numbers(np.diff(np.append(begins, len(postings.term))) - 1)
         gaps = np.diff(postings.document, prepend=-1) - 1
         gaps[begins] = postings.document[begins]
         told = postings.field != ordered_by
-        self._told = starts_of(told)
-        self._gaps = write_numbers(gaps)
-        self._counts = write_numbers(postings.count - 1)
-        self._lengths = write_numbers(lengths[postings.document, postings.field][told])
+        # each with where the numbers of each term begin
+        self._by_row = (
+            (write_numbers(gaps), rows),
+            (write_numbers(postings.count - 1), rows),
+            (write_numbers(lengths[postings.document, postings.field][told]), starts_of(told)[rows]),
+        )
 
     def cuts(self) -> list[int]:
         """The terms at which shards begin, and, last, how many terms there are."""
-        size = np.zeros(len(self._ranks), np.int64)
-        for written, rows in self._by_row():
+        size = self._ranks.sizes
+        for written, rows in self._by_row:
             size += np.diff(written.starts[rows])
         large = size > SIZE // 2
         shard = (np.cumsum(size) - size) // SIZE
@@ -71,20 +72,13 @@ class _Columns:
 
     def shard(self, start: int, end: int, terms: Sequence[str]) -> list[str]:
         """The value of the part with the terms from `start` up to `end`."""
-        lists = slice(self._lists[start], self._lists[end])
         return [
             *list_words(terms),
-            number_text(self._fields[start:end]),
-            number_text(self._documents[lists]),
-            *(written.text(rows[start], rows[end]) for written, rows in self._by_row()),
-            number_text(self._ranks[start:end]),
+            self._fields.text(start, end),
+            self._documents.text(self._lists[start], self._lists[end]),
+            *(written.text(rows[start], rows[end]) for written, rows in self._by_row),
+            self._ranks.text(start, end),
         ]
-
-    def _by_row(self) -> Iterator[tuple[Written, Numbers]]:
-        """Gaps, counts and lengths, each with where the numbers of each term begin."""
-        yield self._gaps, self._rows
-        yield self._counts, self._rows
-        yield self._lengths, self._told[self._rows]
 
 
 def _begins(postings: Postings) -> Numbers:

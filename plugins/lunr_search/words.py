@@ -14,14 +14,14 @@ SEPARATOR = " "
 def list_words(words: Sequence[str]) -> list[str]:
     """Write words: how many UTF-16 units each shares with the one before, and the rest of each."""
     shared = [Prefix.similarity(before, word) for before, word in pairwise(["", *words])]
-    rests = (word[length:] for word, length in zip(words, shared, strict=True))
     in_units = (units(word[:length]) for word, length in zip(words, shared, strict=True))
+    rests = (word[length:] for word, length in zip(words, shared, strict=True))
     return [number_text(np.fromiter(in_units, np.int64)), SEPARATOR.join(rests)]
 
 
 def units(word: str) -> int:
     """How many UTF-16 units a word has."""
-    return len(word) + sum(sign > "\uffff" for sign in word)
+    return len(word) if word.isascii() else len(word) + sum(sign > "\uffff" for sign in word)
 
 
 def first_words(lists: Iterable[Sequence[str]]) -> list[str]:

@@ -7,6 +7,28 @@ window.newsfoldFinder = (() => {
 
   class TooWide extends Error {}
 
+  // A match of lunr's; what it says of the terms is only made for those that are shown.
+  class Match {
+    #metadata;
+
+    constructor({ ref, score, matchData: { metadata } }) {
+      this.number = Number(ref);
+      this.score = score;
+      this.#metadata = metadata;
+    }
+
+    get terms() {
+      return new Set(Object.keys(this.#metadata));
+    }
+
+    // How many of the terms stand in each field.
+    get fields() {
+      const fields = {};
+      for (const field of Object.values(this.#metadata).flatMap(Object.keys)) fields[field] = (fields[field] ?? 0) + 1;
+      return fields;
+    }
+  }
+
   const manifest = window.newsfoldIndex;
   const known = manifest && newsfoldPostings.readDocuments(manifest);
   const shards = (manifest?.shards ?? "").split(" ").filter(Boolean);
@@ -51,17 +73,12 @@ window.newsfoldFinder = (() => {
     if (query.clauses.length === 0) return { matches: null, problem };
     const make = query.isNegated() ? newsfoldPartialIndex.buildWhole : newsfoldPartialIndex.build;
     const index = make(new Map([...found.values()].flat()), manifest);
-    return { matches: index.query((empty) => Object.assign(empty, { clauses: query.clauses })).map(match), problem };
+    await newsfoldVocabulary.pause();
+    const matches = index.query((empty) => Object.assign(empty, { clauses: query.clauses }));
+    return { matches: matches.map((match) => new Match(match)), problem };
   }
 
   const key = ({ term, editDistance = 0 }) => `${term}~${editDistance}`;
-
-  // A match of lunr's with the terms that matched, and how many of them stand in each field.
-  function match({ ref, score, matchData: { metadata } }) {
-    const fields = {};
-    for (const field of Object.values(metadata).flatMap(Object.keys)) fields[field] = (fields[field] ?? 0) + 1;
-    return { number: Number(ref), score, terms: new Set(Object.keys(metadata)), fields };
-  }
 
   // The first document of the story that a document is a witness of.
   const storyOf = (number) => known.storyOf[number];

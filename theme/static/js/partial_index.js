@@ -20,7 +20,7 @@ window.newsfoldPartialIndex = (() => {
   function build(postings, { fields, documents, totals }) {
     const names = fields.map(([name]) => name);
     const invertedIndex = Object.create(null);
-    const elements = new Map(); // the numbers of each field's vector, by its name in lunr
+    const fieldVectors = Object.create(null);
     for (const [place, [term, posting]] of [...postings].sort(asMet).entries()) {
       const inverted = (invertedIndex[term] = invert(posting, names, place));
       const idf = lunr.idf(inverted, documents);
@@ -29,14 +29,11 @@ window.newsfoldPartialIndex = (() => {
         const average = totals[field] / documents;
         found.forEach((number, row) => {
           const weight = weigh(idf, counts[row], lengths[row] / average, boost);
-          const vector = `${name}/${number}`;
-          if (elements.has(vector)) elements.get(vector).push(place, weight);
-          else elements.set(vector, [place, weight]);
+          const vector = (fieldVectors[`${name}/${number}`] ??= new lunr.Vector());
+          vector.elements.push(place, weight);
         });
       }
     }
-    const fieldVectors = Object.create(null);
-    for (const [name, numbers] of elements) fieldVectors[name] = new lunr.Vector(numbers);
     return made(names, invertedIndex, fieldVectors);
   }
 

@@ -55,5 +55,5 @@ window.newsfoldVocabulary = (() => {
     return (await Promise.all(names.map((name) => fitting(name, pattern)))).flat();
   }
 
-  return { expand, shardsBetween, startOf };
+  return { expand, pause, shardsBetween, startOf };
 })();
