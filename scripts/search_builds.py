@@ -1,0 +1,107 @@
+"""Builds of search indexes, for `bench_search.py`: ours, lunr.py, lunr.js in Chromium, and pagefind."""
+
+import json
+import resource
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from time import perf_counter
+
+from lunr import lunr
+
+from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.files import search_files
+from plugins.lunr_search.index import index_documents
+from plugins.lunr_search.occurrences import count_terms
+from plugins.lunr_search.settings import DEFAULTS
+from plugins.lunr_search.terms import terms
+from scripts.search_documents import DOCUMENTS, read_documents
+from scripts.search_server import serving
+from scripts.search_sites import (
+    run_pagefind,
+    write_documents_page,
+    write_files,
+    write_our_page,
+    write_pagefind,
+    write_plain,
+)
+from scripts.search_visits import LONG_PATIENCE, fresh_page, peak_memory
+from tests.browser import running_browser
+
+BOOSTS: Mapping[str, float] = DEFAULTS["LUNR_SEARCH_BOOSTS"]
+BUILD = """(boosts) => {
+  const start = performance.now();
+  const index = plainLunr.build(window.plainDocuments, boosts);
+  return [(performance.now() - start) / 1000, index];
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Of how many documents, the seconds, and the most memory in MB of the process and its largest worker."""
+
+    documents: int
+    seconds: float
+    memory: float
+    worker: float = 0.0
+
+
+def build_ours(folder: Path) -> Built:
+    """Time our files, from documents in memory to files on disk."""
+    documents = read_documents(folder / DOCUMENTS)
+    write_our_page(folder / "ours")
+    start = perf_counter()
+    write_files(folder / "ours", search_files(documents, BOOSTS))
+    return Built(len(documents), perf_counter() - start, _peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN))
+
+
+def build_with_lunr_py(folder: Path) -> Built:
+    """Time lunr.py with a pipeline of its own, from documents in memory to an index as text."""
+    documents = [
+        {"ref": one.ref, **{field: getattr(one, field) for field in BOOSTS}}
+        for one in read_documents(folder / DOCUMENTS)
+    ]
+    fields = [{"field_name": field, "boost": boost} for field, boost in BOOSTS.items()]
+    start = perf_counter()
+    json.dumps(lunr(ref="ref", fields=fields, documents=documents).serialize())
+    return Built(len(documents), perf_counter() - start, _peak(resource.RUSAGE_SELF))
+
+
+def build_with_lunr_js(folder: Path) -> Built:
+    """Time lunr.js with our pipeline, in Chromium, from documents in memory to an index as text."""
+    documents = in_number_order(read_documents(folder / DOCUMENTS))
+    write_documents_page(folder / "unbuilt", documents)
+    with running_browser() as browser, serving(folder / "unbuilt") as site, fresh_page(browser) as page:
+        page.goto(f"{site.url}/build.html", timeout=LONG_PATIENCE)
+        seconds, index = page.evaluate(BUILD, dict(BOOSTS))
+        memory = peak_memory(browser)
+    write_plain(folder / "plain", documents, index)
+    return Built(len(documents), seconds, memory)
+
+
+def build_with_pagefind(folder: Path) -> Built:
+    """Time pagefind over the same posts as HTML."""
+    documents = read_documents(folder / DOCUMENTS)
+    write_pagefind(folder / "pagefind", documents)
+    start = perf_counter()
+    run_pagefind(folder / "pagefind")
+    return Built(len(documents), perf_counter() - start, _peak(resource.RUSAGE_CHILDREN))
+
+
+def in_number_order(documents: Sequence[SearchDocument]) -> Sequence[SearchDocument]:
+    """Documents as our index numbers them."""
+    ordered = sorted(documents, key=attrgetter("ref"))
+    return index_documents(ordered, count_terms(ordered, list(BOOSTS), terms), BOOSTS, "en").documents
+
+
+def _peak(of: int) -> float:
+    return resource.getrusage(of).ru_maxrss / 1000  # as Linux has it, in kilobytes
+
+
+BUILDS: Mapping[str, Callable[[Path], Built]] = {
+    "ours": build_ours,
+    "lunr.py": build_with_lunr_py,
+    "plain": build_with_lunr_js,
+    "pagefind": build_with_pagefind,
+}

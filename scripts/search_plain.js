@@ -1,0 +1,50 @@
+// Plain lunr.js, for bench_search.py: an index of all documents made by lunr.js itself, and a page that answers by it.
+"use strict";
+
+window.plainLunr = (() => {
+  let index = null;
+
+  // The index of documents by their numbers, as text to keep. Texts become terms by the pipeline of Newsfold's search.
+  function build(documents, boosts) {
+    const builder = new lunr.Builder();
+    builder.ref("number");
+    builder.tokenizer = (text) => newsfoldTerms.termsOf(text).map((term) => new lunr.Token(term));
+    for (const [field, boost] of Object.entries(boosts)) builder.field(field, { boost });
+    documents.forEach((document, number) => builder.add({ ...document, number }));
+    return JSON.stringify(builder.build());
+  }
+
+  const load = () => (index ??= lunr.Index.load(window.plainIndex));
+
+  function find(text) {
+    let empty = false;
+    const found = load().query((query) => {
+      new lunr.QueryParser(text, query).parse();
+      newsfoldQuery.prepare(index, query);
+      empty = query.clauses.length === 0;
+    });
+    return empty ? null : found.map(({ ref, score }) => [Number(ref), score]);
+  }
+
+  function show(text) {
+    const list = document.querySelector(".search-results");
+    for (const [number] of (find(text) ?? []).slice(0, 10)) {
+      const [title, url] = window.plainTitles[number];
+      const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
+      const item = Object.assign(document.createElement("li"), { className: "result" });
+      item.append(link);
+      list.append(item);
+    }
+  }
+
+  function start() {
+    load();
+    performance.mark("search-ready");
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) show(asked);
+  }
+
+  return { build, find, show, start };
+})();
+
+if (window.plainIndex) plainLunr.start();
