@@ -18,6 +18,7 @@ from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.occurrences import Numbers, Occurrences, TermsOf, count_terms, join, no_occurrences, starts_of
 
 _COLUMNS = ("field", "term", "count", "lengths")
+_UNREADABLE = (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile)
 _SEPARATOR = "\n"
 _DIGEST = 16
 
@@ -51,7 +52,7 @@ def count_changed(
 
 def read_counts(path: Path, made_by: str) -> KeptCounts | None:
     """Read what `write_counts` wrote; None where there is nothing that can be trusted, or was `made_by` other code."""
-    with suppress(OSError, ValueError, KeyError, zipfile.BadZipFile), np.load(path, allow_pickle=False) as file:
+    with suppress(*_UNREADABLE), np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
         if file["made_by"].tobytes().decode() != made_by:
             return None
         text = file["terms"].tobytes().decode("utf-8", "surrogatepass")

@@ -1,53 +1,80 @@
 import json
+import re
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import search_files
+from plugins.lunr_search.files import MANIFEST_PATH, search_files
 from tests.lunr_search.conftest import TEMPLATE
 
 BOOSTS = {"title": 4.0, "body": 1.0}
 HOSTILE = "</script><img src=x onerror=alert(1)> \u2028 \u2029 \ud800 {{ 1 }}"
 
 
-def data(script: str, name: str) -> list[dict[str, str]]:
-    start, end = f"window.{name} = ", ";\n"
-    assert script.startswith(start)
-    assert script.endswith(end)
-    value: list[dict[str, str]] = json.loads(script[len(start) : -len(end)])
-    return value
+def files(*documents: SearchDocument) -> dict[str, str]:
+    return dict(search_files(documents, BOOSTS))
+
+
+def value(script: str) -> Any:
+    """What a part hands to the page."""
+    found = re.fullmatch(r'newsfoldPart\("[^"]+","\w*",(.*)\);\n', script, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
+def boats(*numbers: int) -> list[SearchDocument]:
+    return [SearchDocument(f"{n}", f"Boat {n}", f"posts/{n}.html", body=f"tide {n % 3}") for n in numbers]
 
 
 @given(st.text(st.characters()))
-def test_documents_keep_their_words(words: str) -> None:
-    files = search_files([SearchDocument("a", words, "a.html", body=words)], BOOSTS)
-    (shown,) = data(files["search/documents.js"], "newsfoldDocuments")
-    assert (shown["title"], shown["body"]) == (words, words)
+def test_texts_keep_their_words(words: str) -> None:
+    written = files(SearchDocument("a", words, "posts/a.html", body=words))
+    assert value(written["search/cards/0.js"])[0][0] == words
+    assert value(written["search/passages/a.js"])[:1] == [words][: len(words)]
 
 
 def test_hostile_words_cannot_end_the_script() -> None:
-    files = search_files([SearchDocument("a", HOSTILE, "a.html", body=HOSTILE)], BOOSTS)
-    text = "".join(files.values())
+    text = "".join(files(SearchDocument("a", HOSTILE, "posts/a.html", body=HOSTILE, outlet=HOSTILE)).values())
     assert not {"<", "\u2028", "\u2029", "\ud800"} & set(text)
 
 
 @given(st.permutations(range(6)))
 def test_order_of_documents_does_not_matter(order: list[int]) -> None:
-    documents = [SearchDocument(f"{n}", f"Boat {n}", f"{n}.html", body=f"tide {n % 3}") for n in order]
-    assert search_files(documents, BOOSTS) == search_files(sorted(documents, key=lambda d: d.ref), BOOSTS)
+    assert files(*boats(*order)) == files(*boats(*range(6)))
 
 
-def test_the_page_of_search_loads_both_files() -> None:
-    assert [path for path in search_files([], BOOSTS) if f'"{path}"' not in TEMPLATE] == []
+def test_the_page_of_search_loads_the_manifest() -> None:
+    assert f'"{MANIFEST_PATH}"' in TEMPLATE
+
+
+def test_parts_carry_the_version_of_the_manifest() -> None:
+    written = files(*boats(1, 2))
+    version = json.loads(written[MANIFEST_PATH].removeprefix("window.newsfoldIndex = ").rstrip(";\n"))["version"]
+    numbered = [text for path, text in written.items() if path != MANIFEST_PATH and "passages" not in path]
+    assert [text for text in numbered if f'","{version}",' not in text] == []
+
+
+def test_another_document_makes_another_version() -> None:
+    assert files(*boats(1, 2))[MANIFEST_PATH][:50] != files(*boats(1, 3))[MANIFEST_PATH][:50]
+
+
+def test_passages_fit_any_version() -> None:
+    passages = files(*boats(1, 2))["search/passages/1.js"]
+    assert passages == files(*boats(1, 5, 6))["search/passages/1.js"]
+
+
+def test_no_documents_make_a_manifest() -> None:
+    assert files().keys() >= {MANIFEST_PATH}
 
 
 def test_an_unknown_field_is_named() -> None:
     with pytest.raises(ValueError, match="cannot index colour"):
-        search_files([], {"colour": 1})
+        list(search_files([], {"colour": 1}))
 
 
 def test_a_ref_used_twice_is_named() -> None:
     with pytest.raises(ValueError, match="called a"):
-        search_files([SearchDocument("a", "One", "1.html"), SearchDocument("a", "Two", "2.html")], BOOSTS)
+        files(SearchDocument("a", "One", "1.html"), SearchDocument("a", "Two", "2.html"))

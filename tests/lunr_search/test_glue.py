@@ -1,4 +1,5 @@
 import json
+from itertools import zip_longest
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,8 +11,9 @@ from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.span import Span
 from plugins.lunr_search import register
-from plugins.lunr_search.files import DOCUMENTS_PATH, INDEX_PATH
-from plugins.lunr_search.glue import set_defaults
+from plugins.lunr_search.cards import FIELDS
+from plugins.lunr_search.files import MANIFEST_PATH
+from plugins.lunr_search.glue import CACHE, set_defaults
 from plugins.lunr_search.settings import DEFAULTS
 
 TEXT = "Ferry fares stay as they are."
@@ -32,16 +34,16 @@ def connected(**given: Any) -> dict[str, Any]:
 
 
 def build(output: Path, *articles: SimpleNamespace) -> dict[str, Any]:
-    """Let the generator that the room connects write its files, and read the documents back."""
-    settings = connected()
+    """Let the generator that the room connects write its files, and read the only card back."""
+    settings = connected(CACHE_PATH=str(output / "cache"))
     (generator,) = {made for _, made in signals.get_generators.send(None) if made.__module__.startswith("plugins.lunr")}
     context = {"articles": list(articles)}
     made = generator(context, settings, path=str(output), theme=DEFAULT_CONFIG["THEME"], output_path=str(output))
     made.generate_output(None)
-    script = (output / DOCUMENTS_PATH).read_text(encoding="utf-8")
-    (document,) = json.loads(script.removeprefix("window.newsfoldDocuments = ").removesuffix(";\n"))
-    assert (output / INDEX_PATH).read_text(encoding="utf-8").startswith("window.newsfoldIndex = {")
-    return dict(document)
+    assert (output / MANIFEST_PATH).read_text(encoding="utf-8").startswith("window.newsfoldIndex = {")
+    script = (output / "search/cards/0.js").read_text(encoding="utf-8")
+    (card,) = json.loads(script[script.index("[[") : script.rindex(")")])
+    return dict(zip_longest([*FIELDS, "story", "story_title"], card, fillvalue=""))
 
 
 def test_settings_not_given_have_defaults() -> None:
@@ -58,13 +60,18 @@ def test_the_agency_of_the_story_is_inferred(tmp_path: Path) -> None:
 
 
 def test_words_are_the_captures_own(tmp_path: Path) -> None:
-    document = build(tmp_path, article())
-    assert (document["title"], document["body"]) == ('Ferry -- "fares"', TEXT)
+    assert build(tmp_path, article())["title"] == 'Ferry -- "fares"'
+    assert f'["{TEXT}"]' in (tmp_path / "search/passages/a.js").read_text(encoding="utf-8")
 
 
-def test_a_capture_alone_is_its_own_story(tmp_path: Path) -> None:
-    document = build(tmp_path, article())
-    assert document["story"] == document["url"] == "posts/a.html"
+def test_a_capture_alone_names_no_story(tmp_path: Path) -> None:
+    card = build(tmp_path, article())
+    assert (card["url"], card["story"]) == ("posts/a.html", "")
+
+
+def test_counts_are_kept_in_the_cache(tmp_path: Path) -> None:
+    build(tmp_path, article())
+    assert (tmp_path / "cache" / CACHE).is_file()
 
 
 def test_a_witness_names_its_story(tmp_path: Path) -> None:

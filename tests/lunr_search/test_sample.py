@@ -1,53 +1,87 @@
-"""The sample collection, searched by the real lunr.js: whatever is indexed is found."""
+"""The sample collection, searched by the real lunr.js: whatever is indexed is found, as a whole index finds it."""
 
+import random
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from plugins.captures.reading import read_capture
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.index import lunr_index
+from plugins.lunr_search.index import Index
+from plugins.lunr_search.occurrences import count_terms
 from plugins.lunr_search.terms import terms
-from tests.lunr_search.conftest import BOOSTS
+from tests.lunr_search.conftest import BOOSTS, STATIC
+from tests.lunr_search.finding import different_answers, index_of, open_index
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 OPERATORS = dict.fromkeys(map(ord, "+-~^:*\\"), " ")
 """The signs of lunr's query language, which a word as it stands does not mean."""
 
-FOUND = """([index, asked]) => { const loaded = lunr.Index.load(index);
-  return asked.filter(([word, ref]) => !loaded.search(word).some(match => match.ref === ref)) }"""
+UNFOUND = """async (asked) => { const lost = [];
+  for (const [word, number] of asked) {
+    const { matches } = await newsfoldFinder.find(word);
+    if (!matches?.some((match) => match.number === number)) lost.push(word) }
+  return lost }"""
 
 
 @pytest.fixture(scope="module")
-def sample() -> list[SearchDocument]:
+def index() -> Index:
     paths = sorted(path for path in SEEDS.iterdir() if path.is_file())
     captures = [read_capture(path.name, path) for path in paths]
-    return [
-        document_of(capture, url=f"{n}.html", shown_date="", story=f"{n}.html") for n, capture in enumerate(captures)
-    ]
+    return index_of(
+        [document_of(capture, url=f"{n}.html", shown_date="", story=f"{n}.html") for n, capture in enumerate(captures)]
+    )
 
 
-@pytest.fixture(scope="module")
-def index(sample: list[SearchDocument]) -> dict[str, Any]:
-    return lunr_index(sample, BOOSTS)
+@pytest.fixture
+def sample_page(page: Page, index: Index) -> Page:
+    """A page that has the index of the sample, and a whole one beside it."""
+    page.add_script_tag(path=STATIC / "vendor" / "lunr.min.js")
+    open_index(page, index)
+    return page
 
 
-def test_every_word_of_the_sample_finds_its_capture(
-    terms_page: Page, sample: list[SearchDocument], index: dict[str, Any]
-) -> None:
-    known = [" ".join(getattr(document, field) for field in BOOSTS) for document in sample]
-    words = {(word, str(place)) for place, text in enumerate(known) for word in text.split()}
-    asked = sorted((word.translate(OPERATORS), ref) for word, ref in words if terms(word))
-    assert len(asked) > 2000
-    assert terms_page.evaluate(FOUND, [index, asked]) == []
+def known_terms(documents: list[SearchDocument]) -> list[str]:
+    return sorted(count_terms(documents, list(BOOSTS), lambda chunk: terms(chunk)).terms)
 
 
-def test_every_term_of_the_sample_is_found(terms_page: Page, index: dict[str, Any]) -> None:
-    asked = [term for term, _ in index["invertedIndex"]]
-    script = """([index, terms]) => { const loaded = lunr.Index.load(index);
-      return terms.filter(term => loaded.query(q => q.term(term, { usePipeline: false })).length === 0) }"""
+def queries(words: list[str], count: int) -> list[str]:
+    """Queries of each kind of the words of the sample, drawn with a fixed seed."""
+    draw = random.Random(6)
+
+    def word() -> str:
+        return draw.choice(words)
+
+    kinds = (
+        lambda: f"{word()} {word()} {word()}",
+        lambda: f"+{word()} {word()}",
+        lambda: f"{word()} -{word()}",
+        lambda: f"-{word()}",
+        lambda: f"title:{word()} body:{word()}",
+        lambda: f"{word()[:3]}*",
+        lambda: f"*{word()[-3:]}",
+        lambda: f"{word()}~1",
+        lambda: f"{word()}^{draw.randint(2, 9)} {word()}",
+    )
+    return [kind() for kind in kinds for _ in range(count)]
+
+
+def test_every_term_is_answered_as_lunr_would(sample_page: Page, index: Index) -> None:
+    asked = known_terms(list(index.documents))
     assert len(asked) > 500
-    assert terms_page.evaluate(script, [index, asked]) == []
+    assert different_answers(sample_page, asked) == []
+
+
+def test_every_kind_of_query_is_answered_as_lunr_would(sample_page: Page, index: Index) -> None:
+    asked = queries([term for term in known_terms(list(index.documents)) if len(term) > 3], 25)
+    assert different_answers(sample_page, asked) == []
+
+
+def test_every_word_of_the_sample_finds_its_capture(sample_page: Page, index: Index) -> None:
+    texts = [" ".join(getattr(document, field) for field in BOOSTS) for document in index.documents]
+    words = {(word, number) for number, text in enumerate(texts) for word in text.split()}
+    asked = sorted((word.translate(OPERATORS), number) for word, number in words if terms(word))
+    assert len(asked) > 2000
+    assert sample_page.evaluate(UNFOUND, asked) == []

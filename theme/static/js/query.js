@@ -2,7 +2,7 @@
 "use strict";
 
 window.newsfoldQuery = (() => {
-  const { fold, foldAround, termsOf } = newsfoldTerms;
+  const { fold, foldAround, hasRun, termsOf } = newsfoldTerms;
   const PIPELINE = "newsfold-terms";
   const MOST_EDITS = 2; // lunr builds every word within the distance: three edits stop a browser
   // Passed over where a query asks for other words as well. All are indexed, so that "the" alone, +the or title:the is
@@ -25,20 +25,30 @@ window.newsfoldQuery = (() => {
   // The index holds stems: happy* finds happyland, and happi only when the word before the star is looked up as well.
   function wildcardClauses(clause, stands) {
     if (!/[^*]/.test(foldAround(clause.term))) return []; // a star alone is no word, and any word
+    if (hasRun(clause.term)) return wordClauses({ ...clause, term: clause.term.replaceAll("*", " ") });
     const start = clause.term.replace(/\*+$/, "");
     const forms = start.includes("*") ? [clause.term] : [clause.term, start];
     const standing = forms.filter((form) => queryTerms(form).some(stands));
     return [{ ...withoutDistance(clause), usePipeline: true, term: standing.join(" ") || clause.term }];
   }
 
-  function clausesFor(clause, stands) {
-    if (!clause.usePipeline) return wildcardClauses(clause, stands);
-    const terms = termsOf(clause.term);
+  function wordClauses(clause) {
     const distance = clause.editDistance ? { editDistance: Math.min(clause.editDistance, MOST_EDITS) } : {};
-    return terms.map((term) => ({ ...withoutDistance(clause), ...distance, usePipeline: false, term }));
+    return termsOf(clause.term).map((term) => ({
+      ...withoutDistance(clause),
+      ...(term.endsWith("*") ? {} : distance),
+      usePipeline: false,
+      term,
+    }));
   }
 
-  const { OPTIONAL, PROHIBITED } = lunr.Query.presence;
+  const clausesFor = (clause, stands) => (clause.usePipeline ? wordClauses(clause) : wildcardClauses(clause, stands));
+
+  const { OPTIONAL, PROHIBITED, REQUIRED } = lunr.Query.presence;
+
+  // A run asked for alone has to be there with all its parts: any two letters of it stand in texts without it, too.
+  const whole = (clause) =>
+    hasRun(clause.term) && clause.presence === OPTIONAL ? { ...clause, presence: REQUIRED } : clause;
 
   const isCommon = ({ allFields }, { presence, fields, editDistance, term }) =>
     presence === OPTIONAL && fields === allFields && !editDistance && COMMON.has(fold(term));
@@ -47,7 +57,8 @@ window.newsfoldQuery = (() => {
   // common ones left out where something else is asked for. lunr answers a query without any clause with everything.
   // `stands` tells whether anything in the index fits a term or pattern.
   function prepare(query, stands) {
-    const answered = query.clauses.map((clause) => [clause, clausesFor(clause, stands)]).filter(([, made]) => made.length);
+    const clauses = query.clauses.length === 1 ? query.clauses.map(whole) : query.clauses;
+    const answered = clauses.map((clause) => [clause, clausesFor(clause, stands)]).filter(([, made]) => made.length);
     const telling = answered.filter(([clause]) => !isCommon(query, clause));
     const asked = telling.some(([{ presence }]) => presence !== PROHIBITED) ? telling : answered;
     query.clauses = asked.flatMap(([, made]) => made);
@@ -72,7 +83,7 @@ window.newsfoldQuery = (() => {
       if (!(error instanceof lunr.QueryParseError)) throw error;
       const { message, start, end } = error;
       const words = new lunr.Query(fields);
-      for (const word of newsfoldTerms.wordsOf(text)) words.term(text.slice(word.start, word.end));
+      for (const word of newsfoldTerms.wordsIn(text)) words.term(word);
       return { query: words, problem: { message, start, end } };
     }
   }

@@ -1,0 +1,44 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from plugins.lunr_search.digits import DIGITS
+from plugins.lunr_search.postings import utf16
+from plugins.lunr_search.words import first_words, list_words
+from tests.lunr_search.conftest import STATIC
+
+LETTERS = st.characters(categories=["Ll", "Lo", "Nd"])
+SORTED = st.lists(st.text(LETTERS, min_size=1), unique=True).map(lambda words: sorted(words, key=utf16))
+
+
+@pytest.fixture
+def digits_page(page: Page) -> Page:
+    page.add_script_tag(path=STATIC / "js" / "digits.js")
+    return page
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SORTED)
+def test_the_script_reads_the_words(digits_page: Page, words: list[str]) -> None:
+    assert digits_page.evaluate("([shared, rests]) => newsfoldDigits.words(shared, rests)", list_words(words)) == words
+
+
+@given(SORTED, st.integers(1, 5))
+def test_starts_tell_lists_apart(words: list[str], size: int) -> None:
+    lists = [words[start : start + size] for start in range(0, len(words), size)]
+    starts = first_words(lists)
+    assert all(utf16(start) <= utf16(found[0]) for start, found in zip(starts, lists, strict=True))
+    assert all(utf16(found[-1]) < utf16(start) for start, found in zip(starts[1:], lists, strict=False))
+
+
+def test_words_share_their_beginnings() -> None:
+    shared, rests = list_words(["harbour", "harbours", "hat"])
+    assert rests == "harbour s t"
+    assert [DIGITS.index(digit) for digit in shared] == [0, 7, 2]
+
+
+def test_halves_of_a_pair_stay_together() -> None:
+    shared, rests = list_words(["𐐀𐐁", "𐐀𐐂"])
+    assert rests == "𐐀𐐁 𐐂"
+    assert [DIGITS.index(digit) for digit in shared] == [0, 2]
