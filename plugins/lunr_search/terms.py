@@ -1,70 +1,94 @@
 """Terms: what a text is indexed and searched by; theme/static/js/terms.js is the same pipeline for the query."""
 
-import re
-import sys
-import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import groupby
+from dataclasses import dataclass
+from functools import lru_cache
 
+from plugins.lunr_search.languages import ENGLISH, base_language, snowball_stem
+from plugins.lunr_search.letters import compose, fold, pieces_in, words_in
+from plugins.lunr_search.runs import parts_of, run_terms
 from plugins.lunr_search.stemmer import stem
 
 PIPELINE = "newsfold-terms"
-"""The name under which terms.js registers this pipeline with lunr.js."""
-
-APOSTROPHES = "'’‘＇ʼʻ"
-IGNORED = "\u00ad\u200c\u200d\u2060\ufeff"
-"""Signs inside words that are not seen: soft hyphen, joiners, byte order mark."""
+"""The name under which the scripts register this pipeline with lunr.js."""
 
 LONGEST_STEMMED = 40
-"""Longer runs of letters are no English words; stemming them only costs time."""
+"""Longer runs of letters are no words; stemming them only costs time."""
+
+SHORTEST_BESIDE_APOSTROPHE = 3
+"""Shorter pieces beside an apostrophe are articles and endings: l'eau, foto's, İzmir'de."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Makes terms of texts in the language of a site, given by its base code (`fr`).
+
+    A word is a run of letters, digits and their marks, with apostrophes inside. It is folded (NFKD, no accents, no
+    apostrophes, no possessive s, lower case) and stemmed: in English after folding and ASCII words alone, in a language
+    that Snowball knows before folding, parted at apostrophes. Since accents may decide the stem there, a word whose
+    stem is another without them has both as terms. Runs without spaces between words become overlapping pieces.
+    No word is left out: *US*, *WHO*, *IT* and *may* are words of the news; it is the query that passes over *the*.
+    A letter that is newer than Python's Unicode tables parts words here, and may not in a newer browser.
+    """
+
+    language: str = ENGLISH
+
+    def terms(self, text: str) -> list[str]:
+        """List the terms of a text in its order, as often as they stand there."""
+        return [term for word in words_in(text) for term in _word_terms(self.language, word)]
+
+    def chunk_terms(self, chunk: str) -> tuple[str, ...]:
+        """The terms of a stretch of text without white space; those of a text are those of its stretches in turn."""
+        return tuple(self.terms(chunk))
+
+
+def pipeline_for(code: str) -> Pipeline:
+    """The pipeline for a site of this language (`en`, `pt-BR`); one that has no stemmer is folded alone."""
+    return Pipeline(base_language(code))
 
 
 def terms(text: str) -> list[str]:
-    """List the terms of a text in its order, as often as they stand there.
-
-    A word is a run of letters, digits and their marks, with apostrophes inside. It is folded (NFKD, no marks, no
-    apostrophes, no possessive s, lower case), and ASCII words are stemmed. No word is left out: *US*, *WHO*, *IT* and
-    *may* are words of the news; it is the query that passes over *the* and *of*.
-    A letter that is newer than Python's Unicode tables parts words here, and may not in a newer browser.
-    """
-    return [term for word in _word_pattern().findall(text) for term in terms_of_word(word)]
+    """List the terms of an English text."""
+    return Pipeline().terms(text)
 
 
 @lru_cache(maxsize=1 << 17)
-def terms_of_word(word: str) -> tuple[str, ...]:
-    """Fold and stem one word; several terms where folding parts it (½ is 1 and 2)."""
-    return tuple(map(_stem, re.findall(r"[^\W_]+", fold(word))))
+def _word_terms(language: str, word: str) -> tuple[str, ...]:
+    if word.isascii():
+        return tuple(_plain_terms(language, word))
+    return tuple(
+        term
+        for part in parts_of(word)
+        for term in (run_terms(part) if part.size else _plain_terms(language, part.text))
+    )
 
 
-def fold(word: str) -> str:
-    """Make spellings of one word alike: compatible forms, accents, apostrophes, possessive s and case go."""
-    decomposed = unicodedata.normalize("NFKD", word).translate(_folding())
-    return decomposed.lower().removesuffix("'s").replace("'", "").replace("ς", "σ")
+def _plain_terms(language: str, word: str) -> Iterator[str]:
+    if language == ENGLISH:
+        return map(_stem_english, pieces_in(fold(word)))
+    if snowball_stem(language) is None:
+        return iter(pieces_in(fold(word)))
+    pieces = [piece for side in compose(word).split("'") for piece in pieces_in(side)]
+    if "'" in compose(word):
+        pieces = [piece for piece in pieces if len(piece) >= SHORTEST_BESIDE_APOSTROPHE] or pieces
+    return (term for piece in pieces for term in _snowball_terms(language, piece))
 
 
-def _stem(word: str) -> str:
-    return stem(word) if word.isascii() and len(word) <= LONGEST_STEMMED else word
+def _snowball_terms(language: str, piece: str) -> Iterator[str]:
+    term, plain = _stem_snowball(language, piece), fold(piece)
+    if term:
+        yield term
+    if plain != piece and (other := _stem_snowball(language, plain)) not in ("", term):
+        yield other
 
 
-@cache
-def _folding() -> dict[int, str | None]:
-    dropped: dict[int, str | None] = dict.fromkeys(code for code in range(sys.maxunicode + 1) if _is(code, "M"))
-    return dropped | dict.fromkeys(map(ord, IGNORED)) | dict.fromkeys(map(ord, APOSTROPHES), "'")
+def _stem_english(piece: str) -> str:
+    return stem(piece) if piece.isascii() and len(piece) <= LONGEST_STEMMED else piece
 
 
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    letters = "".join(_ranges("LMN")) + IGNORED
-    return re.compile(f"[{letters}]+(?:[{APOSTROPHES}][{letters}]+)*")
-
-
-def _ranges(kinds: str) -> Iterator[str]:
-    for inside, codes in groupby(range(sys.maxunicode + 1), lambda code: _is(code, kinds)):
-        if inside:
-            run = list(codes)
-            yield f"{chr(run[0])}-{chr(run[-1])}"
-
-
-def _is(code: int, kinds: str) -> bool:
-    return unicodedata.category(chr(code))[0] in kinds
+def _stem_snowball(language: str, piece: str) -> str:
+    stemmed = snowball_stem(language)
+    # scripts count a letter beyond U+FFFF as two, which makes another word of it for a stemmer
+    if stemmed is None or len(piece) > LONGEST_STEMMED or max(piece, default="") > "\uffff":
+        return fold(piece)
+    return fold(stemmed(piece) or piece)
