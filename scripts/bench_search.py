@@ -7,15 +7,15 @@ Newsfold; for its column: `npm install pagefind@1.5.2`, with node_modules/.bin o
 
 Bytes are those of the bodies that a server sends which packs as GitHub Pages does (gzip, each file alone, at level 6;
 pagefind's files are packed already); the page itself, its styles and lunr.js are left out, search's own code is not.
-What is fetched is counted at the server, while Chromium, caching nothing, opens the search page anew for each query and
+What is fetched is counted at the server while Chromium, caching nothing, opens the search page anew for each query and
 looks at the first ten results. Of its results plain lunr has titles alone, pagefind and Newsfold have excerpts too.
 "Ready" is the time from navigation until a query could be answered. Tasks are those of the page's main thread, however
 short, as Chromium's own trace has them, from navigation until a page is ready or its results stand. The slow line is
-Chromium's emulation of 1.6 Mbps and 150 ms. Plain lunr is an index of the same documents that lunr.js itself made, with
-Newsfold's pipeline, in Chromium; answers are the same when the hits, the first ten in their order and every score are,
-to the last bit. lunr.py has its own pipeline, and pagefind reads the posts as bare HTML. Memory is the peak of the
-process, with the documents. Each row is taken in a process of its own, the rows in turn; times are medians. Machines
-are noisy: what counts is the ratios.
+Chromium's emulation of 1.6 Mbps and 150 ms, over HTTP/1.1: six files at a time, nothing is asked for connecting. Plain
+lunr is an index of the same documents that lunr.js itself made in Chromium, with Newsfold's pipeline; answers are the
+same when the hits, the first ten in their order, or every score are, to the last bit. lunr.py has a pipeline of its own,
+and pagefind reads the posts as bare HTML. Memory is the peak of the process, with the documents. Each row is taken in a
+process of its own, the rows in turn; times are medians. Machines are noisy: what counts is the ratios.
 """
 
 import argparse
@@ -61,6 +61,8 @@ def main() -> int:
         bench = Bench(args.work or Path(made), archives, args.each, args.only or list(ROWS))
         bench.read()
         print("\n".join(lines(bench.measure(max(1, args.runs)))))
+    if not pagefind_program():
+        print("pagefind is not installed: npm install pagefind@1.5.2, with node_modules/.bin on PATH")
     return 0
 
 

@@ -16,6 +16,9 @@ window.ask = async (text) => {
       return item;
     }),
   );
+  if (results.length === 0) {
+    list.append(Object.assign(document.createElement("li"), { className: "nothing", textContent: "Nothing found" }));
+  }
 };
 
 const asked = new URLSearchParams(location.search).get("q");

@@ -7,8 +7,9 @@ window.plainLunr = (() => {
   // The index of documents by their numbers, as text to keep. Texts become terms by the pipeline of Newsfold's search.
   function build(documents, boosts) {
     const builder = new lunr.Builder();
+    builder.searchPipeline.add(lunr.Pipeline.registeredFunctions[newsfoldQuery.PIPELINE]);
     builder.ref("number");
-    builder.tokenizer = (text) => newsfoldTerms.termsOf(text).map((term) => new lunr.Token(term));
+    builder.tokenizer = (text) => newsfoldTerms.wordsOf(text).flatMap(({ terms }) => terms.map((term) => new lunr.Token(term)));
     for (const [field, boost] of Object.entries(boosts)) builder.field(field, { boost });
     documents.forEach((document, number) => builder.add({ ...document, number }));
     return JSON.stringify(builder.build());
@@ -17,13 +18,11 @@ window.plainLunr = (() => {
   const load = () => (index ??= lunr.Index.load(window.plainIndex));
 
   function find(text) {
-    let empty = false;
-    const found = load().query((query) => {
-      new lunr.QueryParser(text, query).parse();
-      newsfoldQuery.prepare(index, query);
-      empty = query.clauses.length === 0;
-    });
-    return empty ? null : found.map(({ ref, score }) => [Number(ref), score]);
+    const { query } = newsfoldQuery.parse(text, load().fields);
+    newsfoldQuery.prepare(query, newsfoldQuery.standingIn(index));
+    if (query.clauses.length === 0) return null;
+    const found = index.query((empty) => Object.assign(empty, { clauses: query.clauses }));
+    return found.map(({ ref, score }) => [Number(ref), score]);
   }
 
   function show(text) {

@@ -3,7 +3,7 @@
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -51,6 +51,16 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def __init__(self, *args: object, site: Site) -> None:
         self.site = site
         super().__init__(*args, directory=str(site.folder))  # type: ignore[arg-type]
+
+    def handle(self) -> None:
+        """Answer until the browser leaves, in the middle of an answer if it likes."""
+        with suppress(ConnectionError):
+            super().handle()
+
+    def finish(self) -> None:
+        """Close what is still open."""
+        with suppress(ConnectionError):
+            super().finish()
 
     def do_GET(self) -> None:
         """Send a file of the site."""

@@ -12,6 +12,7 @@ LARGE = "large"
 COLUMNS = {"plain": "plain lunr", "pagefind": "pagefind", "ours": "ours"}
 LABEL = 62
 WIDTH = 22
+REMARK = 160
 KILO, MEGA = 1e3, 1e6
 
 Cell = Callable[[Mapping[str, Any]], str]
@@ -93,12 +94,10 @@ def _cell(table: Table, row: str, cell: Cell) -> str:
 
 
 def _peers(table: Table) -> Iterator[str]:
-    if "build lunr.py" in table:
-        yield f"{'index built by lunr.py':{LABEL}}{_build(table['build lunr.py']):>{WIDTH}}"
+    for row, label in {"edited": "ours built after one edit", "lunr.py": "index built by lunr.py"}.items():
+        yield f"{label:{LABEL}}{_cell(table, f'build {row}', _build):>{WIDTH}}"
     if fails := table.get("folder pagefind", {}).get("fails"):
-        yield f"pagefind from its folder: {fails}"
-    if "build pagefind" not in table:
-        yield "pagefind is not installed: npm install pagefind@1.5.2, with node_modules/.bin on PATH"
+        yield f"pagefind from its folder: {fails[:REMARK]}"
 
 
 def _growth(table: Table) -> Iterator[str]:
