@@ -40,13 +40,16 @@ window.newsfoldTerms = (() => {
   const PART = new RegExp(`(?<east>${following(EAST)})|(?<south>${following(SOUTH)})|[^${EAST}${SOUTH}]+`, "gu");
   const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-  const lower = (word) =>
-    word.normalize("NFKD").replace(UNSEEN_SIGNS, "").replace(ANY_APOSTROPHE, "'").toLowerCase();
+  function lower(word) {
+    if (ASCII.test(word)) return word.toLowerCase();
+    return word.normalize("NFKD").replace(UNSEEN_SIGNS, "").replace(ANY_APOSTROPHE, "'").toLowerCase();
+  }
 
   function fold(word) {
-    const unaccented = lower(word).replaceAll(SHORT_I, "й").replace(UNSEEN, "");
+    const lowered = lower(word);
+    const unaccented = ASCII.test(lowered) ? lowered : lowered.replaceAll(SHORT_I, "й").replace(UNSEEN, "");
     const plain = unaccented.replace(/'s$/, "").replaceAll("'", "");
-    return plain.replace(NOT_PLAIN, (letter) => PLAIN[letter]).normalize("NFC");
+    return ASCII.test(plain) ? plain : plain.replace(NOT_PLAIN, (letter) => PLAIN[letter]).normalize("NFC");
   }
 
   const piecesIn = (text) => text.match(PIECE) ?? [];
@@ -81,6 +84,16 @@ window.newsfoldTerms = (() => {
     return language === ENGLISH ? pieces.map(stemEnglish) : pieces;
   }
 
+  const remembered = (made) => {
+    const known = new Map();
+    return (word) => {
+      if (!known.has(word)) known.set(word, made(word));
+      return known.get(word);
+    };
+  };
+
+  const foldLetter = remembered(fold);
+
   // The letters of a run, each with its marks, and where they stand: [{ letter, start, end }], a list for each piece.
   function lettersOf(text) {
     const folded = fold(text);
@@ -98,7 +111,7 @@ window.newsfoldTerms = (() => {
   function placesOf(text, folded) {
     const clusters = Array.from(text.matchAll(/\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu), ({ 0: cluster, index }) => {
       const place = { start: index, end: index + cluster.length };
-      return { text: fold(cluster), place };
+      return { text: foldLetter(cluster), place };
     });
     if (clusters.map((cluster) => cluster.text).join("") !== folded) {
       return Array.from({ length: folded.length }, () => ({ start: 0, end: text.length }));
@@ -130,14 +143,6 @@ window.newsfoldTerms = (() => {
       return { text, start: index, size: kind ? SIZES[kind] : 0 };
     });
   }
-
-  const remembered = (made) => {
-    const known = new Map();
-    return (word) => {
-      if (!known.has(word)) known.set(word, made(word));
-      return known.get(word);
-    };
-  };
 
   const wordsOfWord = remembered((word) =>
     partsOf(word).flatMap(({ text, start, size }) => {
