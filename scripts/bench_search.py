@@ -13,7 +13,7 @@ looks at the first ten results. Of its results plain lunr has titles alone, page
 short, as Chromium's own trace has them, from navigation until a page is ready or its results stand. The slow line is
 Chromium's emulation of 1.6 Mbps and 150 ms, over HTTP/1.1: six files at a time, nothing is asked for connecting. Plain
 lunr is an index of the same documents that lunr.js itself made in Chromium, with Newsfold's pipeline; answers are the
-same when the hits, the first ten in their order, or every score are, to the last bit. lunr.py has a pipeline of its own,
+same when the hits are, the first ten in their order, every score to the last bit. lunr.py has a pipeline of its own,
 and pagefind reads the posts as bare HTML. Memory is the peak of the process, with the documents. Each row is taken in a
 process of its own, the rows in turn; times are medians. Machines are noisy: what counts is the ratios.
 """
