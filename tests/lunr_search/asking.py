@@ -25,6 +25,15 @@ def titles(page: Page) -> list[str]:
     return page.locator(".result > h2").all_inner_texts()
 
 
+def until(page: Page, holds: str) -> None:
+    """Wait for what a script tells; Playwright's own way of it is against the page's policy."""
+    for _ in range(250):
+        if page.evaluate(holds):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"it never came to this: {holds}")
+
+
 def asked(page: Page) -> str:
     """What the address asks for."""
     return str(page.evaluate("decodeURI(location.search)"))
@@ -38,5 +47,7 @@ def boats(number: int, **known: str) -> Documents:
 def carriers(number: int) -> Documents:
     """A story that so many outlets carried, and another."""
     story = {"story": "stories/wall.html", "story_title": "The wall"}
-    known = [document(f"w{n:02}", f"Wall {n}", "The wall stands.", outlet=f"Outlet {n}", **story) for n in range(number)]
+    known = [
+        document(f"w{n:02}", f"Wall {n}", "The wall stands.", outlet=f"Outlet {n}", **story) for n in range(number)
+    ]
     return [*known, document("x", "Calm", "No wall.")]

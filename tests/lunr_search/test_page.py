@@ -77,9 +77,7 @@ def test_a_query_without_a_word_says_so(search_page: SearchPage, documents: Docu
     ("query", "marked"),
     [("fig 10:30 net", "fig [10]:30 net"), ("net~x", "net~[‸]x"), ("net +", "net [+]"), ("net^", "net^[‸]")],
 )
-def test_what_does_not_parse_says_where(
-    search_page: SearchPage, documents: Documents, query: str, marked: str
-) -> None:
+def test_what_does_not_parse_says_where(search_page: SearchPage, documents: Documents, query: str, marked: str) -> None:
     page = search_page(documents)
     page.fill("#q", query)
     expect(page.locator(".search-problem")).to_contain_text("Searched as plain words")

@@ -44,6 +44,7 @@ class NewsSearch extends HTMLElement {
       if (newsfoldAsked.address(newsfoldAsked.read(location.search)) !== newsfoldAsked.address(this.asked)) this.#arrive();
     });
     window.addEventListener("scroll", () => this.#later("scrolling", NewsSearch.calm, () => this.#keepPlace()), { passive: true });
+    window.addEventListener("pagehide", () => this.#keepPlace());
     history.scrollRestoration = "manual";
   }
 
