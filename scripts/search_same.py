@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from playwright.sync_api import Error as BrowserError
 
 from scripts.search_answers import OURS, PLAIN, Agreement, Answer, answers_of, by_kind
 from scripts.search_samples import Query
@@ -48,5 +47,5 @@ def open_from_folder(site: Path) -> dict[str, float | str]:
         page.on("console", lambda message: said.append(message.text))
         try:
             return {"ready": wait_until_ready(page, f"{site.as_uri()}/search.html", UNREADY)}
-        except BrowserError:
+        except TimeoutError:
             return {"fails": said[0] if said else "not ready after a minute"}
