@@ -3,9 +3,9 @@
 
 window.newsfoldParts = (() => {
   class PartError extends Error {
-    constructor(part, reason) {
-      super(`search/${part}.js ${reason}`);
-      this.part = part;
+    constructor(path, reason) {
+      super(`${path} ${reason}`);
+      this.path = path;
     }
   }
 
@@ -18,35 +18,42 @@ window.newsfoldParts = (() => {
 
   const fits = ({ version }) => !version || version === window.newsfoldIndex?.version;
 
-  function insert(name) {
+  function insert(path) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      const fail = (reason) => reject(new PartError(name, reason));
-      script.src = `${root()}/search/${name}.js?${window.newsfoldIndex?.version ?? ""}`;
-      script.onload = () => {
-        script.remove();
-        const part = arrived.get(name);
-        arrived.delete(name);
-        if (!part) fail("is damaged");
-        else if (!fits(part)) fail("belongs to another version of this archive: reload the page");
-        else resolve(part.value);
-      };
+      script.src = `${root()}/${path}`;
+      script.onload = () => resolve(script.remove());
       script.onerror = () => {
         script.remove();
-        fail("did not load");
+        reject(new PartError(path.split("?")[0], "did not load"));
       };
       document.head.append(script);
     });
   }
 
-  function load(name) {
-    if (!loading.has(name)) {
-      const promise = insert(name);
-      loading.set(name, promise);
-      promise.catch(() => loading.delete(name));
-    }
-    return loading.get(name);
+  async function fetched(name) {
+    const path = `search/${name}.js`;
+    await insert(`${path}?${window.newsfoldIndex?.version ?? ""}`);
+    const part = arrived.get(name);
+    arrived.delete(name);
+    if (!part) throw new PartError(path, "is damaged");
+    if (!fits(part)) throw new PartError(path, "belongs to another version of this archive: reload the page");
+    return part.value;
   }
 
-  return { load, PartError };
+  function once(path, begin) {
+    if (!loading.has(path)) {
+      const promise = begin(path);
+      loading.set(path, promise);
+      promise.catch(() => loading.delete(path));
+    }
+    return loading.get(path);
+  }
+
+  const load = (name) => once(name, fetched);
+
+  // Run a script of the site's, by its path, as it is first needed.
+  const run = (path) => once(path, insert);
+
+  return { load, PartError, run };
 })();
