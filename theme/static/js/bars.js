@@ -3,7 +3,6 @@
 
 window.newsfoldBars = (() => {
   const { element } = newsfoldMarking;
-  const { dayOf, textOf } = newsfoldColumns;
   const SVG = "http://www.w3.org/2000/svg";
   const MOST = 24;
   const UNITS = [1, 12, 60, 120, 240, 600, 1200, 2400, 6000]; // months
@@ -51,6 +50,7 @@ window.newsfoldBars = (() => {
   function picture(columns, matches, asked, choose) {
     const counted = count(columns, matches);
     if (!counted || counted.counts.length < 2) return [];
+    const { dayOf, textOf } = newsfoldColumns;
     const { unit, first, counts } = counted;
     const highest = counts.reduce((a, b) => Math.max(a, b), 1);
     const [start, end] = [asked.from ? dayOf(asked.from) : -Infinity, asked.to ? dayOf(asked.to) : Infinity];

@@ -23,7 +23,8 @@ class NewsSearch extends HTMLElement {
     this.status = this.querySelector(".search-status");
     this.problem = this.querySelector(".search-problem");
     this.spoken = this.querySelector("[role=status]");
-    this.filters = this.querySelector("search-filters");
+    this.narrow = this.querySelector(".narrow");
+    this.narrow.hidden = false;
     this.results = new newsfoldResults(this.querySelector(".search-results"), { root, changed: () => this.#keepPlace() });
     this.#listen();
     this.#arrive();
@@ -39,7 +40,7 @@ class NewsSearch extends HTMLElement {
       if (!event.isComposing) this.#later("typing", NewsSearch.pause, () => this.#ask({ text: this.input.value }));
     });
     this.input.addEventListener("compositionend", () => this.input.dispatchEvent(new Event("input")));
-    this.addEventListener("narrow", ({ detail }) => this.#ask({ text: this.input.value, ...detail }, { isNew: true }));
+    this.narrow.addEventListener("toggle", () => this.#showFilters());
     window.addEventListener("popstate", () => {
       if (newsfoldAsked.address(newsfoldAsked.read(location.search)) !== newsfoldAsked.address(this.asked)) this.#arrive();
     });
@@ -58,6 +59,7 @@ class NewsSearch extends HTMLElement {
     clearTimeout(this.#timers.typing);
     const { place } = history.state ?? {};
     this.asked = newsfoldAsked.read(location.search);
+    this.latest = { matches: [], asked: this.asked };
     this.input.value = this.asked.text;
     this.#entry = { address: location.href, state: history.state };
     const shown = await this.search(this.asked, place);
@@ -104,9 +106,28 @@ class NewsSearch extends HTMLElement {
       this.problem.replaceChildren(...newsfoldProblem(asked.text, answer.problem));
     });
     if (isLate()) return false;
-    this.filters.latest = { matches: answer.matches ?? [], asked };
-    this.filters.show?.(this.filters.latest); // it is not there yet where its script is still to come
+    this.latest = { matches: answer.matches ?? [], asked };
+    this.#showFilters();
     return true;
+  }
+
+  async #showFilters() {
+    const isAsked = newsfoldAsked.narrows(this.latest.asked) || this.latest.asked.order;
+    if (!this.narrow.open && !this.filters && !isAsked) return;
+    const problem = this.narrow.querySelector("p");
+    try {
+      await NewsSearch.#tools();
+      this.filters ??= new newsfoldFilters(this.narrow, (change) => this.#ask({ text: this.input.value, ...change }, { isNew: true }));
+      await this.filters.show(this.latest);
+      problem.replaceChildren();
+    } catch (error) {
+      problem.replaceChildren(...newsfoldPassages.failed("The filters could not be shown", error, () => this.#showFilters()));
+    }
+  }
+
+  // What only filters need, loaded with the first of them.
+  static #tools() {
+    return Promise.all(["columns", "bars", "filters"].map((name) => newsfoldParts.run(`theme/js/${name}.js`)));
   }
 
   async #answer(asked) {
@@ -115,6 +136,7 @@ class NewsSearch extends HTMLElement {
     const { matches, problem } = await newsfoldFinder.find(asked.text);
     if (!matches) return { status: `No word to search for in “${text}”.`, stories: [], problem };
     if (!newsfoldAsked.narrows(asked) && !asked.order) return { ...found(text, matches, matches), matches, problem };
+    await NewsSearch.#tools();
     const columns = await newsfoldColumns.load();
     const kept = newsfoldColumns.narrow(columns, matches, asked);
     const undated = asked.from || asked.to ? leftOut(columns, newsfoldColumns.narrow(columns, matches, asked, "date")) : "";

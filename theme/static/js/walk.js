@@ -8,7 +8,7 @@
 
   document.querySelector("news-search").addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.target.closest("search-filters")) return;
+    if (event.target.closest(".aids")) return;
     const box = event.currentTarget.querySelector("#q");
     if (event.key === "Escape") escape(box, event);
     else if (event.key in STEPS) step(box, event);
