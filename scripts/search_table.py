@@ -14,6 +14,12 @@ LABEL = 62
 WIDTH = 22
 REMARK = 160
 KILO, MEGA = 1e3, 1e6
+BUILT = "index built, seconds of clock / processors, memory"
+BEYOND = "   beyond what was fetched until ready"
+COLD = "cold plain query, ten results, gzip, median / p95"
+READY = "fetched until ready, gzip"
+TEXTS = "result texts, gzip"
+INDEX = "index in all, gzip"
 
 Cell = Callable[[Mapping[str, Any]], str]
 
@@ -40,7 +46,7 @@ def seconds(*names: str) -> Cell:
 
 def _build(figures: Mapping[str, Any]) -> str:
     worker = f" + {figures['worker']:.0f}" if figures["worker"] else ""
-    return f"{figures['seconds']:.1f} s, {figures['memory']:.0f}{worker} MB"
+    return f"{figures['seconds']:.1f}/{figures['processor']:.1f} s, {figures['memory']:.0f}{worker} MB"
 
 
 def _folder(figures: Mapping[str, Any]) -> str:
@@ -48,27 +54,26 @@ def _folder(figures: Mapping[str, Any]) -> str:
 
 
 ROWS: Mapping[str, tuple[str, Cell]] = {
-    "index in all, gzip": ("size", megabytes("index")),
-    "result texts, gzip": ("size", megabytes("texts")),
+    INDEX: ("size", megabytes("index")),
+    TEXTS: ("size", megabytes("texts")),
     "all of it on disk": ("size", megabytes("on disk")),
     "files": ("size", lambda figures: f"{figures['files']:,}"),
     "largest file, gzip": ("size", kilobytes("largest")),
-    "fetched until ready, gzip": ("fetch", kilobytes("ready")),
+    READY: ("fetch", kilobytes("ready")),
     "   of that code": ("fetch", kilobytes("ready code")),
     "ready": ("visit", milliseconds("ready")),
     "longest task until ready": ("visit", milliseconds("ready task")),
     "longest task of plain queries, median / worst": ("visit", milliseconds("query task", "longest task")),
     "first result of a plain query": ("visit", milliseconds("first")),
-    "cold plain query, ten results, gzip, median / p95": ("fetch", kilobytes("query, median", "query, p95")),
-    "   beyond what was fetched until ready": ("fetch", kilobytes("query alone, median", "query alone, p95")),
+    COLD: ("fetch", kilobytes("query, median", "query, p95")),
+    BEYOND: ("fetch", kilobytes("query alone, median", "query alone, p95")),
     "   queries with a result": ("fetch", lambda figures: f"{figures['found']:.0f} of {figures['asked']:.0f}"),
     "opened from its folder": ("folder", _folder),
     "first result at 1.6 Mbps and 150 ms, median / longest": ("slow", seconds("seconds", "longest")),
-    "index built": ("build", _build),
+    BUILT: ("build", _build),
 }
 """What each line shows, and of which rows."""
-OF_LARGE = ("index in all, gzip", "result texts, gzip", "fetched until ready, gzip", "index built",
-            "cold plain query, ten results, gzip, median / p95", "   beyond what was fetched until ready")  # fmt: skip
+OF_LARGE = (INDEX, TEXTS, READY, COLD, BEYOND, BUILT)
 
 
 def lines(table: Table) -> Iterator[str]:

@@ -80,8 +80,8 @@ def test_rows_not_taken_are_dashes() -> None:
 
 
 def test_growth_is_shown_of_large_archives() -> None:
-    built = {"documents": 10, "seconds": 1.0, "memory": 50.0, "worker": 0.0}
+    built = {"documents": 10, "seconds": 1.0, "processor": 2.0, "memory": 50.0, "worker": 0.0}
     table = {"build ours": built, "build ours, large": {**built, "documents": 50, "seconds": 5.0}}
     shown = "\n".join(lines(table))
     assert "ours at 10 and 50 posts (5.00 times)" in shown
-    assert "5.0 s, 50 MB" in shown
+    assert "5.0/2.0 s, 50 MB" in shown
