@@ -38,8 +38,8 @@ window.newsfoldMarking = (() => {
     const words = newsfoldTerms.wordsOf(text);
     const found = hits(words, terms);
     const best = richest(found, terms);
-    const first = words.find((word) => word.start >= best - LEAD) ?? { start: 0 };
-    const start = best <= LEAD ? 0 : first.start;
+    const from = Math.min(best - LEAD, text.length - LENGTH);
+    const start = from <= 0 ? 0 : (words.find((word) => word.start >= from)?.start ?? 0);
     const end = endOf(text, words, start, best);
     return [start > 0 ? "… " : "", ...marked(text, terms, found, start, end), end < text.length ? " …" : ""];
   }
