@@ -44,7 +44,7 @@ BUILD = """(boosts) => {
 class Built:
     """What a build of so many documents took.
 
-    Seconds are those of the clock and of all processors, memory is the peak in MB of the process and of its largest worker.
+    Seconds are those of the clock and of all processors; memory is the peak in MB, of the process and its largest worker.
     """
 
     documents: int
@@ -90,7 +90,7 @@ def build_with_lunr_py(folder: Path) -> Built:
 
 
 def build_with_lunr_js(folder: Path) -> Built:
-    """Time lunr.js with our pipeline, in Chromium and on one processor, from documents in memory to an index as text."""
+    """Time lunr.js with our pipeline, in Chromium, on one processor, from documents in memory to an index as text."""
     documents = in_number_order(read_documents(folder / DOCUMENTS))
     write_documents_page(folder / "unbuilt", documents)
     with running_browser() as browser, serving(folder / "unbuilt") as site, fresh_page(browser) as page:
