@@ -2,14 +2,14 @@
 "use strict";
 
 window.newsfoldQuery = (() => {
-  const { fold, foldAround, hasRun, termsOf } = newsfoldTerms;
+  const { language, fold, foldAround, hasRun, termsOf } = newsfoldTerms;
   const PIPELINE = "newsfold-terms";
   const MOST_EDITS = 2; // lunr builds every word within the distance: three edits stop a browser
   // Passed over where a query asks for other words as well. All are indexed, so that "the" alone, +the or title:the is
   // answered; words that news people ask for (US, WHO, IT, may, will, no) are never passed over.
-  const COMMON = new Set(
-    "a an and are as at be been but by for from has have in into is its of on or that the their this to was were with".split(" "),
-  );
+  const COMMON_ENGLISH =
+    "a an and are as at be been but by for from has have in into is its of on or that the their this to was were with";
+  const COMMON = new Set(language === "en" ? COMMON_ENGLISH.split(" ") : []);
 
   const queryTerms = (text) =>
     text.split(" ").flatMap((part) => (part.includes("*") ? [foldAround(part)] : termsOf(part)));
