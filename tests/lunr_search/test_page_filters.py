@@ -126,9 +126,33 @@ def test_bars_show_when_captures_are_from(search_page: SearchPage, fleet: Docume
     assert page.locator(".dates").inner_text().endswith("1 of 5 undated.")
 
 
-def test_months_are_shown_where_they_are_few(search_page: SearchPage, fleet: Documents) -> None:
-    page = opened(search_page, fleet, "?q=boat&outlet=Gull")
-    expect(page.get_by_role("button", name="March 2024: 1 capture")).to_be_visible()
+@pytest.mark.parametrize(
+    ("dates", "bars"),
+    [
+        (["2024-02-28", "2024-03-01"], ["28 February 2024", "29 February 2024", "1 March 2024"]),
+        (["2024-03-05", "2024-05"], ["March 2024", "April 2024", "May 2024"]),
+        (["2021", "2023-05"], ["2021", "2022", "2023"]),
+        (["1899-12-31", "2003-05-01"], [f"{year}–{year + 4}" for year in range(1895, 2004, 5)]),
+    ],
+)
+def test_bars_are_as_fine_as_fits(search_page: SearchPage, dates: list[str], bars: list[str]) -> None:
+    page = opened(search_page, [boat(str(n), date) for n, date in enumerate(dates)])
+    page.evaluate("document.documentElement.lang = 'en-GB'")
+    page.fill("#q", "boats")
+    expect(page.locator(".search-status")).to_contain_text("boats")
+    labels = page.locator(".bars button").evaluate_all("bars => bars.map(bar => bar.ariaLabel.split(':')[0])")
+    assert labels == bars
+
+
+def test_a_time_that_is_not_known_has_no_bar(search_page: SearchPage) -> None:
+    page = opened(search_page, [boat("a", "2024-03-05"), boat("b", "2024-05"), boat("c", "2024")])
+    labels = page.locator(".bars button").evaluate_all("bars => bars.map(bar => bar.ariaLabel)")
+    assert labels[0] == "January 2024: 0 captures"
+
+
+def test_one_time_alone_has_no_bars(search_page: SearchPage) -> None:
+    page = opened(search_page, [boat("a", "2024-03-05"), boat("b", "2024-03-05")])
+    expect(page.locator(".bars")).to_have_count(0)
 
 
 def test_a_bar_sets_the_range(search_page: SearchPage, fleet: Documents) -> None:

@@ -1,12 +1,14 @@
 """The search of the built site, from files and from a server."""
 
 import json
+from typing import Literal
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.building import Built
+from tests.site.test_accessibility import AXE, RUN
 
 UNFOUND_WORDS = """async () => {
   const known = [];
@@ -120,6 +122,17 @@ def test_back_leads_to_where_the_reader_was(page: Page, address: str) -> None:
     page.locator(".result").nth(7).locator("h2 a").click()
     page.go_back()
     expect(page.locator(".result").nth(7)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("query", ["ferry", "ferry&agency=&order=oldest", "ferry+%2B", "ferry&to=1999-12-31"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_filters_are_accessible(page: Page, sample: Built, scheme: Literal["light", "dark"], query: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(f"{sample.folder.as_uri()}/search.html?q={query}")
+    page.locator(".narrow > summary").click()
+    expect(page.locator(".bars button").first).to_be_visible()
+    page.evaluate(AXE)
+    assert page.evaluate(RUN) == []
 
 
 @pytest.mark.parametrize("path", ["index.html", "404.html", "posts/19-edwin-strake.html", "search.html"])

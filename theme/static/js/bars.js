@@ -1,39 +1,49 @@
-// Bars: a picture of when the captures found are from, by month, year or years; choosing a bar chooses its time.
+// Bars: a picture of when the captures found are from, by day, month, year or years; choosing a bar chooses its time.
 "use strict";
 
 window.newsfoldBars = (() => {
   const { element } = newsfoldMarking;
   const SVG = "http://www.w3.org/2000/svg";
   const MOST = 24;
-  const UNITS = [1, 12, 60, 120, 240, 600, 1200, 2400, 6000]; // months
-  const YEAR = 2; // known alone: such a capture has no month
+  const [EXACT, MONTH, YEAR] = [0, 1, 2]; // how exactly a date is known, as in plugins/lunr_search/columns.py
 
-  const monthOf = (day) => {
-    const date = new Date(day * 864e5);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const dateOf = (day) => new Date(day * 864e5);
+  const dayOf = (month) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 864e5;
+  const written = (day, parts) => dateOf(day).toLocaleDateString(document.documentElement.lang || "en", { ...parts, timeZone: "UTC" });
+
+  // What captures can be counted by: which period a day is in, where a period starts, its name, and how exactly a date
+  // has to be known to be in one.
+  const DAYS = {
+    by: "day", most: 31, precision: EXACT, periodOf: (day) => day, startOf: (day) => day,
+    nameOf: (day) => written(day, { day: "numeric", month: "long", year: "numeric" }),
   };
-  const dayOfMonth = (month) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 864e5;
+  const months = (size, by, precision, nameOf) => ({
+    by, most: MOST, precision, nameOf,
+    periodOf: (day) => Math.floor((dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth()) / size),
+    startOf: (period) => dayOf(period * size),
+  });
+  const years = (size) => months(12 * size, "years", YEAR, (day) => `${dateOf(day).getUTCFullYear()}–${dateOf(day).getUTCFullYear() + size - 1}`);
+  const SCALES = [
+    DAYS,
+    months(1, "month", MONTH, (day) => written(day, { month: "long", year: "numeric" })),
+    months(12, "year", YEAR, (day) => String(dateOf(day).getUTCFullYear())),
+    ...[5, 10, 50, 100, 500].map(years),
+  ];
 
-  // What to count by, the first of its periods, and how many captures each has.
+  // The finest scale that has room, the first of its periods, and how many captures each has.
   function count(columns, matches) {
-    const dated = matches.filter(({ number }) => !Number.isNaN(columns.from[number]));
-    const months = dated.map(({ number }) => monthOf(columns.from[number]));
-    if (months.length === 0) return null;
-    const [least, most] = [months.reduce((a, b) => Math.min(a, b)), months.reduce((a, b) => Math.max(a, b))];
-    const unit = UNITS.find((size) => Math.floor(most / size) - Math.floor(least / size) < MOST) ?? UNITS.at(-1);
-    const first = Math.floor(least / unit);
-    const counts = Array(Math.floor(most / unit) - first + 1).fill(0);
+    const dated = matches.filter((match) => !newsfoldColumns.isUndated(columns, match));
+    if (dated.length === 0) return null;
+    const days = dated.map(({ number }) => columns.from[number]);
+    const ends = [Math.min, Math.max].map((pick) => days.reduce((one, other) => pick(one, other)));
+    const width = (scale) => scale.periodOf(ends[1]) - scale.periodOf(ends[0]) + 1;
+    const scale = SCALES.find((one) => width(one) <= one.most) ?? SCALES.at(-1);
+    const first = scale.periodOf(ends[0]);
+    const counts = Array(width(scale)).fill(0);
     dated.forEach(({ number }, place) => {
-      if (unit > 1 || columns.precision[number] !== YEAR) counts[Math.floor(months[place] / unit) - first]++;
+      if (columns.precision[number] <= scale.precision) counts[scale.periodOf(days[place]) - first]++;
     });
-    return { unit, first, counts };
-  }
-
-  function nameOf(start, unit) {
-    const [month, year] = [new Date(dayOfMonth(start) * 864e5), Math.floor(start / 12)];
-    if (unit > 12) return `${year}–${year + unit / 12 - 1}`;
-    if (unit === 12) return String(year);
-    return month.toLocaleDateString(document.documentElement.lang || "en", { month: "long", year: "numeric", timeZone: "UTC" });
+    return { scale, first, counts };
   }
 
   function bar(share) {
@@ -50,24 +60,22 @@ window.newsfoldBars = (() => {
   function picture(columns, matches, asked, choose) {
     const counted = count(columns, matches);
     if (!counted || counted.counts.length < 2) return [];
-    const { dayOf, textOf } = newsfoldColumns;
-    const { unit, first, counts } = counted;
+    const { scale, first, counts } = counted;
     const highest = counts.reduce((a, b) => Math.max(a, b), 1);
-    const [start, end] = [asked.from ? dayOf(asked.from) : -Infinity, asked.to ? dayOf(asked.to) : Infinity];
-    const names = counts.map((_, place) => nameOf((first + place) * unit, unit));
+    const names = counts.map((_, place) => scale.nameOf(scale.startOf(first + place)));
     const buttons = counts.map((number, place) => {
-      const [from, next] = [0, 1].map((more) => dayOfMonth((first + place + more) * unit));
-      const isChosen = (asked.from || asked.to) && from >= start && next - 1 <= end;
+      const from = newsfoldColumns.textOf(scale.startOf(first + place));
+      const to = newsfoldColumns.textOf(scale.startOf(first + place + 1) - 1);
+      const isChosen = Boolean(asked.from || asked.to) && asked.from <= from && (!asked.to || asked.to >= to);
       const label = `${names[place]}: ${number} ${number === 1 ? "capture" : "captures"}`;
-      const button = element("button", { type: "button", title: label, "aria-label": label, "aria-pressed": Boolean(isChosen) }, bar(number / highest));
+      const button = element("button", { type: "button", title: label, "aria-label": label, "aria-pressed": isChosen }, bar(number / highest));
       button.disabled = number === 0;
-      const isAlone = isChosen && from === start && next - 1 === end;
-      button.addEventListener("click", () => choose(...(isAlone ? ["", ""] : [textOf(from), textOf(next - 1)])));
+      const isAlone = asked.from === from && asked.to === to;
+      button.addEventListener("click", () => choose(...(isAlone ? ["", ""] : [from, to])));
       return button;
     });
-    const label = unit === 1 ? "Captures by month" : unit === 12 ? "Captures by year" : "Captures by years";
     return [
-      row(buttons, label),
+      row(buttons, `Captures by ${scale.by}`),
       element("p", { class: "ends", "aria-hidden": "true" }, element("span", {}, names[0]), element("span", {}, names.at(-1))),
     ];
   }

@@ -82,5 +82,5 @@ window.newsfoldColumns = (() => {
     return found;
   }
 
-  return { counts, dayOf, isUndated, load, narrow, ordered, textOf };
+  return { counts, isUndated, load, narrow, ordered, textOf };
 })();
