@@ -9,7 +9,8 @@ window.newsfoldBars = (() => {
 
   const dateOf = (day) => new Date(day * 864e5);
   const dayOf = (month) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 864e5;
-  const written = (day, parts) => dateOf(day).toLocaleDateString(document.documentElement.lang || "en", { ...parts, timeZone: "UTC" });
+  // as the pages write dates
+  const written = (day, parts) => dateOf(day).toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
 
   // What captures can be counted by: which period a day is in, where a period starts, its name, and how exactly a date
   // has to be known to be in one.
