@@ -73,6 +73,17 @@ def test_back_opens_what_was_open(search_page: SearchPage) -> None:
     expect(page.locator(".copy").first).to_be_visible()
 
 
+def test_back_from_a_filter_brings_what_was_shown(search_page: SearchPage) -> None:
+    page = search_page(boats(40, outlet="Gull"), "?q=boat")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".result")).to_have_count(20)
+    page.locator(".narrow > summary").click()
+    page.locator("#by-outlet").select_option("Gull (40)")
+    expect(page.locator(".result")).to_have_count(10)
+    page.go_back()
+    expect(page.locator(".result")).to_have_count(20)
+
+
 def test_a_jump_within_the_page_asks_nothing(search_page: SearchPage, documents: Documents) -> None:
     page = search_page(documents, "?q=ferry")
     assert status(page)
