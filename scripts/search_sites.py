@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from plugins.captures.script_file import script_text
 from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.scripts import script_files
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"
@@ -24,6 +25,7 @@ def write_our_page(folder: Path) -> None:
     """Write the search page of Newsfold, as its own template has it, without the files of search."""
     _renew(folder)
     shutil.copytree(THEME / "static", folder / "theme")
+    write_files(folder, script_files(THEME, "en"))
     pages = Environment(loader=FileSystemLoader(THEME / "templates"), autoescape=True, trim_blocks=True)
     known = {"SITENAME": "Newsfold", "SITEURL": ".", "DEFAULT_LANG": "en", "output_file": "search.html"}
     _write(folder / "search.html", pages.get_template("search.html").render(known))
@@ -56,7 +58,7 @@ def write_plain(folder: Path, documents: Iterable[SearchDocument], index: str) -
 
 
 def _copy_pipeline(folder: Path) -> None:
-    for script in ("static/vendor/lunr.min.js", "static/js/terms.js", "static/js/query.js"):
+    for script in ("static/vendor/lunr.min.js", "search/terms.js", "search/query.js"):
         shutil.copy(THEME / script, folder)
     shutil.copy(SCRIPTS / "search_plain.js", folder)
 

@@ -9,7 +9,7 @@ SIZE = 16
 """Cards in a part: witnesses of a story are numbered one after the other, so most stories are in one."""
 
 FIELDS = ("title", "url", "outlet", "agency", "agency_how", "shown_date", "lang", "author", "place")
-"""What stands in a card, in this order; then the story's address and title. theme/static/js/results.js reads them."""
+"""What stands in a card, in this order; then the story's address and title. theme/search/results.js reads them."""
 
 
 def card_parts(documents: Sequence[SearchDocument]) -> Iterator[Part]:

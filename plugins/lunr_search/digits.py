@@ -1,4 +1,4 @@
-"""Digits: whole numbers as text that gzip makes small and a script reads quickly (theme/static/js/digits.js)."""
+"""Digits: whole numbers as text that gzip makes small and a script reads quickly (theme/search/digits.js)."""
 
 from dataclasses import dataclass
 

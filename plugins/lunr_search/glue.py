@@ -1,6 +1,7 @@
 """The door to Pelican: the built articles go in, the files of search come out."""
 
 import logging
+from itertools import chain
 from pathlib import Path
 
 from pelican import Pelican
@@ -9,6 +10,7 @@ from pelican.generators import Generator
 from plugins.captures.post import Post
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import search_files
+from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
 CACHE = "lunr_search.npz"
@@ -26,7 +28,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         documents = map(_document, self.context["articles"])
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
         cache = Path(self.settings["CACHE_PATH"], CACHE)
-        for path, text in search_files(documents, boosts, language, cache):
+        files = search_files(documents, boosts, language, cache)
+        for path, text in chain(script_files(Path(self.settings["THEME"]), language), files):
             target = Path(self.output_path, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")

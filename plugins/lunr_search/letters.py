@@ -1,4 +1,4 @@
-"""Letters: what a word is made of, and when two spellings are one; theme/static/js/terms.js has the same rules."""
+"""Letters: what a word is made of, and when two spellings are one; theme/search/terms.js has the same rules."""
 
 import re
 import sys

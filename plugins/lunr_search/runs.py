@@ -1,4 +1,4 @@
-"""Runs: writing without spaces between words, found by short overlapping pieces, as in theme/static/js/terms.js."""
+"""Runs: writing without spaces between words, found by short overlapping pieces, as in theme/search/terms.js."""
 
 import re
 from collections.abc import Iterator

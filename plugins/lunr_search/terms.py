@@ -1,4 +1,4 @@
-"""Terms: what a text is indexed and searched by; theme/static/js/terms.js is the same pipeline for the query."""
+"""Terms: what a text is indexed and searched by; theme/search/terms.js is the same pipeline for the query."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Word lists: terms in order, written as what each adds to the one before; theme/static/js/words.js reads them."""
+"""Word lists: terms in order, written as what each adds to the one before; theme/search/digits.js reads them."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise

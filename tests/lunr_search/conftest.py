@@ -10,10 +10,13 @@ from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.files import search_files
+from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
-STATIC = Path(__file__).parents[2] / "theme" / "static"
-TEMPLATE = (STATIC.parent / "templates" / "search.html").read_text(encoding="utf-8")
+THEME = Path(__file__).parents[2] / "theme"
+STATIC = THEME / "static"
+SEARCH = THEME / "search"
+TEMPLATE = (THEME / "templates" / "search.html").read_text(encoding="utf-8")
 BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
 SCRIPTS = re.findall(r'"([\w/.]+\.js)"', TEMPLATE)
 
@@ -51,7 +54,7 @@ def terms_page(page: Page) -> Page:
     """A page that has lunr and the terms, and no index."""
     page.add_script_tag(path=STATIC / "vendor" / "lunr.min.js")
     for script in ("terms.js", "query.js"):
-        page.add_script_tag(path=STATIC / "js" / script)
+        page.add_script_tag(path=SEARCH / script)
     return page
 
 
@@ -70,11 +73,9 @@ def search_page(page: Page, tmp_path: Path) -> SearchPage:
 
 
 def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
-    for kind in ("js", "vendor"):
-        (folder / "theme" / kind).mkdir(parents=True)
-    for script in (STATIC / "vendor" / "lunr.min.js", *(STATIC / "js").glob("*.js")):
-        copy(script, folder / "theme" / script.parent.name)
-    for path, text in search_files(documents, BOOSTS):
+    (folder / "theme" / "vendor").mkdir(parents=True)
+    copy(STATIC / "vendor" / "lunr.min.js", folder / "theme" / "vendor")
+    for path, text in (*script_files(THEME, "en"), *search_files(documents, BOOSTS)):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)

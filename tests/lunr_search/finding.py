@@ -12,10 +12,10 @@ from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.index import Index, index_documents
 from plugins.lunr_search.occurrences import count_terms
 from plugins.lunr_search.terms import pipeline_for
-from tests.lunr_search.conftest import BOOSTS, STATIC
+from tests.lunr_search.conftest import BOOSTS, SEARCH
 
 SCRIPTS = ("digits", "terms", "query", "parts", "postings", "vocabulary", "partial_index", "finder")
-CODE = "\n".join(f"{{ {(STATIC / 'js' / f'{name}.js').read_text(encoding='utf-8')} }}" for name in SCRIPTS)
+CODE = "\n".join(f"{{ {(SEARCH / f'{name}.js').read_text(encoding='utf-8')} }}" for name in SCRIPTS)
 PLAIN = (Path(__file__).parent / "plain_lunr.js").read_text(encoding="utf-8")
 OPEN = f"""([manifest, parts]) => {{ window.newsfoldIndex = manifest;
   {CODE}

@@ -6,9 +6,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from plugins.lunr_search.languages import stemmer_script
-from tests.lunr_search.conftest import STATIC
+from tests.lunr_search.conftest import SEARCH
 
-TERMS = (STATIC / "js" / "terms.js").read_text(encoding="utf-8")
+TERMS = (SEARCH / "terms.js").read_text(encoding="utf-8")
 ASK = "([language, texts]) => texts.map(newsfoldSpoken[language].{})"
 LEARN = """([language, stemmer, terms]) => {
   delete window.newsfoldStemmer;

@@ -8,14 +8,14 @@ from playwright.sync_api import Page
 
 from plugins.captures.script_file import UNSAFE
 from plugins.lunr_search.digits import DIGITS, LAST, number_text, write_numbers
-from tests.lunr_search.conftest import STATIC
+from tests.lunr_search.conftest import SEARCH
 
 NUMBERS = st.lists(st.integers(0, 2**40))
 
 
 @pytest.fixture
 def digits_page(page: Page) -> Page:
-    page.add_script_tag(path=STATIC / "js" / "digits.js")
+    page.add_script_tag(path=SEARCH / "digits.js")
     return page
 
 

@@ -15,6 +15,7 @@ from plugins.lunr_search.cards import FIELDS
 from plugins.lunr_search.files import MANIFEST_PATH
 from plugins.lunr_search.glue import CACHE, set_defaults
 from plugins.lunr_search.settings import DEFAULTS
+from tests.lunr_search.conftest import THEME
 
 TEXT = "Ferry fares stay as they are."
 
@@ -28,7 +29,9 @@ def article(story: object = None) -> SimpleNamespace:
 def connected(**given: Any) -> dict[str, Any]:
     """The settings of a site that the room is connected to."""
     register()
-    settings: dict[str, Any] = DEFAULT_CONFIG | {"CACHE_CONTENT": False, "THEME_TEMPLATES_OVERRIDES": []} | given
+    settings: dict[str, Any] = (
+        DEFAULT_CONFIG | {"CACHE_CONTENT": False, "THEME_TEMPLATES_OVERRIDES": [], "THEME": str(THEME)} | given
+    )
     set_defaults(SimpleNamespace(settings=settings))
     return settings
 

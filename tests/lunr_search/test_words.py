@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from plugins.lunr_search.digits import DIGITS
 from plugins.lunr_search.postings import utf16
 from plugins.lunr_search.words import first_words, list_words
-from tests.lunr_search.conftest import STATIC
+from tests.lunr_search.conftest import SEARCH
 
 LETTERS = st.characters(categories=["Ll", "Lo", "Nd"])
 SORTED = st.lists(st.text(LETTERS, min_size=1), unique=True).map(lambda words: sorted(words, key=utf16))
@@ -14,7 +14,7 @@ SORTED = st.lists(st.text(LETTERS, min_size=1), unique=True).map(lambda words: s
 
 @pytest.fixture
 def digits_page(page: Page) -> Page:
-    page.add_script_tag(path=STATIC / "js" / "digits.js")
+    page.add_script_tag(path=SEARCH / "digits.js")
     return page
 
 

@@ -1,0 +1,47 @@
+"""Scripts: what the search page runs, written as small files of the theme and loaded as few."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from plugins.lunr_search.languages import stemmer_script
+from plugins.lunr_search.part import FOLDER
+
+THEME_FOLDER = "search"
+"""Where a theme keeps the scripts of the search."""
+
+SEARCH = f"{FOLDER}/search.js"
+
+SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        SEARCH: (
+            "terms",
+            "query",
+            "digits",
+            "postings",
+            "vocabulary",
+            "partial_index",
+            "parts",
+            "finder",
+            "marking",
+            "passages",
+            "results",
+            "asked",
+            "search",
+            "walk",
+        ),
+        f"{FOLDER}/filters.js": ("columns", "bars", "filters"),
+    }
+)
+"""The files that a page loads, and what each is made of, in the order in which scripts need each other."""
+
+
+def script_files(theme: Path, language: str) -> Iterator[tuple[str, str]]:
+    """Write the scripts of a theme: path below the site's root and text of each; the first has the language's stemmer.
+
+    Each request over a slow line costs as much as some 30 kB, and a page needs almost all of them.
+    """
+    for path, names in SCRIPTS.items():
+        scripts = [(theme / THEME_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in names]
+        stemmer = stemmer_script(language) if path == SEARCH else None
+        yield path, "\n".join(filter(None, (stemmer, *scripts)))
