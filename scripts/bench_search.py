@@ -9,8 +9,8 @@ Bytes are those of the bodies that a server sends which packs as GitHub Pages do
 pagefind's files are packed already); the page itself, its styles and lunr.js are left out, search's own code is not.
 What is fetched is counted at the server while Chromium, caching nothing, opens the search page anew for each query and
 looks at the first ten results. Of its results plain lunr has titles alone, pagefind and Newsfold have excerpts too.
-"Ready" is the time from navigation until a query could be answered. Tasks are those of the page's main thread, however
-short, as Chromium's own trace has them, from navigation until a page is ready or its results stand. The slow line is
+"Ready" is the time from navigation until a query could be answered. Tasks are those of the page's main thread from
+navigation until a page is ready, or its results stand; Chromium tells of those of 50 ms or more. The slow line is
 Chromium's emulation of 1.6 Mbps and 150 ms, over HTTP/1.1: six files at a time, nothing is asked for connecting. Plain
 lunr is an index of the same documents that lunr.js itself made in Chromium, with Newsfold's pipeline; answers are the
 same when the hits are, the first ten in their order, every score to the last bit. lunr.py has a pipeline of its own,

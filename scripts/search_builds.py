@@ -12,10 +12,10 @@ from lunr import lunr
 
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.files import search_files
-from plugins.lunr_search.index import index_documents
-from plugins.lunr_search.occurrences import count_terms
+from plugins.lunr_search.index.index import index_documents
+from plugins.lunr_search.index.occurrences import count_terms
 from plugins.lunr_search.settings import DEFAULTS
-from plugins.lunr_search.terms import pipeline_for
+from plugins.lunr_search.terms.pipeline import pipeline_for
 from scripts.grouping_rows import Watch
 from scripts.search_documents import DOCUMENTS, read_documents
 from scripts.search_server import serving
@@ -44,7 +44,7 @@ BUILD = """(boosts) => {
 class Built:
     """What a build of so many documents took.
 
-    Seconds are those of the clock and of all processors; memory is the peak in MB, of the process and its largest worker.
+    Seconds are those of the clock and of all processors; memory is the peak in MB, of the process and of a worker.
     """
 
     documents: int

@@ -39,6 +39,13 @@ def milliseconds(*names: str) -> Cell:
     return lambda figures: " / ".join(f"{figures[name] * 1000:,.0f}" for name in names) + " ms"
 
 
+def tasks(*names: str) -> Cell:
+    """A cell of the longest tasks; shorter ones are not told of."""
+    return lambda figures: (
+        " / ".join(f"{figures[name] * 1000:,.0f}" if figures[name] else "<50" for name in names) + " ms"
+    )
+
+
 def seconds(*names: str) -> Cell:
     """A cell of longer times."""
     return lambda figures: " / ".join(f"{figures[name]:.2f}" for name in names) + " s"
@@ -62,8 +69,8 @@ ROWS: Mapping[str, tuple[str, Cell]] = {
     READY: ("fetch", kilobytes("ready")),
     "   of that code": ("fetch", kilobytes("ready code")),
     "ready": ("visit", milliseconds("ready")),
-    "longest task until ready": ("visit", milliseconds("ready task")),
-    "longest task of plain queries, median / worst": ("visit", milliseconds("query task", "longest task")),
+    "longest task until ready": ("visit", tasks("ready task")),
+    "longest task of plain queries, median / worst": ("visit", tasks("query task", "longest task")),
     "first result of a plain query": ("visit", milliseconds("first")),
     COLD: ("fetch", kilobytes("query, median", "query, p95")),
     BEYOND: ("fetch", kilobytes("query alone, median", "query alone, p95")),

@@ -30,8 +30,8 @@ def visit(folder: Path, queries: Sequence[str]) -> Figures:
     """Time visits to a site over an unhindered line: ready, the longest task, the first result."""
     with running_browser() as browser, serving(folder) as site:
         _warm(browser, site)
-        ready, tasks = zip(*(_timed_visit(browser, site.url) for _ in range(READIED)), strict=True)
-        query_tasks = [_query_task(browser, site, text) for text in queries]
+        ready, tasks = zip(*(_ready(browser, site.url) for _ in range(READIED)), strict=True)
+        query_tasks = [_query_task(browser, site.url, text) for text in queries]
         return {
             "ready": median(ready),
             "ready task": median(tasks),
@@ -47,16 +47,15 @@ def _warm(browser: Browser, site: Site) -> None:
         wait_until_ready(page, f"{site.url}/search.html")
 
 
-def _timed_visit(browser: Browser, root: str) -> tuple[float, float]:
+def _ready(browser: Browser, root: str) -> tuple[float, float]:
     with fresh_page(browser) as page:
-        ready = wait_until_ready(page, f"{root}/search.html")
-    with fresh_page(browser) as page:
-        return ready, longest_task(browser, page, lambda: wait_until_ready(page, f"{root}/search.html"))
+        return wait_until_ready(page, f"{root}/search.html"), longest_task(page)
 
 
-def _query_task(browser: Browser, site: Site, text: str) -> float:
+def _query_task(browser: Browser, root: str, text: str) -> float:
     with fresh_page(browser) as page:
-        return longest_task(browser, page, lambda: see_results(page, site.url, text))
+        see_results(page, root, text)
+        return longest_task(page)
 
 
 def slow_visit(folder: Path, queries: Sequence[str]) -> Figures:

@@ -1,11 +1,9 @@
 """Visits to a search page in a real Chromium, for `bench_search.py`: what they fetch, and how long they take."""
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
@@ -16,6 +14,9 @@ RESULT = ".search-results > .result"
 NOTHING = ".search-results > .nothing"
 """Where pagefind finds nothing: it asks that all words be there. Our words stand in the texts."""
 WATCH = f"""
+window.longTasks = [];
+new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration)))
+  .observe({{ type: "longtask", buffered: true }});
 window.readyAt = new Promise((tell) => {{
   new PerformanceObserver((list) => {{
     for (const mark of list.getEntriesByName("search-ready")) tell(mark.startTime);
@@ -34,7 +35,6 @@ PATIENCE = 300_000
 """Milliseconds to wait: a plain index takes minutes over a slow line."""
 LINE = {"offline": False, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8, "latency": 150}
 """1.6 Mbps and 150 ms, as Chromium's own developer tools slow a line down."""
-TRACED = ["-*", "toplevel", "disabled-by-default-devtools.timeline", "__metadata"]
 RESULTS = 10
 
 
@@ -100,14 +100,15 @@ def first_result(browser: Browser, site: Site, text: str, slow: bool) -> float:
 def _wait_for(page: Page, promise: str, patience: float) -> float:
     # Playwright's own waiting runs scripts in the page, which would count among its tasks, and which our policy forbids
     timer = f"new Promise((_, no) => setTimeout(no, {patience}, new Error('too late')))"
+    return _evaluate(page, f"Promise.race([{promise}, {timer}])") / 1000
+
+
+def _evaluate(page: Page, expression: str) -> float:
     session = page.context.new_cdp_session(page)
-    told = session.send(
-        "Runtime.evaluate",
-        {"expression": f"Promise.race([{promise}, {timer}])", "awaitPromise": True, "returnByValue": True},
-    )
+    told = session.send("Runtime.evaluate", {"expression": expression, "awaitPromise": True, "returnByValue": True})
     if "exceptionDetails" in told:
-        raise TimeoutError(f"{page.url} has no {promise} after {patience / 1000:.0f} s")
-    return float(told["result"]["value"]) / 1000
+        raise TimeoutError(f"{page.url} does not tell {expression}")
+    return float(told["result"]["value"])
 
 
 def see_results(page: Page, root: str, text: str) -> None:
@@ -122,28 +123,10 @@ def asking(root: str, text: str) -> str:
     return f"{root}/search.html?q={quote(text)}"
 
 
-def longest_task(browser: Browser, page: Page, act: Any) -> float:
-    """The longest task of the page's main thread while `act` is called, in seconds, however short."""
-    browser.start_tracing(page=page, categories=TRACED)
-    try:
-        act()
-    finally:
-        trace = json.loads(browser.stop_tracing())
-    return _longest(trace["traceEvents"])
-
-
-def _longest(events: list[dict[str, Any]]) -> float:
-    main = {
-        (event["pid"], event["tid"])
-        for event in events
-        if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
-    }
-    tasks = (
-        event["dur"]
-        for event in events
-        if event["name"].endswith("RunTask") and "dur" in event and (event["pid"], event["tid"]) in main
-    )
-    return max(tasks, default=0) / 1_000_000
+def longest_task(page: Page) -> float:
+    """The longest task of the page's main thread so far, in seconds; 0 where all were shorter than 50 ms."""
+    page.wait_for_load_state("networkidle")
+    return _evaluate(page, "Math.max(0, ...window.longTasks)") / 1000
 
 
 def peak_memory(browser: Browser) -> float:
