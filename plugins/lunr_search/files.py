@@ -10,15 +10,15 @@ from pathlib import Path
 import numpy as np
 
 from plugins.captures.script_file import script_text
-from plugins.lunr_search.cards import card_parts
-from plugins.lunr_search.columns import column_parts
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index import index_documents
-from plugins.lunr_search.kept_counts import code_digest, count_changed, read_counts, write_counts
-from plugins.lunr_search.occurrences import Occurrences
+from plugins.lunr_search.index.index import index_documents
+from plugins.lunr_search.index.kept_counts import code_digest, count_changed, read_counts, write_counts
+from plugins.lunr_search.index.occurrences import Occurrences
 from plugins.lunr_search.part import FOLDER, Part, part_text
-from plugins.lunr_search.passages import passage_part
-from plugins.lunr_search.terms import pipeline_for
+from plugins.lunr_search.results.cards import card_parts
+from plugins.lunr_search.results.columns import column_parts
+from plugins.lunr_search.results.passages import passage_part
+from plugins.lunr_search.terms.pipeline import pipeline_for
 
 MANIFEST_PATH = f"{FOLDER}/index.js"
 """Where the manifest goes below the site's root; the template search.html loads it from there."""

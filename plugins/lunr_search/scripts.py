@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.lunr_search.languages import stemmer_script
 from plugins.lunr_search.part import FOLDER
+from plugins.lunr_search.terms.languages import stemmer_script
 
 THEME_FOLDER = "search"
 """Where a theme keeps the scripts of the search."""

@@ -9,9 +9,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index import Index, index_documents
-from plugins.lunr_search.occurrences import count_terms
-from plugins.lunr_search.terms import pipeline_for
+from plugins.lunr_search.index.index import Index, index_documents
+from plugins.lunr_search.index.occurrences import count_terms
+from plugins.lunr_search.terms.pipeline import pipeline_for
 from tests.lunr_search.conftest import BOOSTS, SEARCH
 
 SCRIPTS = ("digits", "terms", "query", "parts", "postings", "vocabulary", "partial_index", "finder")

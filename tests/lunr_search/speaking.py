@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from plugins.lunr_search.languages import stemmer_script
+from plugins.lunr_search.terms.languages import stemmer_script
 from tests.lunr_search.conftest import SEARCH
 
 TERMS = (SEARCH / "terms.js").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
-from plugins.lunr_search.cards import FIELDS, SIZE, card_parts
 from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.results.cards import FIELDS, SIZE, card_parts
 from tests.lunr_search.conftest import document
 
 

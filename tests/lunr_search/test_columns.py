@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.lunr_search.columns import DIGITS, column_parts, planes
+from plugins.lunr_search.results.columns import DIGITS, column_parts, planes
 from tests.lunr_search.conftest import document
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from plugins.captures.script_file import UNSAFE
-from plugins.lunr_search.digits import DIGITS, LAST, number_text, write_numbers
+from plugins.lunr_search.index.digits import DIGITS, LAST, number_text, write_numbers
 from tests.lunr_search.conftest import SEARCH
 
 NUMBERS = st.lists(st.integers(0, 2**40))

@@ -11,9 +11,9 @@ from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.span import Span
 from plugins.lunr_search import register
-from plugins.lunr_search.cards import FIELDS
 from plugins.lunr_search.files import MANIFEST_PATH
 from plugins.lunr_search.glue import CACHE, set_defaults
+from plugins.lunr_search.results.cards import FIELDS
 from plugins.lunr_search.settings import DEFAULTS
 from tests.lunr_search.conftest import THEME
 

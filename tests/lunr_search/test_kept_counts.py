@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.files import search_files
-from plugins.lunr_search.kept_counts import KeptCounts, code_digest, count_changed, read_counts, write_counts
-from plugins.lunr_search.terms import terms
+from plugins.lunr_search.index.kept_counts import KeptCounts, code_digest, count_changed, read_counts, write_counts
+from plugins.lunr_search.terms.pipeline import terms
 from tests.lunr_search.conftest import BOOSTS
 from tests.lunr_search.invented import FIELDS, collections
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from playwright.sync_api import Page
 
-from plugins.lunr_search.languages import SNOWBALL, base_language, snowball_stem, stemmer_script
+from plugins.lunr_search.terms.languages import SNOWBALL, base_language, snowball_stem, stemmer_script
 
 QUOTED = re.compile(r'"((?:[^"\\]|\\.){1,12})"')
 """In a stemmer's script: the endings that it knows."""

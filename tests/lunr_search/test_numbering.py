@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.numbering import length_steps, number_documents, story_sizes
+from plugins.lunr_search.index.numbering import length_steps, number_documents, story_sizes
 
 KNOWN = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 400)), max_size=20)
 

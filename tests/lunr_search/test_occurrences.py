@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.occurrences import Occurrences, count_terms, runs, starts_of
-from plugins.lunr_search.terms import terms
+from plugins.lunr_search.index.occurrences import Occurrences, count_terms, runs, starts_of
+from plugins.lunr_search.terms.pipeline import terms
 from tests.lunr_search.invented import FIELDS, collections
 
 

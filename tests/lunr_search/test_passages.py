@@ -1,4 +1,4 @@
-from plugins.lunr_search.passages import passage_part
+from plugins.lunr_search.results.passages import passage_part
 from tests.lunr_search.conftest import document
 
 

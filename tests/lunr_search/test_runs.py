@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from plugins.lunr_search.terms import Pipeline
+from plugins.lunr_search.terms.pipeline import Pipeline
 from tests.lunr_search.speaking import marked_words, query_terms
 
 JAPANESE = "漁港の市場は月曜日に開く"

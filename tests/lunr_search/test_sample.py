@@ -1,6 +1,7 @@
 """The sample collection, searched by the real lunr.js: whatever is indexed is found, as a whole index finds it."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,9 @@ from playwright.sync_api import Page
 
 from plugins.captures.reading import read_capture
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.index import Index
-from plugins.lunr_search.occurrences import count_terms
-from plugins.lunr_search.terms import terms
+from plugins.lunr_search.index.index import Index
+from plugins.lunr_search.index.occurrences import count_terms
+from plugins.lunr_search.terms.pipeline import terms
 from tests.lunr_search.conftest import BOOSTS, STATIC
 from tests.lunr_search.finding import different_answers, index_of, open_index
 
@@ -54,7 +55,7 @@ def queries(words: list[str], count: int) -> list[str]:
     def word() -> str:
         return draw.choice(words)
 
-    kinds = (
+    kinds: tuple[Callable[[], str], ...] = (
         lambda: f"{word()} {word()} {word()}",
         lambda: f"+{word()} {word()}",
         lambda: f"{word()} -{word()}",

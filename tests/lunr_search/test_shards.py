@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.index.postings import utf16
+from plugins.lunr_search.index.shards import SIZE
+from plugins.lunr_search.index.vocabulary import LONGEST, SHORTEST, WORDS, vocabulary
 from plugins.lunr_search.part import Part
-from plugins.lunr_search.postings import utf16
-from plugins.lunr_search.shards import SIZE
-from plugins.lunr_search.vocabulary import LONGEST, SHORTEST, WORDS, vocabulary
 from tests.lunr_search.finding import index_of
 
 

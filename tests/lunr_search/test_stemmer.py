@@ -2,7 +2,7 @@ from itertools import product
 
 from playwright.sync_api import Page
 
-from plugins.lunr_search.stemmer import stem
+from plugins.lunr_search.terms.stemmer import stem
 
 # fmt: off
 SUFFIXES = [

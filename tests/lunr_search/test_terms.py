@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lunr.stop_word_filter import WORDS
 from playwright.sync_api import Page
 
-from plugins.lunr_search.languages import SNOWBALL
-from plugins.lunr_search.terms import Pipeline, pipeline_for
+from plugins.lunr_search.terms.languages import SNOWBALL
+from plugins.lunr_search.terms.pipeline import Pipeline, pipeline_for
 from tests.lunr_search.speaking import index_terms, query_terms
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=["Cn", "Co", "Cs"])

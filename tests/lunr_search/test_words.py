@@ -3,9 +3,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from plugins.lunr_search.digits import DIGITS
-from plugins.lunr_search.postings import utf16
-from plugins.lunr_search.words import first_words, list_words
+from plugins.lunr_search.index.digits import DIGITS
+from plugins.lunr_search.index.postings import utf16
+from plugins.lunr_search.index.words import first_words, list_words
 from tests.lunr_search.conftest import SEARCH
 
 LETTERS = st.characters(categories=["Ll", "Lo", "Nd"])

@@ -5,7 +5,7 @@ window.newsfoldBars = (() => {
   const { element } = newsfoldMarking;
   const SVG = "http://www.w3.org/2000/svg";
   const MOST = 24;
-  const [EXACT, MONTH, YEAR] = [0, 1, 2]; // how exactly a date is known, as in plugins/lunr_search/columns.py
+  const [EXACT, MONTH, YEAR] = [0, 1, 2]; // how exactly a date is known, as in plugins/lunr_search/results/columns.py
 
   const dateOf = (day) => new Date(day * 864e5);
   const dayOf = (month) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 864e5;

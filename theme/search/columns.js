@@ -2,7 +2,7 @@
 "use strict";
 
 window.newsfoldColumns = (() => {
-  const [FIRST, BASE] = [93, 32]; // the digits, as in plugins/lunr_search/columns.py
+  const [FIRST, BASE] = [93, 32]; // the digits, as in plugins/lunr_search/results/columns.py
   const [MONTH, YEAR] = [1, 2]; // known alone
   const MILLISECONDS = 864e5; // of a day
 

@@ -1,4 +1,4 @@
-// Digits: numbers and words as plugins/lunr_search/{digits,words}.py write them.
+// Digits: numbers and words as plugins/lunr_search/index/{digits,words}.py write them.
 "use strict";
 
 window.newsfoldDigits = (() => {

@@ -4,7 +4,7 @@
 window.newsfoldPassages = (() => {
   const { element, snippet } = newsfoldMarking;
   const NEAR = "200px"; // below the screen is soon on it
-  const FIELDS = ["body", "summary", "captions", "embeds"]; // as in plugins/lunr_search/passages.py
+  const FIELDS = ["body", "summary", "captions", "embeds"]; // as in plugins/lunr_search/results/passages.py
   const LABELS = { summary: "Summary", captions: "Caption", embeds: "Embedded post" };
 
   const fillers = new WeakMap();

@@ -1,4 +1,4 @@
-// Terms: what a query is looked up by. The same pipeline as plugins/lunr_search/{terms,letters,runs}.py, which made the
+// Terms: what a query is looked up by. The same pipeline as plugins/lunr_search/terms/{pipeline,letters,runs}.py, which made the
 // index: what is changed here is changed there, or words are lost. Tests compare the two.
 // search/stemmer.js, loaded before, sets window.newsfoldStemmer = { language, stem }, stem null where there is none; a
 // site without it is English, stemmed by lunr.js itself.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from plugins.lunr_search.occurrences import Numbers, starts_of
+from plugins.lunr_search.index.occurrences import Numbers, starts_of
 
 DIGITS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
 """92 signs that need no escaping in a script; those from `LAST` on say that another digit follows."""

@@ -5,13 +5,13 @@ from typing import Any
 
 import numpy as np
 
-from plugins.lunr_search.digits import number_text
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.numbering import length_steps, story_sizes
-from plugins.lunr_search.occurrences import Numbers
-from plugins.lunr_search.shards import Shards
-from plugins.lunr_search.vocabulary import LONGEST, SHORTEST, Vocabulary
-from plugins.lunr_search.words import SEPARATOR
+from plugins.lunr_search.index.digits import number_text
+from plugins.lunr_search.index.numbering import length_steps, story_sizes
+from plugins.lunr_search.index.occurrences import Numbers
+from plugins.lunr_search.index.shards import Shards
+from plugins.lunr_search.index.vocabulary import LONGEST, SHORTEST, Vocabulary
+from plugins.lunr_search.index.words import SEPARATOR
 
 
 def manifest(

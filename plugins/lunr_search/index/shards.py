@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from plugins.lunr_search.digits import write_numbers
-from plugins.lunr_search.occurrences import Numbers, starts_of
+from plugins.lunr_search.index.digits import write_numbers
+from plugins.lunr_search.index.occurrences import Numbers, starts_of
+from plugins.lunr_search.index.postings import Postings
+from plugins.lunr_search.index.words import first_words, list_words
 from plugins.lunr_search.part import Part
-from plugins.lunr_search.postings import Postings
-from plugins.lunr_search.words import first_words, list_words
 
 SIZE = 6000
 """Signs in a shard, before it is compressed: some 3 kB with gzip. A term with more has a shard of its own."""

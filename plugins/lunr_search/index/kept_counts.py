@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,18 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.occurrences import Numbers, Occurrences, TermsOf, count_terms, join, no_occurrences, starts_of
+from plugins.lunr_search.index.occurrences import (
+    Numbers,
+    Occurrences,
+    TermsOf,
+    count_terms,
+    join,
+    no_occurrences,
+    starts_of,
+)
 
 _COLUMNS = ("field", "term", "count", "lengths")
+_ROOM = Path(__file__).parents[1]
 _UNREADABLE = (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile)
 _SEPARATOR = "\n"
 _DIGEST = 16
@@ -86,8 +96,9 @@ def write_counts(path: Path, counts: KeptCounts, made_by: str) -> None:
 
 def code_digest(*more: str) -> str:
     """A digest of the code that counts terms, and of more that it depends on: what another counted is not trusted."""
-    digest = hashlib.sha256(repr((unicodedata.unidata_version, *more)).encode())
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
+    stemmers = (version(package) for package in ("lunr", "snowballstemmer"))
+    digest = hashlib.sha256(repr((unicodedata.unidata_version, *stemmers, *more)).encode())
+    for file in sorted(_ROOM.rglob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

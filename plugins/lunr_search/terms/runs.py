@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.lunr_search.letters import IGNORED, fold, pieces_in, ranges
+from plugins.lunr_search.terms.letters import IGNORED, fold, pieces_in, ranges
 
 EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3035\u3041-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"

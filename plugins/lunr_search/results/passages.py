@@ -1,8 +1,8 @@
 """Passages: the texts of one capture, from which its snippet is cut where it is shown."""
 
-from plugins.lunr_search.cards import without_empty_end
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.part import Part
+from plugins.lunr_search.results.cards import without_empty_end
 
 FIELDS = ("body", "summary", "captions", "embeds")
 """What a part holds, in this order, which is also the order in which a snippet prefers them."""

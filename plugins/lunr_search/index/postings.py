@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.lunr_search.occurrences import Numbers, Occurrences, starts_of
+from plugins.lunr_search.index.occurrences import Numbers, Occurrences, starts_of
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.manifest import manifest
-from plugins.lunr_search.numbering import number_documents
-from plugins.lunr_search.occurrences import Occurrences
+from plugins.lunr_search.index.manifest import manifest
+from plugins.lunr_search.index.numbering import number_documents
+from plugins.lunr_search.index.occurrences import Occurrences
+from plugins.lunr_search.index.postings import post
+from plugins.lunr_search.index.shards import cut
+from plugins.lunr_search.index.vocabulary import vocabulary
 from plugins.lunr_search.part import Part
-from plugins.lunr_search.postings import post
-from plugins.lunr_search.shards import cut
-from plugins.lunr_search.vocabulary import vocabulary
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.occurrences import Numbers
+from plugins.lunr_search.index.occurrences import Numbers
 
 
 def number_documents(documents: Sequence[SearchDocument], lengths: Sequence[int]) -> list[int]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from plugins.lunr_search.index.words import list_words, units
 from plugins.lunr_search.part import Part
-from plugins.lunr_search.words import list_words, units
 
 SHORTEST, LONGEST = 3, 12
 """Terms of fewer or more UTF-16 units stand with these."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.lunr_search.languages import ENGLISH, base_language, snowball_stem
-from plugins.lunr_search.letters import compose, fold, pieces_in, words_in
-from plugins.lunr_search.runs import parts_of, run_terms
-from plugins.lunr_search.stemmer import stem
+from plugins.lunr_search.terms.languages import ENGLISH, base_language, snowball_stem
+from plugins.lunr_search.terms.letters import compose, fold, pieces_in, words_in
+from plugins.lunr_search.terms.runs import parts_of, run_terms
+from plugins.lunr_search.terms.stemmer import stem
 
 PIPELINE = "newsfold-terms"
 """The name under which the scripts register this pipeline with lunr.js."""

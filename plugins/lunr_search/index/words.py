@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from rapidfuzz.distance import Prefix
 
-from plugins.lunr_search.digits import number_text
+from plugins.lunr_search.index.digits import number_text
 
 SEPARATOR = " "
 

@@ -1,0 +1,1 @@
+"""The index: terms counted, posted and cut into parts."""

@@ -1,0 +1,1 @@
+"""Results: what a page shows of a capture that was found."""

@@ -1,0 +1,1 @@
+"""Words: what a text is indexed and searched by, in any language."""
