@@ -1,7 +1,7 @@
 """Visits to a search page in a real Chromium, for `bench_search.py`: what they fetch, and how long they take."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -33,6 +33,8 @@ window.firstResultAt = new Promise((tell) => {{
 SCREEN = (1280, 800)
 PATIENCE = 300_000
 """Milliseconds to wait: a plain index takes minutes over a slow line."""
+AT_ONCE = 30_000
+"""Milliseconds after which nothing will be found over an unhindered line: a word with a slip may stand nowhere."""
 LINE = {"offline": False, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8, "latency": 150}
 """1.6 Mbps and 150 ms, as Chromium's own developer tools slow a line down."""
 RESULTS = 10
@@ -74,7 +76,8 @@ def fetched_for(browser: Browser, site: Site, text: str) -> Fetched | None:
     """What is fetched for a query asked by its address, its first ten results looked at; None if nothing is found."""
     site.take()
     with fresh_page(browser) as page:
-        see_results(page, site.url, text)
+        with suppress(TimeoutError):
+            see_results(page, site.url, text, AT_ONCE)
         results = page.locator(RESULT)
         shown = min(RESULTS, results.count())
         if not shown:
@@ -111,10 +114,10 @@ def _evaluate(page: Page, expression: str) -> float:
     return float(told["result"]["value"])
 
 
-def see_results(page: Page, root: str, text: str) -> None:
+def see_results(page: Page, root: str, text: str, patience: float = PATIENCE) -> None:
     """Open a query's address and wait for results, until nothing more is asked for."""
     page.goto(asking(root, text), wait_until="commit", timeout=PATIENCE)
-    _wait_for(page, "firstResultAt", PATIENCE)
+    _wait_for(page, "firstResultAt", patience)
     page.wait_for_load_state("networkidle")
 
 

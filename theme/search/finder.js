@@ -3,6 +3,7 @@
 
 window.newsfoldFinder = (() => {
   const MOST_TERMS = 1500; // more terms than a pattern can mean; lunr would keep the page busy for seconds
+  const MOST_ROWS = 2000; // with more, weighing and searching are two tasks, and the page answers its reader in between
   const LAST_SIGN = "\uffff"; // no term begins with it
 
   class TooWide extends Error {}
@@ -72,11 +73,15 @@ window.newsfoldFinder = (() => {
     newsfoldQuery.prepare(query, (term) => found.get(key({ term })).length > 0);
     if (query.clauses.length === 0) return { matches: null, problem };
     const make = query.isNegated() ? newsfoldPartialIndex.buildWhole : newsfoldPartialIndex.build;
-    const index = make(new Map([...found.values()].flat()), manifest);
-    await newsfoldVocabulary.pause();
+    const postings = new Map([...found.values()].flat());
+    const index = make(postings, manifest);
+    if (rowsOf(postings) > MOST_ROWS) await newsfoldVocabulary.pause();
     const matches = index.query((empty) => Object.assign(empty, { clauses: query.clauses }));
     return { matches: matches.map((match) => new Match(match)), problem };
   }
+
+  const rowsOf = (postings) =>
+    [...postings.values()].flatMap(({ fields }) => fields).reduce((sum, { documents }) => sum + documents.length, 0);
 
   const key = ({ term, editDistance = 0 }) => `${term}~${editDistance}`;
 
