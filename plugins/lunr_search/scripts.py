@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.lunr_search.part import FOLDER
 from plugins.lunr_search.terms.languages import stemmer_script
 
 THEME_FOLDER = "search"
 """Where a theme keeps the scripts of the search."""
 
-SEARCH = f"{FOLDER}/search.js"
+SEARCH = "theme/js/search.js"
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -30,7 +29,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "search",
             "walk",
         ),
-        f"{FOLDER}/filters.js": ("columns", "bars", "filters"),
+        "theme/js/filters.js": ("columns", "bars", "filters"),
     }
 )
 """The files that a page loads, and what each is made of, in the order in which scripts need each other."""

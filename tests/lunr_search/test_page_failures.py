@@ -102,11 +102,11 @@ def test_filters_that_fail_can_be_tried_again(without: Without, tmp_path: Path) 
 
 def test_scripts_that_fail_can_be_tried_again(page: Page, tmp_path: Path) -> None:
     write_site(tmp_path, carriers(2))
-    script = (tmp_path / "search" / "filters.js").rename(tmp_path / "aside")
+    script = (tmp_path / "theme" / "js" / "filters.js").rename(tmp_path / "aside")
     page.goto(f"{tmp_path.as_uri()}/search.html?q=wall")
     page.locator(".narrow > summary").click()
-    expect(page.locator(".narrow .failed")).to_contain_text("search/filters.js did not load")
-    script.rename(tmp_path / "search" / "filters.js")
+    expect(page.locator(".narrow .failed")).to_contain_text("theme/js/filters.js did not load")
+    script.rename(tmp_path / "theme" / "js" / "filters.js")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#by-outlet option")).to_have_count(4)
 

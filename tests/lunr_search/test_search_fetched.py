@@ -14,7 +14,7 @@ USES = {
     "theme/css/search.css": "page",
     "theme/vendor/lunr.min.js": "lunr",
     "theme/js/seek.js": "code",
-    "search/search.js": "code",
+    "theme/js/search.js": "code",
     "search/index.js": "index",
     "search/terms/3.js": "index",
     "search/columns/date.js": "index",

@@ -128,7 +128,7 @@ class NewsSearch extends HTMLElement {
 
   // What only filters need, loaded with the first of them.
   static #tools() {
-    return newsfoldParts.run("search/filters.js");
+    return newsfoldParts.run("theme/js/filters.js");
   }
 
   async #answer(asked) {

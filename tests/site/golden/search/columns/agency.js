@@ -1,0 +1,1 @@
+newsfoldPart("columns/agency","46d04328d8fd",{"names":["","Reuters"],"of":["]^^]"]});

@@ -1,0 +1,1 @@
+newsfoldPart("columns/outlet","46d04328d8fd",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["]_^^"]});

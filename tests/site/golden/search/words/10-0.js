@@ -1,0 +1,1 @@
+newsfoldPart("words/10-0","46d04328d8fd",[" ","nightswimm"]);
