@@ -8,7 +8,6 @@ from scripts.search_server import on_the_way
 PAGE = frozenset((".html", ".css", ".svg", ".ico"))
 LUNR = "lunr.min.js"
 CODE = frozenset((
-    "search.js", "filters.js", "seek.js",
     "pagefind.js", "pagefind-worker.js", "search_pagefind.js", "search_plain.js", "terms.js", "query.js",
 ))  # fmt: skip
 TEXTS = ("cards", "passages", "fragment")
