@@ -1,11 +1,9 @@
 """Letters: what a word is made of, and when two spellings are one; theme/search/terms.js has the same rules."""
 
 import re
-import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
-from itertools import groupby
 
 APOSTROPHES = "'’‘＇ʼʻ"
 IGNORED = "\u00ad\u200c\u200d\u2060\ufeff"
@@ -29,13 +27,13 @@ SHORT_I = "и\u0306"
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text: runs of letters, digits and their marks, with apostrophes inside."""
-    return _word_pattern().findall(text)
+    """The words of a text: runs of letters, digits and their marks, with apostrophes inside, these made straight."""
+    return _WORD.findall(text if text.isascii() else text.translate(_word_signs()))
 
 
 def pieces_in(text: str) -> list[str]:
     """The runs of letters, digits and their marks; nothing else holds them together."""
-    return [text] if text.isascii() and text.isalnum() else _piece_pattern().findall(text)
+    return [text] if text.isascii() and text.isalnum() else text.translate(_piece_signs()).split()
 
 
 def fold(word: str) -> str:
@@ -59,31 +57,48 @@ def lower(word: str) -> str:
 _STRAIGHT = dict.fromkeys(map(ord, IGNORED)) | dict.fromkeys(map(ord, APOSTROPHES), "'")
 
 
+_NO_LETTER = r"\x00-/:-@\[-`{-\x7f"
+"""All of ASCII but letters and digits; what else is none has become a space where a word is looked for."""
+
+_WORD = re.compile(f"[^{_NO_LETTER}]+(?:'[^{_NO_LETTER}]+)*")
+
+
+class _Signs(dict[int, str | None]):
+    """What each sign becomes in a translation, found out when it is first met: few of a million ever are."""
+
+    def __init__(self, translated: Callable[[str], str | None]) -> None:
+        self._translated = translated
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = translated = self._translated(chr(code))
+        return translated
+
+
 @cache
-def _unseen() -> dict[int, None]:
+def _word_signs() -> _Signs:
+    def translated(sign: str) -> str:
+        if sign in IGNORED or _is(sign, "LMN"):
+            return sign
+        return "'" if sign in APOSTROPHES else " "
+
+    return _Signs(translated)
+
+
+@cache
+def _piece_signs() -> _Signs:
+    return _Signs(lambda sign: sign if _is(sign, "LMN") else " ")
+
+
+@cache
+def _unseen() -> _Signs:
     kept = re.compile(f"[{VOWEL_SIGNS}]")
-    marks = (code for code in range(sys.maxunicode + 1) if _is(code, "M") and not kept.match(chr(code)))
-    return dict.fromkeys([*marks, *map(ord, NUKTAS)])
+
+    def translated(sign: str) -> str | None:
+        return None if sign in NUKTAS or (_is(sign, "M") and not kept.match(sign)) else sign
+
+    return _Signs(translated)
 
 
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    letters = "".join(ranges("LMN")) + IGNORED
-    return re.compile(f"[{letters}]+(?:[{APOSTROPHES}][{letters}]+)*")
-
-
-@cache
-def _piece_pattern() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(ranges('LMN'))}]+")
-
-
-def ranges(kinds: str) -> Iterator[str]:
-    """The characters of some general categories (their first letters), as ranges inside a pattern's brackets."""
-    for inside, codes in groupby(range(sys.maxunicode + 1), lambda code: _is(code, kinds)):
-        if inside:
-            run = list(codes)
-            yield f"{chr(run[0])}-{chr(run[-1])}"
-
-
-def _is(code: int, kinds: str) -> bool:
-    return unicodedata.category(chr(code))[0] in kinds
+def _is(sign: str, kinds: str) -> bool:
+    """Whether a sign is of one of some general categories, given by their first letters."""
+    return unicodedata.category(sign)[0] in kinds

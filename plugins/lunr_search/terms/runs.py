@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.lunr_search.terms.letters import IGNORED, fold, pieces_in, ranges
+from plugins.lunr_search.terms.letters import fold, pieces_in
 
 EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3035\u3041-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
@@ -42,7 +42,7 @@ def run_terms(part: Part) -> Iterator[str]:
     So every letter starts a piece, and what has fewer letters than a piece is found as the start of one.
     """
     for piece in pieces_in(fold(part.text)):
-        letters = _letter_pattern().findall(piece)
+        letters = _LETTER.findall(piece)
         for start in range(len(letters)):
             yield "".join(letters[start : start + part.size])
 
@@ -58,12 +58,10 @@ def _runs() -> re.Pattern[str]:
 
 @cache
 def _part_pattern() -> re.Pattern[str]:
-    marks = "".join(ranges("M")) + IGNORED
-    east, south = (f"[{letters}][{letters}{marks}]*" for letters in (EAST_ASIAN, SOUTH_EAST_ASIAN))
+    # of a word, what is no letter and no apostrophe is a mark or a sign that is not seen
+    east, south = (f"[{letters}](?:[{letters}]|[^\\w'])*" for letters in (EAST_ASIAN, SOUTH_EAST_ASIAN))
     return re.compile(f"(?P<east>{east})|(?P<south>{south})|[^{EAST_ASIAN}{SOUTH_EAST_ASIAN}]+")
 
 
-@cache
-def _letter_pattern() -> re.Pattern[str]:
-    marks = "".join(ranges("M"))
-    return re.compile(f"[^{marks}][{marks}]*|[{marks}]+")
+_LETTER = re.compile(r"\w\W*|\W+")
+"""A letter with its marks, in a piece, which has nothing else."""
