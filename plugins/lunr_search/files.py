@@ -26,37 +26,31 @@ MANIFEST_PATH = f"{FOLDER}/index.js"
 _FIELDS = tuple(field.name for field in fields(SearchDocument))
 
 
-def search_files(
+def index_files(
     documents: Iterable[SearchDocument], boosts: Mapping[str, float], language: str = "en", cache: Path | None = None
 ) -> Iterator[tuple[str, str]]:
-    """Write the files of search: path below the site's root and text of each.
+    """Write the files that know of all documents together: path below the site's root and text of each.
 
     The order of `documents` does not matter. What terms they have is kept in the file `cache`, if there is to be one,
-    and only counted again for those that changed.
+    and only counted again for those that changed. All files carry one version, a digest of what they hold: a page that
+    meets parts of another can tell.
 
     Raises:
-        ValueError: `boosts` names a field that documents do not have, or two documents have one ref.
+        ValueError: `boosts` names no field, or one that documents do not have, or two documents have one ref.
     """
     ordered = _checked(documents, boosts)
-    yield from index_files(ordered, _count(ordered, list(boosts), language, cache), boosts, language)
-    for document in ordered:
-        passages = passage_part(document)
-        yield passages.path, part_text(passages, "")
-
-
-def index_files(
-    documents: Sequence[SearchDocument], occurrences: Occurrences, boosts: Mapping[str, float], language: str
-) -> Iterator[tuple[str, str]]:
-    """Write the files of the index, of all documents together; `documents` are ordered by ref, their terms counted.
-
-    All of them carry its version, a digest of what they hold: a page that finds parts of two versions can say so.
-    """
-    index = index_documents(documents, occurrences, boosts, language)
+    index = index_documents(ordered, _count(ordered, list(boosts), language, cache), boosts, language)
     parts = [*index.parts, *card_parts(index.documents), *column_parts(index.documents)]
     version = _version([Part("index", index.manifest), *parts])
     yield MANIFEST_PATH, script_text("newsfoldIndex", {"version": version, **index.manifest})
     for part in parts:
         yield part.path, part_text(part, version)
+
+
+def passage_files(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, str]]:
+    """Write the file of each document alone: path below the site's root and text. It fits an index of any version."""
+    for passages in map(passage_part, documents):
+        yield passages.path, part_text(passages, "")
 
 
 def _count(
@@ -71,6 +65,8 @@ def _count(
 
 
 def _checked(documents: Iterable[SearchDocument], boosts: Mapping[str, float]) -> list[SearchDocument]:
+    if not boosts:
+        raise ValueError("search has no field to index: name some in LUNR_SEARCH_BOOSTS")
     unknown = set(boosts) - set(_FIELDS)
     if unknown:
         raise ValueError(f"search cannot index {', '.join(sorted(unknown))}: documents have no such field")

@@ -9,7 +9,7 @@ from pelican.generators import Generator
 
 from plugins.captures.post import Post
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.files import search_files
+from plugins.lunr_search.files import index_files, passage_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
@@ -25,11 +25,12 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: object) -> None:
         """Write the files below Pelican's output folder."""
         logger.info("Indexing %d posts", len(self.context["articles"]))
-        documents = map(_document, self.context["articles"])
+        documents = [*map(_document, self.context["articles"])]
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
         cache = Path(self.settings["CACHE_PATH"], CACHE)
-        files = search_files(documents, boosts, language, cache)
-        for path, text in chain(script_files(Path(self.settings["THEME"]), language), files):
+        scripts = script_files(Path(self.settings["THEME"]), language)
+        index = index_files(documents, boosts, language, cache)
+        for path, text in chain(scripts, index, passage_files(documents)):
             target = Path(self.output_path, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")

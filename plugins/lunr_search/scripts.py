@@ -9,6 +9,8 @@ from plugins.lunr_search.terms.languages import stemmer_script
 THEME_FOLDER = "search"
 """Where a theme keeps the scripts of the search."""
 
+_OWN_THEME = Path(__file__).parents[2] / "theme"
+
 SEARCH = "theme/js/search.js"
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -38,9 +40,13 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def script_files(theme: Path, language: str) -> Iterator[tuple[str, str]]:
     """Write the scripts of a theme: path below the site's root and text of each; the first has the language's stemmer.
 
-    Each request over a slow line costs as much as some 30 kB, and a page needs almost all of them.
+    A theme that has none gets those of Newsfold's own. They are put together since each request over a slow line costs
+    as much as some 30 kB, and a page needs almost all of them.
     """
+    folder = theme / THEME_FOLDER
+    if not folder.is_dir():
+        folder = _OWN_THEME / THEME_FOLDER
     for path, names in SCRIPTS.items():
-        scripts = [(theme / THEME_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in names]
+        scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
         stemmer = stemmer_script(language) if path == SEARCH else None
         yield path, "\n".join(filter(None, (stemmer, *scripts)))

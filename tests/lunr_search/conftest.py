@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import search_files
+from plugins.lunr_search.files import index_files, passage_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
@@ -73,9 +73,10 @@ def search_page(page: Page, tmp_path: Path) -> SearchPage:
 
 
 def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
-    (folder / "theme" / "vendor").mkdir(parents=True)
+    (folder / "theme" / "vendor").mkdir(parents=True, exist_ok=True)
     copy(STATIC / "vendor" / "lunr.min.js", folder / "theme" / "vendor")
-    for path, text in (*script_files(THEME, "en"), *search_files(documents, BOOSTS)):
+    known = [*documents]
+    for path, text in (*script_files(THEME, "en"), *index_files(known, BOOSTS), *passage_files(known)):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import MANIFEST_PATH, search_files
+from plugins.lunr_search.files import MANIFEST_PATH, index_files, passage_files
 from tests.lunr_search.conftest import TEMPLATE
 
 BOOSTS = {"title": 4.0, "body": 1.0}
@@ -15,7 +15,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)> \u2028 \u2029 \ud800 {{ 1 }}"
 
 
 def files(*documents: SearchDocument) -> dict[str, str]:
-    return dict(search_files(documents, BOOSTS))
+    return {**dict(index_files(documents, BOOSTS)), **dict(passage_files(documents))}
 
 
 def value(script: str) -> Any:
@@ -26,7 +26,9 @@ def value(script: str) -> Any:
 
 
 def boats(*numbers: int) -> list[SearchDocument]:
-    return [SearchDocument(f"{n}", f"Boat {n}", f"posts/{n}.html", body=f"tide {n % 3}") for n in numbers]
+    return [
+        SearchDocument(f"{n}", f"Boat {n}", f"posts/{n}.html", body=f"tide {n % 3}", story=f"{n // 2}") for n in numbers
+    ]
 
 
 @given(st.text(st.characters()))
@@ -72,7 +74,12 @@ def test_no_documents_make_a_manifest() -> None:
 
 def test_an_unknown_field_is_named() -> None:
     with pytest.raises(ValueError, match="cannot index colour"):
-        list(search_files([], {"colour": 1}))
+        list(index_files([], {"colour": 1}))
+
+
+def test_an_index_of_no_field_is_refused() -> None:
+    with pytest.raises(ValueError, match="LUNR_SEARCH_BOOSTS"):
+        list(index_files(boats(1), {}))
 
 
 def test_a_ref_used_twice_is_named() -> None:

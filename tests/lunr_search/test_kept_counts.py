@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import search_files
+from plugins.lunr_search.files import index_files
 from plugins.lunr_search.index.kept_counts import KeptCounts, code_digest, count_changed, read_counts, write_counts
 from plugins.lunr_search.terms.pipeline import terms
 from tests.lunr_search.conftest import BOOSTS
@@ -33,8 +33,8 @@ def test_files_are_the_same_with_kept_counts(
     tmp_path: Path, before: list[SearchDocument], after: list[SearchDocument]
 ) -> None:
     cache = tmp_path / "counts.npz"
-    list(search_files(before, BOOSTS, cache=cache))
-    assert list(search_files(after, BOOSTS, cache=cache)) == list(search_files(after, BOOSTS))
+    list(index_files(before, BOOSTS, cache=cache))
+    assert list(index_files(after, BOOSTS, cache=cache)) == list(index_files(after, BOOSTS))
 
 
 def test_only_what_changed_is_counted() -> None:
@@ -58,9 +58,25 @@ def test_counts_of_other_code_are_not_trusted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04" + bytes(60)])
-def test_a_damaged_file_is_not_trusted(tmp_path: Path, content: bytes) -> None:
+def test_a_file_of_something_else_is_not_trusted(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "counts.npz").write_bytes(content)
     assert read_counts(tmp_path / "counts.npz", "me") is None
+
+
+def test_a_damaged_byte_gives_no_other_counts(tmp_path: Path) -> None:
+    path = tmp_path / "counts.npz"
+    kept, _ = count(DOCUMENTS)
+    write_counts(path, kept, "me")
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 3):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x5F]) + whole[place + 1 :])
+        read = read_counts(path, "me")
+        assert read is None or np.array_equal(read.occurrences.term, kept.occurrences.term)
+
+
+def test_fields_are_told_apart() -> None:
+    kept, _ = count([SearchDocument("a", "tide nets", "a.html")])
+    assert count([SearchDocument("a", "tide", "a.html", summary=" nets")], kept)[1] == ["tide", "nets"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

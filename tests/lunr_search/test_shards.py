@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.index.postings import utf16
 from plugins.lunr_search.index.shards import SIZE
-from plugins.lunr_search.index.vocabulary import LONGEST, SHORTEST, WORDS, vocabulary
+from plugins.lunr_search.index.vocabulary import WORDS, vocabulary
 from plugins.lunr_search.part import Part
 from tests.lunr_search.finding import index_of
 
@@ -44,10 +44,19 @@ def test_parts_are_plain_json() -> None:
 @given(st.lists(st.text(st.characters(categories=["Ll", "Lo"]), min_size=1), unique=True))
 def test_every_word_is_on_a_shelf(words: list[str]) -> None:
     shelved = vocabulary(sorted(words, key=utf16))
-    assert len(shelved.counts) == LONGEST - SHORTEST + 1
+    assert sum(shelved.counts.values()) == len(shelved.parts)
     assert sum(part.value[1].count(" ") + 1 for part in shelved.parts) == len(words)
 
 
 def test_a_long_shelf_is_parted() -> None:
-    shelved = vocabulary(f"word{n:04}" for n in range(WORDS + 1))
-    assert [part.name for part in shelved.parts] == ["words/8-0", "words/8-1"]
+    shelved = vocabulary(f"{n:04}word" for n in range(WORDS + 1))
+    assert [part.name for part in shelved.parts] == ["words/d-0", "words/d-1"]
+
+
+def test_terms_stand_by_their_last_letter() -> None:
+    shelved = vocabulary(["2020", "gull", "tell", "漁港"])
+    assert {part.name: part.value[1] for part in shelved.parts} == {
+        "words/0-0": "2020",
+        "words/l-0": "gull tell",
+        "words/other-0": "漁港",
+    }

@@ -27,7 +27,10 @@ window.newsfoldAsked = (() => {
     return location.href.replace(/[?#].*$/, "") + (search ? `?${search}` : "");
   }
 
+  // Whether a control holds something to ask for: a year being typed is none.
+  const isWhole = (name, value) => !["from", "to"].includes(name) || !value || DAY.test(value);
+
   const narrows = ({ outlet, agency, from, to }) => outlet !== null || agency !== null || Boolean(from || to);
 
-  return { NOTHING, address, narrows, read };
+  return { NOTHING, address, isWhole, narrows, read };
 })();

@@ -7,9 +7,12 @@ window.newsfoldColumns = (() => {
   const MILLISECONDS = 864e5; // of a day
 
   let loading = null;
+  let manifest = null;
 
-  // The columns, loaded and read once; one that fails is asked for again the next time.
+  // The columns of the page's manifest, loaded and read once; one that fails is asked for again the next time.
   function load() {
+    if (manifest !== window.newsfoldIndex) loading = null;
+    manifest = window.newsfoldIndex;
     loading ??= Promise.all(["outlet", "agency", "date"].map((name) => newsfoldParts.load(`columns/${name}`))).then(
       ([outlet, agency, date]) => ({ outlet: named(outlet), agency: named(agency), ...days(date) }),
     );

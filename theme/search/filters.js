@@ -32,14 +32,23 @@ window.newsfoldFilters = class {
 
   #listen() {
     for (const name of ["outlet", "agency"]) {
-      this[name].addEventListener("change", () => this.narrow({ [name]: this[name].selectedOptions[0].asks }));
+      this[name].addEventListener("change", () => this.#change(name, this[name].selectedOptions[0].asks));
     }
-    for (const name of ["from", "to", "order"]) this[name].addEventListener("change", () => this.narrow({ [name]: this[name].value }));
+    for (const name of ["from", "to", "order"]) {
+      this[name].addEventListener("change", () => newsfoldAsked.isWhole(name, this[name].value) && this.#change(name, this[name].value));
+      this[name].addEventListener("blur", () => (this.changing = null));
+    }
     this.clear.addEventListener("click", () => {
       const { text, ...nothing } = newsfoldAsked.NOTHING;
       this.narrow(nothing);
       this.summary.focus();
     });
+  }
+
+  // A control that is changed again and again, a day typed digit by digit for one, makes one entry of the history.
+  #change(name, value) {
+    this.narrow({ [name]: value }, { isNew: this.changing !== name });
+    this.changing = name;
   }
 
   // Show the filters of what was asked, and how many of the matches each would leave under the others.

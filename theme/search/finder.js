@@ -3,6 +3,7 @@
 
 window.newsfoldFinder = (() => {
   const MOST_TERMS = 1500; // more terms than a pattern can mean; lunr would keep the page busy for seconds
+  const MOST_SHARDS = 60; // that are loaded for one start of words
   const MOST_ROWS = 2000; // with more, weighing and searching are two tasks, and the page answers its reader in between
   const LAST_SIGN = "\uffff"; // no term begins with it
 
@@ -30,32 +31,54 @@ window.newsfoldFinder = (() => {
     }
   }
 
-  const manifest = window.newsfoldIndex;
-  const known = manifest && newsfoldPostings.readDocuments(manifest);
-  const shards = (manifest?.shards ?? "").split(" ").filter(Boolean);
-  const read = new Map(); // the postings of shards that have been read, by number
+  let manifest, known, shards;
+  const read = new WeakMap(); // the postings of each shard that has been read, by what it was read from
+
+  // The page's manifest, which another takes the place of when the archive is published anew.
+  function open() {
+    if (manifest === window.newsfoldIndex) return;
+    manifest = window.newsfoldIndex;
+    known = newsfoldPostings.readDocuments(manifest);
+    shards = manifest.shards.split(" ").filter(Boolean);
+  }
 
   async function shard(number) {
     const value = await newsfoldParts.load(`terms/${number}`);
-    if (!read.has(number)) read.set(number, newsfoldPostings.readShard(value, manifest, known));
-    return read.get(number);
+    if (!read.has(value)) read.set(value, newsfoldPostings.readShard(value, manifest, known));
+    return read.get(value);
   }
 
+  // How many shards begin at or before a term, all sorted as strings are.
+  function shardsUpTo(term) {
+    let low = 0;
+    for (let high = shards.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (shards[middle] <= term) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // The postings from the shards that have terms between two, of the terms that are wanted, sorted.
   async function postingsBetween(first, last, wanted) {
-    const numbers = newsfoldVocabulary.shardsBetween(first, last, shards);
+    const begin = Math.max(0, shardsUpTo(first) - 1);
+    const numbers = Array.from({ length: shardsUpTo(last) - begin }, (_, place) => begin + place);
+    if (numbers.length > MOST_SHARDS) throw new TooWide(`“${first}…” begins too many words: write more letters of it`);
     const found = await Promise.all(numbers.map(shard));
     return found.flatMap((postings) => [...postings].filter(([term]) => wanted(term)));
   }
 
   const postingsOf = (term) => postingsBetween(term, term, (standing) => standing === term);
+  const postingsFrom = (start) => postingsBetween(start, start + LAST_SIGN, (term) => term.startsWith(start));
+  const termsFrom = async (start) => (await postingsFrom(start)).map(([term]) => term);
 
   // The postings of all terms that fit one term or pattern, as pairs of term and posting.
   async function lookUp(asked) {
     const start = newsfoldVocabulary.startOf(asked.term);
     const plain = !asked.editDistance && !asked.term.includes("*");
     if (plain) return postingsOf(asked.term);
-    if (!asked.editDistance && start) return narrow(asked, await postingsBetween(start, start + LAST_SIGN, (term) => term.startsWith(start)));
-    const terms = narrow(asked, await newsfoldVocabulary.expand(asked, manifest));
+    if (!asked.editDistance && start) return narrow(asked, await postingsFrom(start));
+    const terms = narrow(asked, await newsfoldVocabulary.expand(asked, manifest, termsFrom));
     return (await Promise.all(terms.map(postingsOf))).flat();
   }
 
@@ -67,6 +90,7 @@ window.newsfoldFinder = (() => {
   // What a query finds: { matches, problem }. `matches` is in lunr's order, or null where there is no word to look for;
   // `problem` says why and where a query does not parse, which is then searched as plain words.
   async function find(text) {
+    open();
     const { query, problem } = newsfoldQuery.parse(text, manifest.fields.map(([name]) => name));
     const asked = new Map(newsfoldQuery.lookups(query).map((one) => [key(one), one]));
     const found = new Map(await Promise.all([...asked].map(async ([name, one]) => [name, await lookUp(one)])));
@@ -86,7 +110,10 @@ window.newsfoldFinder = (() => {
   const key = ({ term, editDistance = 0 }) => `${term}~${editDistance}`;
 
   // The first document of the story that a document is a witness of.
-  const storyOf = (number) => known.storyOf[number];
+  function storyOf(number) {
+    open();
+    return known.storyOf[number];
+  }
 
   return { find, storyOf, TooWide };
 })();

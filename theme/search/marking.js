@@ -4,6 +4,7 @@
 
 window.newsfoldMarking = (() => {
   const LENGTH = 220; // of a snippet, in code units
+  const SLICE = 50_000;
   const LEAD = 60; // shown before the first word that matched
 
   // An element with attributes and children; a string becomes text, null nothing.
@@ -33,8 +34,10 @@ window.newsfoldMarking = (() => {
     return [...parts, text.slice(place, end)];
   }
 
-  // The stretch of a text with the most different terms that matched, the earliest of such, marked.
-  function snippet(text, terms) {
+  // The stretch of a text with the most different terms that matched, the earliest of such, marked. Of a very long text
+  // only the first slice with a match is gone through.
+  function snippet(whole, terms) {
+    const text = slices(whole).find((slice) => hits(newsfoldTerms.wordsOf(slice), terms).length) ?? whole.slice(0, SLICE);
     const words = newsfoldTerms.wordsOf(text);
     const found = hits(words, terms);
     const best = richest(found, terms);
@@ -43,6 +46,8 @@ window.newsfoldMarking = (() => {
     const end = endOf(text, words, start, best);
     return [start > 0 ? "… " : "", ...marked(text, terms, found, start, end), end < text.length ? " …" : ""];
   }
+
+  const slices = (text) => Array.from({ length: Math.ceil(text.length / SLICE) }, (_, n) => text.slice(n * SLICE, (n + 1) * SLICE));
 
   // Where the first word of that stretch stands.
   function richest(found, terms) {

@@ -2,15 +2,18 @@
 "use strict";
 
 window.newsfoldParts = (() => {
+  const MANIFEST = "search/index.js";
+  const RENEWED = "newsfold-renewed";
+
   class PartError extends Error {
     constructor(path, reason) {
       super(`${path} ${reason}`);
-      this.path = path;
     }
   }
 
   const root = () => document.querySelector("news-search")?.getAttribute("root") ?? ".";
-  const loading = new Map(); // promises by name; a part that failed is forgotten, and can be asked for again
+  let renewed = null; // the version that took the place of the page's own
+  const loading = new Map(); // promises by path; a part that failed is forgotten, and can be asked for again
   const arrived = new Map();
 
   // Every part calls this with its value. One of another version was made for another index, and would give wrong answers.
@@ -31,14 +34,23 @@ window.newsfoldParts = (() => {
     });
   }
 
-  async function fetched(name) {
-    const path = `search/${name}.js`;
-    await insert(`${path}?${window.newsfoldIndex?.version ?? ""}`);
+  async function fetched(path, name) {
+    await insert(path);
     const part = arrived.get(name);
     arrived.delete(name);
-    if (!part) throw new PartError(path, "is damaged");
-    if (!fits(part)) throw new PartError(path, "belongs to another version of this archive: reload the page");
-    return part.value;
+    const plain = path.split("?")[0];
+    if (!part) throw new PartError(plain, "is damaged");
+    if (fits(part)) return part.value;
+    await renew(part.version);
+    throw new PartError(plain, "belongs to another version of this archive");
+  }
+
+  // The archive was published anew since this page was opened: go on with its manifest, and tell the search.
+  async function renew(version) {
+    await once(`${MANIFEST}?${version}`, insert);
+    if (window.newsfoldIndex.version !== version || version === renewed) return;
+    renewed = version;
+    window.dispatchEvent(new Event(RENEWED));
   }
 
   function once(path, begin) {
@@ -50,10 +62,14 @@ window.newsfoldParts = (() => {
     return loading.get(path);
   }
 
-  const load = (name) => once(name, fetched);
+  // A part is the same in all versions where it is looked up by a name of its own.
+  function load(name) {
+    const version = name.startsWith("passages/") ? "" : `?${window.newsfoldIndex.version}`;
+    return once(`search/${name}.js${version}`, (path) => fetched(path, name));
+  }
 
   // Run a script of the site's, by its path, as it is first needed.
   const run = (path) => once(path, insert);
 
-  return { load, PartError, run };
+  return { load, PartError, RENEWED, run };
 })();

@@ -5,6 +5,7 @@ window.newsfoldQuery = (() => {
   const { language, fold, foldAround, hasRun, termsOf } = newsfoldTerms;
   const PIPELINE = "newsfold-terms";
   const MOST_EDITS = 2; // lunr builds every word within the distance: three edits stop a browser
+  const LONGEST_MISSPELT = 40; // and of longer words, more than it can hold
   // Passed over where a query asks for other words as well. All are indexed, so that "the" alone, +the or title:the is
   // answered; words that news people ask for (US, WHO, IT, may, will, no) are never passed over.
   const COMMON_ENGLISH =
@@ -36,7 +37,7 @@ window.newsfoldQuery = (() => {
     const distance = clause.editDistance ? { editDistance: Math.min(clause.editDistance, MOST_EDITS) } : {};
     return termsOf(clause.term).map((term) => ({
       ...withoutDistance(clause),
-      ...(term.endsWith("*") ? {} : distance),
+      ...(term.endsWith("*") || term.length > LONGEST_MISSPELT ? {} : distance),
       usePipeline: false,
       term,
     }));

@@ -6,7 +6,7 @@ window.newsfoldResults = (() => {
   const { element, marked } = newsfoldMarking;
   const { failed, paragraph, tongue } = newsfoldPassages;
   const PAGE = 10;
-  const CARDS = 16; // in a part; both as in plugins/lunr_search/results/cards.py
+  const CARDS = 16; // in a part, as in plugins/lunr_search/results/cards.py
   const CARD = ["title", "url", "outlet", "agency", "agency_how", "shown_date", "lang", "author", "place", "story", "story_title"];
 
   async function cardOf(number) {
@@ -33,26 +33,27 @@ window.newsfoldResults = (() => {
     }
 
     // Show stories (lists of matches) in the place of what is shown, once the first of them can be: `begin` is called then.
-    async show(stories, { count = PAGE, open = [] } = {}, begin = () => {}) {
+    // It may refuse by giving false, as it does where something else was asked for meanwhile.
+    async show(stories, { count = PAGE, open = [] } = {}, begin = () => true) {
       this.#left = stories;
-      await this.#append(count, () => {
+      const shown = await this.#append(Math.max(PAGE, count), () => {
+        if (begin() === false) return false;
         this.#folded.clear();
         this.list.replaceChildren();
         this.more.remove();
-        begin();
+        return true;
       });
-      await Promise.all(open.map((number) => this.#folded.get(number)?.open()));
+      if (shown) await Promise.all(open.map((number) => this.#folded.get(number)?.open()));
     }
 
-    async #append(count, begin = () => {}) {
+    async #append(count, begin = () => true) {
       const turn = ++this.#turn;
       this.more.disabled = true;
       this.list.setAttribute("aria-busy", "true");
       const items = this.#left.slice(0, count).map((story) => this.#item(story));
       for (const [place, loading] of (items.length ? items : [null]).entries()) {
         const { item, number, folded } = (await loading) ?? {};
-        if (turn !== this.#turn) return;
-        if (place === 0) begin();
+        if (turn !== this.#turn || (place === 0 && !begin())) return false;
         if (item) this.list.append(item);
         if (folded) this.#folded.set(number, folded);
       }
@@ -62,6 +63,7 @@ window.newsfoldResults = (() => {
       this.more.textContent = `Show more (${this.#left.length} left)`;
       if (this.#left.length) this.list.after(this.more);
       else this.more.remove();
+      return true;
     }
 
     async #showMore() {

@@ -17,6 +17,7 @@ class NewsSearch extends HTMLElement {
 
   connectedCallback() {
     if (this.results) return;
+    this.title = document.title;
     const root = this.getAttribute(NewsSearch.attributes.root) ?? ".";
     this.form = this.querySelector("form");
     this.input = this.querySelector("input[type=search]");
@@ -46,6 +47,7 @@ class NewsSearch extends HTMLElement {
     });
     window.addEventListener("scroll", () => this.#later("scrolling", NewsSearch.calm, () => this.#keepPlace()), { passive: true });
     window.addEventListener("pagehide", () => this.#keepPlace());
+    window.addEventListener(newsfoldParts.RENEWED, () => this.search(this.asked));
     history.scrollRestoration = "manual";
   }
 
@@ -61,6 +63,7 @@ class NewsSearch extends HTMLElement {
     this.asked = newsfoldAsked.read(location.search);
     this.latest = { matches: [], asked: this.asked };
     this.input.value = this.asked.text;
+    this.#nameThePage();
     this.#entry = { address: location.href, state: history.state };
     const shown = await this.search(this.asked, place);
     if (shown && place) window.scrollTo(0, place.y);
@@ -80,7 +83,14 @@ class NewsSearch extends HTMLElement {
     } catch {
       // Safari allows a hundred in half a minute; the address can wait
     }
+    this.#nameThePage();
     return this.search(this.asked);
+  }
+
+  // History and tabs tell questions apart by the title.
+  #nameThePage() {
+    const text = this.asked.text.trim();
+    document.title = text ? `${short(text)} | ${this.title}` : this.title;
   }
 
   #keepPlace() {
@@ -101,10 +111,11 @@ class NewsSearch extends HTMLElement {
     const answer = await this.#answer(asked).catch((error) => this.#broken(error, asked));
     if (isLate()) return false;
     await this.results.show(answer.stories, place, () => {
-      if (isLate()) return;
+      if (isLate()) return false;
       clearTimeout(this.#timers.waiting);
-      this.#say(answer.status, answer.again);
       this.problem.replaceChildren(...misread(asked.text, answer.problem));
+      this.#say(answer.status, answer.again);
+      return true;
     });
     if (isLate()) return false;
     this.latest = { matches: answer.matches ?? [], asked };
@@ -118,7 +129,9 @@ class NewsSearch extends HTMLElement {
     const problem = this.narrow.querySelector("p");
     try {
       await NewsSearch.#tools();
-      this.filters ??= new newsfoldFilters(this.narrow, (change) => this.#ask({ text: this.input.value, ...change }, { isNew: true }));
+      this.filters ??= new newsfoldFilters(this.narrow, (change, { isNew = true } = {}) =>
+        this.#ask({ text: this.input.value, ...change }, { isNew }),
+      );
       await this.filters.show(this.latest);
       problem.replaceChildren();
     } catch (error) {
@@ -133,9 +146,9 @@ class NewsSearch extends HTMLElement {
 
   async #answer(asked) {
     const text = asked.text.trim();
-    if (!text) return { status: "", stories: [] };
+    if (!text) return { status: newsfoldAsked.narrows(asked) ? "Write a word to search for." : "", stories: [] };
     const { matches, problem } = await newsfoldFinder.find(asked.text);
-    if (!matches) return { status: `No word to search for in “${text}”.`, stories: [], problem };
+    if (!matches) return { status: `No word to search for in “${short(text)}”.`, stories: [], problem };
     if (!newsfoldAsked.narrows(asked) && !asked.order) return { ...found(text, matches, matches), matches, problem };
     await NewsSearch.#tools();
     const columns = await newsfoldColumns.load();
@@ -147,7 +160,7 @@ class NewsSearch extends HTMLElement {
 
   #broken(error, asked) {
     const reload = () => location.reload();
-    if (!window.newsfoldIndex || !window.newsfoldFinder) return { status: "The files of the search did not load.", stories: [], again: reload };
+    if (!window.newsfoldIndex) return { status: "The files of the search did not load.", stories: [], again: reload };
     if (error instanceof newsfoldFinder.TooWide) return { status: `${error.message}.`, stories: [] };
     if (!(error instanceof newsfoldParts.PartError)) return { status: `The search failed (${error.message}).`, stories: [], again: reload };
     return { status: `The search could not be answered: ${error.message}.`, stories: [], again: () => this.search(asked) };
@@ -161,9 +174,13 @@ class NewsSearch extends HTMLElement {
       button.addEventListener("click", again);
       this.status.append(" ", button);
     }
-    this.#later("speaking", NewsSearch.calm, () => (this.spoken.textContent = text));
+    this.#later("speaking", NewsSearch.calm, () => (this.spoken.textContent = `${this.problem.textContent} ${text}`.trim()));
   }
 }
+
+const LONGEST_SAID = 60; // of a question, in what is said about it
+
+const short = (text) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 
 const several = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
@@ -181,9 +198,9 @@ function fold(matches) {
 function found(text, kept, all) {
   const stories = fold(kept);
   const of = kept.length < all.length ? ` of ${all.length}` : "";
-  if (kept.length === 0) return { stories, status: `Nothing found for “${text}”${of ? `, narrowed down from ${several(all.length, "capture", "captures")}` : ""}.` };
+  if (kept.length === 0) return { stories, status: `Nothing found for “${short(text)}”${of ? `, narrowed down from ${several(all.length, "capture", "captures")}` : ""}.` };
   const captures = `${kept.length}${of} ${all.length === 1 ? "capture" : "captures"}`;
-  return { stories, status: `${captures} in ${several(stories.length, "story", "stories")} found for “${text}”.` };
+  return { stories, status: `${captures} in ${several(stories.length, "story", "stories")} found for “${short(text)}”.` };
 }
 
 function leftOut(columns, matches) {

@@ -1,6 +1,6 @@
 // Terms: what a query is looked up by. The same pipeline as plugins/lunr_search/terms/{pipeline,letters,runs}.py, which made the
 // index: what is changed here is changed there, or words are lost. Tests compare the two.
-// search/stemmer.js, loaded before, sets window.newsfoldStemmer = { language, stem }, stem null where there is none; a
+// The stemmer of the site's language, which stands before, sets window.newsfoldStemmer = { language, stem }, stem null where there is none; a
 // site without it is English, stemmed by lunr.js itself.
 "use strict";
 
@@ -8,6 +8,8 @@ window.newsfoldTerms = (() => {
   const { language, stem } = window.newsfoldStemmer ?? { language: "en", stem: null };
   const ENGLISH = "en";
   const LONGEST_STEMMED = 40;
+  const LONGEST_WORD = 200;
+  const REMEMBERED = 20_000; // words whose terms are kept
   const SHORTEST_BESIDE_APOSTROPHE = 3;
 
   const IGNORED = "\\u00ad\\u200c\\u200d\\u2060\\ufeff";
@@ -79,6 +81,7 @@ window.newsfoldTerms = (() => {
   }
 
   function plainTerms(word, isQuery) {
+    if (word.length > LONGEST_WORD && [...word].length > LONGEST_WORD) return [];
     if (stem) return piecesWithAccents(word).flatMap((piece) => snowballTerms(piece, isQuery));
     const pieces = piecesIn(fold(word));
     return language === ENGLISH ? pieces.map(stemEnglish) : pieces;
@@ -87,6 +90,7 @@ window.newsfoldTerms = (() => {
   const remembered = (made) => {
     const known = new Map();
     return (word) => {
+      if (known.size > REMEMBERED) known.clear();
       if (!known.has(word)) known.set(word, made(word));
       return known.get(word);
     };

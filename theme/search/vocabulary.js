@@ -1,59 +1,55 @@
-// The vocabulary: which terms of the index fit what a query asks for.
+// The vocabulary: which terms of the index fit a pattern, or a word with typos. Terms stand on shelves by their last letter,
+// as plugins/lunr_search/index/vocabulary.py has put them there.
 "use strict";
 
 window.newsfoldVocabulary = (() => {
   const { words } = newsfoldDigits;
-  const sets = new Map(); // a lunr.TokenSet for each part, by its name
+  const OTHER = "other"; // the shelf of terms that end in another letter than one of ASCII's
+  const read = new WeakMap(); // the words of each part, by what they were read from
 
+  // The start that all terms have which fit a pattern with stars at its end alone, or null.
   const startOf = (term) => (/^[^*]+\*+$/.test(term) ? term.replace(/\*+$/, "") : null);
 
-  // The numbers of the shards that hold the terms from `first` up to `last`; `shards` says how each begins.
-  function shardsBetween(first, last, shards) {
-    const end = upTo(shards, last);
-    return Array.from({ length: end }, (_, number) => number).slice(Math.max(0, upTo(shards, first) - 1));
+  const shelfOf = (term) => (/^[\x00-\x7f]$/.test(term.at(-1)) ? term.at(-1) : OTHER);
+
+  // Where all terms stand that may fit: the shelves, and, where it is not null, a start of terms beside them.
+  // A single edit leaves the last letter of a word, or all but the last two.
+  function whereabouts({ term, editDistance }, shelves) {
+    if (!editDistance) return { shelves: term.endsWith("*") ? shelves : [shelfOf(term)], start: null };
+    const start = term.slice(0, -2);
+    if (editDistance > 1 || !start) return { shelves, start: null };
+    return { shelves: [shelfOf(term)], start };
   }
 
-  // How many shards begin at or before a term, all sorted as strings are.
-  function upTo(shards, term) {
-    let low = 0;
-    for (let high = shards.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (shards[middle] <= term) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  async function wordsOf(shelf, { words: counts }) {
+    const parts = Array.from({ length: counts[shelf] ?? 0 }, (_, number) => `words/${shelf}-${number}`);
+    return Promise.all(
+      parts.map(async (name) => {
+        const value = await newsfoldParts.load(name);
+        if (!read.has(value)) read.set(value, words(...value));
+        return read.get(value);
+      }),
+    );
   }
 
-  // The names of the parts that hold all terms of a length within the bounds.
-  function partsOfLength(least, most, { shortest, longest, counts }) {
-    const within = (length) => Math.min(Math.max(length, shortest), longest);
-    const names = [];
-    for (let length = within(least); length <= within(most); length++) {
-      for (let number = 0; number < counts[length - shortest]; number++) names.push(`words/${length}-${number}`);
-    }
-    return names;
-  }
-
-  async function fitting(name, pattern) {
-    const value = await newsfoldParts.load(name);
-    if (!sets.has(name)) {
-      await pause();
-      sets.set(name, lunr.TokenSet.fromArray(words(...value)));
-    }
-    return sets.get(name).intersect(pattern).toArray();
-  }
-
-  // Lets the page answer its reader between two parts.
+  // Lets the page answer its reader between two pieces of work.
   const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-  // The terms that fit a pattern or a word with typos, as lunr has it, in any order.
-  async function expand({ term, editDistance = 0 }, manifest) {
-    const letters = term.replaceAll("*", "").length;
-    const most = term.includes("*") ? Infinity : letters + editDistance;
-    const names = partsOfLength(letters - editDistance, most, manifest.words);
-    const pattern = editDistance ? lunr.TokenSet.fromFuzzyString(term, editDistance) : lunr.TokenSet.fromString(term);
-    return (await Promise.all(names.map((name) => fitting(name, pattern)))).flat();
+  async function fitting(terms, pattern) {
+    await pause();
+    return lunr.TokenSet.fromArray(terms).intersect(pattern).toArray();
   }
 
-  return { expand, pause, shardsBetween, startOf };
+  // The terms that fit, as lunr has it, in any order; `termsFrom` gives, sorted, all terms of the index with a start.
+  async function expand({ term, editDistance = 0 }, manifest, termsFrom) {
+    const pattern = editDistance ? lunr.TokenSet.fromFuzzyString(term, editDistance) : lunr.TokenSet.fromString(term);
+    const { shelves, start } = whereabouts({ term, editDistance }, Object.keys(manifest.words));
+    const lists = (await Promise.all(shelves.map((shelf) => wordsOf(shelf, manifest)))).flat();
+    if (start) lists.push(await termsFrom(start));
+    const found = [];
+    for (const list of lists) found.push(...(await fitting(list, pattern)));
+    return [...new Set(found)];
+  }
+
+  return { expand, pause, startOf };
 })();

@@ -5,6 +5,7 @@ import io
 import os
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ from plugins.lunr_search.index.occurrences import (
 
 _COLUMNS = ("field", "term", "count", "lengths")
 _ROOM = Path(__file__).parents[1]
-_UNREADABLE = (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile)
+_UNREADABLE = (OSError, EOFError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile, zlib.error)
 _SEPARATOR = "\n"
 _DIGEST = 16
 
@@ -105,7 +106,8 @@ def code_digest(*more: str) -> str:
 
 def _digests(documents: Sequence[SearchDocument], fields: Sequence[str]) -> Digests:
     def digest(document: SearchDocument) -> bytes:
-        text = "\0".join(getattr(document, field) for field in fields)
+        texts = [getattr(document, field) for field in fields]
+        text = "".join((str([*map(len, texts)]), *texts))
         return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest().encode()
 
     return np.array([*map(digest, documents)], dtype=f"S{2 * _DIGEST}")

@@ -10,7 +10,7 @@ from plugins.lunr_search.index.digits import number_text
 from plugins.lunr_search.index.numbering import length_steps, story_sizes
 from plugins.lunr_search.index.occurrences import Numbers
 from plugins.lunr_search.index.shards import Shards
-from plugins.lunr_search.index.vocabulary import LONGEST, SHORTEST, Vocabulary
+from plugins.lunr_search.index.vocabulary import Vocabulary
 from plugins.lunr_search.index.words import SEPARATOR
 
 
@@ -27,7 +27,7 @@ def manifest(
 
     `lengths` and `stories` are digits: how each document's length in the field `orderedBy` differs from the one before,
     and how many witnesses each story has beyond the first. `totals` are the lengths of all documents together, by
-    field; `shards` by what the first term of each begins; `words` how many parts the vocabulary has by length of word.
+    field; `shards` by what the first term of each begins; `words` how many parts each shelf of the vocabulary has.
     """
     return {
         "language": language,
@@ -38,5 +38,5 @@ def manifest(
         "lengths": number_text(length_steps(documents, lengths[:, ordered_by])),
         "stories": number_text(story_sizes(documents) - 1 if documents else np.empty(0, np.int64)),
         "shards": SEPARATOR.join(shards.first),
-        "words": {"shortest": SHORTEST, "longest": LONGEST, "counts": words.counts},
+        "words": words.counts,
     }

@@ -13,7 +13,7 @@ from plugins.lunr_search.index.words import first_words, list_words
 from plugins.lunr_search.part import Part
 
 SIZE = 6000
-"""Signs in a shard, before it is compressed: some 3 kB with gzip. A term with more has a shard of its own."""
+"""Signs in a shard, before it is compressed: some 3 kB with gzip. A term with more than half has one of its own."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class _Columns:
     def __init__(self, postings: Postings, lengths: Numbers, ordered_by: int) -> None:
         rows = postings.starts
         self._ranks = write_numbers(postings.ranks)
+        self._letters = np.fromiter(map(len, postings.terms), np.int64) // 2  # as many as terms have not in common
         begins = _begins(postings)
         self._lists = starts_of(np.bincount(postings.term[begins], minlength=len(postings.terms)))
         fields = np.bincount(postings.term[begins], 1 << postings.field[begins], len(postings.terms))
@@ -61,7 +62,7 @@ class _Columns:
 
     def cuts(self) -> list[int]:
         """The terms at which shards begin, and, last, how many terms there are."""
-        size = self._ranks.sizes
+        size = self._ranks.sizes + self._letters
         for written, rows in self._by_row:
             size += np.diff(written.starts[rows])
         large = size > SIZE // 2

@@ -1,14 +1,13 @@
-"""The vocabulary: all terms by their length, for patterns and for words with typos; nothing else needs it."""
+"""The vocabulary: all terms by their last letter, for patterns and for words with typos; nothing else needs it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from plugins.lunr_search.index.words import list_words, units
+from plugins.lunr_search.index.words import list_words
 from plugins.lunr_search.part import Part
 
-SHORTEST, LONGEST = 3, 12
-"""Terms of fewer or more UTF-16 units stand with these."""
+OTHER = "other"
+"""The shelf of terms whose last letter is none of ASCII's."""
 
 WORDS = 3000
 """Terms in a part: a script loads on the main thread, and is to be over soon."""
@@ -16,21 +15,26 @@ WORDS = 3000
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The parts, and how many there are for each length from `SHORTEST` to `LONGEST`."""
+    """The parts, and how many there are on each shelf, by its name."""
 
     parts: Sequence[Part]
-    counts: Sequence[int]
+    counts: Mapping[str, int]
 
 
 def vocabulary(terms: Iterable[str]) -> Vocabulary:
-    """Shelve terms, given in their order, by length."""
-    shelves: dict[int, list[str]] = {length: [] for length in range(SHORTEST, LONGEST + 1)}
+    """Shelve terms, given in their order, by their last letter: the parts `words/<letter>-<n>`."""
+    shelves: dict[str, list[str]] = {}
     for term in terms:
-        shelves[min(max(units(term), SHORTEST), LONGEST)].append(term)
-    parts = {length: list(_parts(length, words)) for length, words in shelves.items()}
-    return Vocabulary([*chain.from_iterable(parts.values())], [*map(len, parts.values())])
+        shelves.setdefault(shelf_of(term), []).append(term)
+    parts = [part for shelf in sorted(shelves) for part in _parts(shelf, shelves[shelf])]
+    return Vocabulary(parts, {shelf: -(-len(shelves[shelf]) // WORDS) for shelf in sorted(shelves)})
 
 
-def _parts(length: int, words: Sequence[str]) -> Iterator[Part]:
+def shelf_of(term: str) -> str:
+    """The shelf on which a term stands."""
+    return term[-1] if term[-1].isascii() else OTHER
+
+
+def _parts(shelf: str, words: Sequence[str]) -> Iterator[Part]:
     for number, start in enumerate(range(0, len(words), WORDS)):
-        yield Part(f"words/{length}-{number}", list_words(words[start : start + WORDS]))
+        yield Part(f"words/{shelf}-{number}", list_words(words[start : start + WORDS]))

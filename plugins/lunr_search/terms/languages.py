@@ -69,7 +69,7 @@ def base_language(code: str) -> str:
 
 
 def stemmer_script(language: str) -> str | None:
-    """The text of search/stemmer.js, which tells terms.js the site's language and its stemmer; None for English.
+    """What stands before terms.js: it tells terms.js the site's language and its stemmer; None for English.
 
     It loads before terms.js. For a language without a stemmer it says so.
     """

@@ -15,6 +15,9 @@ PIPELINE = "newsfold-terms"
 LONGEST_STEMMED = 40
 """Longer runs of letters are no words; stemming them only costs time."""
 
+LONGEST_WORD = 200
+"""Longer runs of letters, pictures written as text for instance, are not indexed: nobody writes them into a search."""
+
 SHORTEST_BESIDE_APOSTROPHE = 3
 """Shorter pieces beside an apostrophe are articles and endings: l'eau, foto's, İzmir'de."""
 
@@ -64,6 +67,8 @@ def _word_terms(language: str, word: str) -> tuple[str, ...]:
 
 
 def _plain_terms(language: str, word: str) -> Iterator[str]:
+    if len(word) > LONGEST_WORD:
+        return iter(())
     if language == ENGLISH:
         return map(_stem_english, pieces_in(fold(word)))
     if snowball_stem(language) is None:
