@@ -106,3 +106,26 @@ def test_only_needed_shards_are_loaded(lunr_page: Page) -> None:
       newsfoldParts.load = (name) => { asked.push(name); return load(name) };
       await newsfoldFinder.find("w7x7"); return asked }"""
     assert len(lunr_page.evaluate(script)) == 1
+
+
+@pytest.mark.parametrize("query", [f"{'x' * 300}~2", f"ferry {'y' * 3000}~1", f"{'z' * 500}*"])
+def test_a_very_long_word_is_answered(lunr_page: Page, documents: list[SearchDocument], query: str) -> None:
+    open_index(lunr_page, index_of(documents))
+    assert different_answers(lunr_page, [query]) == []
+
+
+def test_a_start_of_too_many_words_loads_nothing(lunr_page: Page) -> None:
+    many = [
+        SearchDocument(f"{n}", "", f"{n}.html", body=" ".join(f"s{n}x{k}" for k in range(60)), story=f"{n}")
+        for n in range(1000)
+    ]
+    open_index(lunr_page, index_of(many))
+    script = """async () => { let loaded = 0; newsfoldParts.load = () => { loaded++ };
+      const refused = await newsfoldFinder.find("s*").catch((error) => error.message);
+      return [loaded, refused] }"""
+    assert lunr_page.evaluate(script) == [0, "“s…” begins too many words: write more letters of it"]
+
+
+def test_a_run_of_letters_without_end_is_left_out() -> None:
+    index = index_of([SearchDocument("a", "Nets", "a.html", body=f"nets {'b64' * 300}", story="a")])
+    assert [part for part in index.parts if "b64" in part.data] == []

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from plugins.lunr_search.document import SearchDocument
 from tests.lunr_search.asking import Documents, boats, carriers, status, titles, until
-from tests.lunr_search.conftest import write_site
+from tests.lunr_search.conftest import STATIC, document, write_site
 
 Without = Callable[..., Page]
 
@@ -149,3 +150,28 @@ def test_a_query_too_wide_says_so(search_page: Without, documents: Documents) ->
     page.fill("#q", "a*")
     assert status(page) == "“a*” stands for 9 words."
     assert page.get_by_role("button", name="Try again").count() == 0
+
+
+@pytest.mark.parametrize("script", ["vendor/lunr.min.js", "js/search.js"])
+def test_scripts_that_do_not_load_are_named(page: Page, tmp_path: Path, script: str) -> None:
+    write_site(tmp_path, boats(1))
+    (tmp_path / "theme" / script).unlink()
+    copy(STATIC / "js" / "seek.js", tmp_path / "search.js")
+    html = (tmp_path / "search.html").read_text(encoding="utf-8")
+    tag = '<script src="./search.js" defer></script></head>'
+    (tmp_path / "search.html").write_text(html.replace("</head>", tag), encoding="utf-8")
+    page.goto(f"{tmp_path.as_uri()}/search.html")
+    expect(page.locator(".search-status")).to_have_text("The files of the search did not load: reload the page.")
+
+
+def test_an_older_list_takes_no_place(search_page: Without) -> None:
+    page = search_page([*boats(3), document("x", "Calm", "Calm.")])
+    page.evaluate("""() => { const load = newsfoldParts.load; window.held = [];
+      newsfoldParts.load = name => name.startsWith('cards') && held.length === 0
+        ? new Promise(go => held.push(go)).then(() => load(name)) : load(name) }""")
+    page.fill("#q", "boat")
+    until(page, "held.length === 1")
+    page.fill("#q", "calm")
+    expect(page.locator(".result h2")).to_have_text(["Calm"])
+    page.evaluate("held[0](); new Promise(go => setTimeout(go, 50))")
+    assert titles(page) == ["Calm"]

@@ -197,3 +197,8 @@ def test_columns_load_when_filters_are_opened(search_page: SearchPage, fleet: Do
     page = search_page(fleet, "?q=boat")
     assert status(page)
     assert "columns" not in page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
+
+
+def test_filters_without_words_ask_for_some(search_page: SearchPage, fleet: Documents) -> None:
+    page = search_page(fleet, "?outlet=Gull")
+    assert status(page) == "Write a word to search for."

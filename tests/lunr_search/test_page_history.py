@@ -97,3 +97,28 @@ def test_an_address_that_cannot_change_is_no_harm(search_page: SearchPage, docum
     page.evaluate("history.replaceState = () => { throw new DOMException('too often', 'SecurityError') }; 0")
     ask(page, "ferry")
     assert status(page).startswith("1 capture")
+
+
+def test_leaving_before_results_stand_loses_none(search_page: SearchPage) -> None:
+    page = search_page(boats(40), "?q=boat")
+    assert status(page)
+    page.evaluate("history.replaceState({ place: { count: 0, open: [], y: 0 } }, '')")
+    page.reload()
+    expect(page.locator(".result")).to_have_count(10)
+
+
+def test_the_title_names_the_question(search_page: SearchPage, documents: Documents) -> None:
+    page = search_page(documents, "?q=ferry")
+    expect(page).to_have_title("ferry | Search")
+    page.fill("#q", "")
+    expect(page).to_have_title("Search")
+
+
+def test_a_day_typed_makes_one_entry(search_page: SearchPage) -> None:
+    page = search_page(boats(3, date="2024-05-06"), "?q=boat")
+    page.locator(".narrow > summary").click()
+    expect(page.locator("#by-outlet option").first).to_be_attached()
+    before = page.evaluate("history.length")
+    page.locator("#by-from").press_sequentially("05062024")
+    expect(page.locator(".search-status")).to_have_text("3 captures in 3 stories found for “boat”.")
+    assert (page.evaluate("history.length"), asked(page)) == (before + 1, "?q=boat&from=2024-05-06")

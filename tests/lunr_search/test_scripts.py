@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from plugins.lunr_search.scripts import SCRIPTS, SEARCH, script_files
 from tests.lunr_search.conftest import TEMPLATE, THEME
 
@@ -24,3 +26,7 @@ def test_english_needs_no_stemmer() -> None:
 def test_the_stemmer_of_the_language_comes_first() -> None:
     text = dict(script_files(THEME, "fr"))[SEARCH]
     assert 'language: "fr"' in text[: text.index("window.newsfoldTerms =")]
+
+
+def test_a_theme_without_scripts_gets_ours(tmp_path: Path) -> None:
+    assert dict(script_files(tmp_path, "en")) == dict(script_files(THEME, "en"))

@@ -12,7 +12,7 @@ window.newsfoldParts = (() => {
   }
 
   const root = () => document.querySelector("news-search")?.getAttribute("root") ?? ".";
-  let renewed = null; // the version that took the place of the page's own
+  let renewing = null; // while it is looked whether there is a new version
   const loading = new Map(); // promises by path; a part that failed is forgotten, and can be asked for again
   const arrived = new Map();
 
@@ -35,22 +35,26 @@ window.newsfoldParts = (() => {
   }
 
   async function fetched(path, name) {
-    await insert(path);
-    const part = arrived.get(name);
-    arrived.delete(name);
     const plain = path.split("?")[0];
-    if (!part) throw new PartError(plain, "is damaged");
-    if (fits(part)) return part.value;
-    await renew(part.version);
-    throw new PartError(plain, "belongs to another version of this archive");
+    try {
+      await insert(path);
+      const part = arrived.get(name);
+      arrived.delete(name);
+      if (!part) throw new PartError(plain, "is damaged");
+      if (!fits(part)) throw new PartError(plain, "belongs to another version of this archive");
+      return part.value;
+    } catch (error) {
+      await (renewing ??= renew());
+      throw error;
+    }
   }
 
-  // The archive was published anew since this page was opened: go on with its manifest, and tell the search.
-  async function renew(version) {
-    await once(`${MANIFEST}?${version}`, insert);
-    if (window.newsfoldIndex.version !== version || version === renewed) return;
-    renewed = version;
-    window.dispatchEvent(new Event(RENEWED));
+  // Perhaps the archive was published anew since this page was opened: then go on with its manifest, and tell the search.
+  async function renew() {
+    const { version } = window.newsfoldIndex;
+    await insert(`${MANIFEST}?${Date.now()}`).catch(() => {});
+    if (window.newsfoldIndex.version !== version) window.dispatchEvent(new Event(RENEWED));
+    renewing = null;
   }
 
   function once(path, begin) {
