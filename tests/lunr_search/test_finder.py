@@ -117,7 +117,7 @@ def test_a_very_long_word_is_answered(lunr_page: Page, documents: list[SearchDoc
 def test_a_start_of_too_many_words_loads_nothing(lunr_page: Page) -> None:
     many = [
         SearchDocument(f"{n}", "", f"{n}.html", body=" ".join(f"s{n}x{k}" for k in range(60)), story=f"{n}")
-        for n in range(1000)
+        for n in range(1500)
     ]
     open_index(lunr_page, index_of(many))
     script = """async () => { let loaded = 0; newsfoldParts.load = () => { loaded++ };
