@@ -2,13 +2,11 @@
 "use strict";
 
 window.newsfoldDigits = (() => {
+  const SIGNS = Array.from({ length: 95 }, (_, place) => 32 + place).filter((code) => !'"\\<'.includes(String.fromCharCode(code)));
   const LAST = 75; // a digit from here on says that another follows
-  const VALUES = new Map([...'"\\<'].reduce((signs, unsafe) => signs.replace(unsafe, ""), ascii()).split("").map((sign, value) => [sign.charCodeAt(0), value]));
-  const MORE = VALUES.size - LAST;
-
-  function ascii() {
-    return String.fromCharCode(...Array.from({ length: 95 }, (_, place) => 32 + place));
-  }
+  const MORE = SIGNS.length - LAST;
+  const VALUES = new Uint8Array(128); // of each sign, by its code
+  SIGNS.forEach((code, value) => (VALUES[code] = value));
 
   // Gives the numbers of a text one after the other, the least digit of each first.
   class Reader {
@@ -21,7 +19,7 @@ window.newsfoldDigits = (() => {
 
     next() {
       for (let number = 0, scale = 1; ; scale *= MORE) {
-        const digit = VALUES.get(this.#text.charCodeAt(this.#place++));
+        const digit = VALUES[this.#text.charCodeAt(this.#place++)];
         number += digit * scale;
         if (digit < LAST) return number;
       }

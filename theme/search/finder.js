@@ -4,7 +4,7 @@
 window.newsfoldFinder = (() => {
   const MOST_TERMS = 1500; // more terms than a pattern can mean; lunr would keep the page busy for seconds
   const MOST_SHARDS = 60; // that are loaded for one start of words
-  const MOST_ROWS = 2000; // with more, weighing and searching are two tasks, and the page answers its reader in between
+  const MOST_ROWS = 2000; // with more, reading, weighing and searching are tasks apart, and the page lives on between
   const LAST_SIGN = "\uffff"; // no term begins with it
 
   class TooWide extends Error {}
@@ -98,9 +98,12 @@ window.newsfoldFinder = (() => {
     if (query.clauses.length === 0) return { matches: null, problem };
     const make = query.isNegated() ? newsfoldPartialIndex.buildWhole : newsfoldPartialIndex.build;
     const postings = new Map([...found.values()].flat());
+    const rest = rowsOf(postings) > MOST_ROWS ? newsfoldVocabulary.pause : () => {};
+    await rest();
     const index = make(postings, manifest);
-    if (rowsOf(postings) > MOST_ROWS) await newsfoldVocabulary.pause();
+    await rest();
     const matches = index.query((empty) => Object.assign(empty, { clauses: query.clauses }));
+    await rest();
     return { matches: matches.map((match) => new Match(match)), problem };
   }
 
