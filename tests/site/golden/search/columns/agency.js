@@ -1,1 +1,1 @@
-newsfoldPart("columns/agency","46d04328d8fd",{"names":["","Reuters"],"of":["]^^]"]});
+newsfoldPart("columns/agency","822bf9292f35",{"names":["","Reuters"],"of":["]^^]"]});

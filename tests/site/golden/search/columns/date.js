@@ -1,1 +1,1 @@
-newsfoldPart("columns/date","46d04328d8fd",{"first":19451,"of":["]_^`"],"precision":["]]]]"]});
+newsfoldPart("columns/date","822bf9292f35",{"first":19451,"of":["]_^`"],"precision":["]]]]"]});

@@ -1,1 +1,1 @@
-newsfoldPart("columns/outlet","46d04328d8fd",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["]_^^"]});
+newsfoldPart("columns/outlet","822bf9292f35",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["]_^^"]});

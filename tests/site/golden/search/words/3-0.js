@@ -1,1 +1,0 @@
-newsfoldPart("words/3-0","46d04328d8fd",[" !#!!#!#! !!!    #!#! !!!  !## !!#!!!  ! #!!!  !!","a d a ll n d s k t bay e ut y can for go ha d e r i i n s t jar new o t w oar do f f n ut wn put see o tea n he o wo up wa ho im"]);

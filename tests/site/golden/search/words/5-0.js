@@ -1,1 +1,0 @@
-newsfoldPart("words/5-0","46d04328d8fd",[" !! !!!% !!!#  !#!      ! ! ! !!#!!# ! !# ","again nyth shor baker efor lame uild t carri lock ount rane oss engin ferri inch rst lown heron known light minut night offic tter photo rank smell tork taken hank ooth wel rain welv ice until pper water here ich young"]);

@@ -1,1 +1,0 @@
-newsfoldPart("words/8-0","46d04328d8fd",["    ","lifeboat marmalad smoulder thirteen"]);
