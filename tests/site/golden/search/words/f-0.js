@@ -1,0 +1,1 @@
+newsfoldPart("words/f-0","822bf9292f35",[" #","of f"]);

@@ -1,0 +1,1 @@
+newsfoldPart("words/n-0","822bf9292f35",[" !  ! !!    !  # !!  #!!##!!! ","again n been can orn eleven ngin ven flown heron in kitchen nown lantern moon tion on ven wn seen taken rn en han en irteen own rain urn worn"]);
