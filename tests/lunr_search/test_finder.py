@@ -130,3 +130,12 @@ def test_a_start_of_too_many_words_is_refused_unloaded(lunr_page: Page) -> None:
 def test_a_run_of_letters_without_end_is_left_out() -> None:
     index = index_of([SearchDocument("a", "Nets", "a.html", body=f"nets {'b64' * 300}", story="a")])
     assert [part for part in index.parts if "b64" in part.data] == []
+
+
+def test_a_typo_in_a_short_word_is_never_refused(lunr_page: Page) -> None:
+    many = [
+        SearchDocument(f"{n}", "", f"{n}.html", body=" ".join(f"s{n}x{k}" for k in range(60)), story=f"{n}")
+        for n in range(1500)
+    ]
+    open_index(lunr_page, index_of([*many, SearchDocument("a", "Sea", "a.html", body="sea", story="a")]))
+    assert different_answers(lunr_page, ["sat~1", "se~1", "s7x~1"]) == []

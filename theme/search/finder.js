@@ -4,6 +4,7 @@
 window.newsfoldFinder = (() => {
   const MOST_TERMS = 1500; // more terms than a pattern can mean; lunr would keep the page busy for seconds
   const MOST_SHARDS = 60; // that are loaded for one start of words
+  const FEW_SHARDS = 15; // less to load than the whole vocabulary
   const MOST_ROWS = 2000; // with more, reading, weighing and searching are tasks apart, and the page lives on between
   const LAST_SIGN = "\uffff"; // no term begins with it
 
@@ -59,10 +60,15 @@ window.newsfoldFinder = (() => {
     return low;
   }
 
-  // The postings from the shards that have terms between two, of the terms that are wanted, sorted.
-  async function postingsBetween(first, last, wanted) {
+  // The numbers of the shards that have terms between two.
+  function shardsBetween(first, last) {
     const begin = Math.max(0, shardsUpTo(first) - 1);
-    const numbers = Array.from({ length: shardsUpTo(last) - begin }, (_, place) => begin + place);
+    return Array.from({ length: shardsUpTo(last) - begin }, (_, place) => begin + place);
+  }
+
+  // The postings of the terms between two that are wanted, sorted.
+  async function postingsBetween(first, last, wanted) {
+    const numbers = shardsBetween(first, last);
     if (numbers.length > MOST_SHARDS) throw new TooWide(`“${first}…” begins too many words: write more letters of it`);
     const found = await Promise.all(numbers.map(shard));
     return found.flatMap((postings) => [...postings].filter(([term]) => wanted(term)));
@@ -70,6 +76,7 @@ window.newsfoldFinder = (() => {
 
   const postingsOf = (term) => postingsBetween(term, term, (standing) => standing === term);
   const postingsFrom = (start) => postingsBetween(start, start + LAST_SIGN, (term) => term.startsWith(start));
+  const isNarrow = (start) => shardsBetween(start, start + LAST_SIGN).length <= FEW_SHARDS;
   const termsFrom = async (start) => (await postingsFrom(start)).map(([term]) => term);
 
   // The postings of all terms that fit one term or pattern, as pairs of term and posting.
@@ -78,7 +85,7 @@ window.newsfoldFinder = (() => {
     const plain = !asked.editDistance && !asked.term.includes("*");
     if (plain) return postingsOf(asked.term);
     if (!asked.editDistance && start) return narrow(asked, await postingsFrom(start));
-    const terms = narrow(asked, await newsfoldVocabulary.expand(asked, manifest, termsFrom));
+    const terms = narrow(asked, await newsfoldVocabulary.expand(asked, manifest, { isNarrow, termsFrom }));
     return (await Promise.all(terms.map(postingsOf))).flat();
   }
 

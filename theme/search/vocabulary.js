@@ -13,11 +13,11 @@ window.newsfoldVocabulary = (() => {
   const shelfOf = (term) => (/^[\x00-\x7f]$/.test(term.at(-1)) ? term.at(-1) : OTHER);
 
   // Where all terms stand that may fit: the shelves, and, where it is not null, a start of terms beside them.
-  // A single edit leaves the last letter of a word, or all but the last two.
-  function whereabouts({ term, editDistance }, shelves) {
+  // A single edit leaves the last letter of a word, or all but the last two; few terms have a long start.
+  function whereabouts({ term, editDistance }, shelves, isNarrow) {
     if (!editDistance) return { shelves: term.endsWith("*") ? shelves : [shelfOf(term)], start: null };
     const start = term.slice(0, -2);
-    if (editDistance > 1 || !start) return { shelves, start: null };
+    if (editDistance > 1 || !isNarrow(start)) return { shelves, start: null };
     return { shelves: [shelfOf(term)], start };
   }
 
@@ -40,10 +40,11 @@ window.newsfoldVocabulary = (() => {
     return lunr.TokenSet.fromArray(terms).intersect(pattern).toArray();
   }
 
-  // The terms that fit, as lunr has it, in any order; `termsFrom` gives, sorted, all terms of the index with a start.
-  async function expand({ term, editDistance = 0 }, manifest, termsFrom) {
+  // The terms that fit, as lunr has it, in any order; `termsFrom` gives, sorted, all terms of the index with a start that
+  // `isNarrow`.
+  async function expand({ term, editDistance = 0 }, manifest, { isNarrow, termsFrom }) {
     const pattern = editDistance ? lunr.TokenSet.fromFuzzyString(term, editDistance) : lunr.TokenSet.fromString(term);
-    const { shelves, start } = whereabouts({ term, editDistance }, Object.keys(manifest.words));
+    const { shelves, start } = whereabouts({ term, editDistance }, Object.keys(manifest.words), isNarrow);
     const lists = (await Promise.all(shelves.map((shelf) => wordsOf(shelf, manifest)))).flat();
     if (start) lists.push(await termsFrom(start));
     const found = [];
