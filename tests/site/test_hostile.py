@@ -132,7 +132,8 @@ class TestEachPayload:
     def test_shows_as_text_when_asked_for(self, reader: Page, hostile: Built, name: str) -> None:
         reader.goto(f"{hostile.folder.as_uri()}/search.html?q={quote(PAYLOADS[name])}")
         expect(reader.locator(".search-status")).to_contain_text("“")
-        assert plain(PAYLOADS[name]) in plain(reader.locator(".search-status").text_content())
+        # a long question is not said in full
+        assert plain(PAYLOADS[name][:60]) in plain(reader.locator(".search-status").text_content())
 
     def test_shows_as_text_in_the_feed(self, hostile: Built, name: str) -> None:
         entries = [entry for entry in feed(hostile) if plain(PAYLOADS[name]) in plain(entry.findtext(f"{ATOM}title"))]

@@ -180,7 +180,7 @@ class NewsSearch extends HTMLElement {
 
 const LONGEST_SAID = 60; // of a question, in what is said about it
 
-const short = (text) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
+const short = (text) => (text.length > LONGEST_SAID ? `${[...text].slice(0, LONGEST_SAID).join("")}…` : text);
 
 const several = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
