@@ -12,7 +12,7 @@ from pathlib import Path
 from lunr import lunr
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import index_files, passage_files
+from plugins.lunr_search.files import index_files, passage_files, write_files
 from plugins.lunr_search.index.index import index_documents
 from plugins.lunr_search.index.occurrences import count_terms
 from plugins.lunr_search.settings import DEFAULTS
@@ -23,7 +23,6 @@ from scripts.search_server import serving
 from scripts.search_sites import (
     run_pagefind,
     write_documents_page,
-    write_files,
     write_our_page,
     write_pagefind,
     write_plain,

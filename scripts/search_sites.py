@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from plugins.captures.script_file import script_text
 from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.files import write_files
 from plugins.lunr_search.scripts import script_files
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,12 +30,6 @@ def write_our_page(folder: Path) -> None:
     pages = Environment(loader=FileSystemLoader(THEME / "templates"), autoescape=True, trim_blocks=True)
     known = {"SITENAME": "Newsfold", "SITEURL": ".", "DEFAULT_LANG": "en", "output_file": "search.html"}
     _write(folder / "search.html", pages.get_template("search.html").render(known))
-
-
-def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write files below a folder: path and text of each."""
-    for path, text in files:
-        _write(folder / path, text)
 
 
 def write_documents_page(folder: Path, documents: Sequence[SearchDocument]) -> None:

@@ -9,7 +9,7 @@ from pelican.generators import Generator
 
 from plugins.captures.post import Post
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.files import index_files, passage_files
+from plugins.lunr_search.files import index_files, passage_files, write_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
@@ -30,10 +30,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         cache = Path(self.settings["CACHE_PATH"], CACHE)
         scripts = script_files(Path(self.settings["THEME"]), language)
         index = index_files(documents, boosts, language, cache)
-        for path, text in chain(scripts, index, passage_files(documents)):
-            target = Path(self.output_path, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
+        write_files(Path(self.output_path), chain(scripts, index, passage_files(documents)))
 
 
 def set_defaults(pelican: Pelican) -> None:

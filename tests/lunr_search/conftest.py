@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import index_files, passage_files
+from plugins.lunr_search.files import index_files, passage_files, write_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
@@ -76,9 +76,7 @@ def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
     (folder / "theme" / "vendor").mkdir(parents=True, exist_ok=True)
     copy(STATIC / "vendor" / "lunr.min.js", folder / "theme" / "vendor")
     known = [*documents]
-    for path, text in (*script_files(THEME, "en"), *index_files(known, BOOSTS), *passage_files(known)):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    write_files(folder, (*script_files(THEME, "en"), *index_files(known, BOOSTS), *passage_files(known)))
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     head = f'<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}<title>Search</title>{tags}</head>'
