@@ -9,7 +9,7 @@ import numpy as np
 from plugins.lunr_search.index.digits import write_numbers
 from plugins.lunr_search.index.occurrences import Numbers, starts_of
 from plugins.lunr_search.index.postings import Postings
-from plugins.lunr_search.index.words import first_words, list_words
+from plugins.lunr_search.index.words import first_words, list_stretches
 from plugins.lunr_search.part import Part
 
 SIZE = 6000
@@ -32,10 +32,13 @@ def cut(postings: Postings, lengths: Numbers, ordered_by: int) -> Shards:
     `ordered_by`, whose lengths the page knows.
     """
     columns = _Columns(postings, lengths, ordered_by)
-    cuts = list(pairwise(columns.cuts()))
-    words = [postings.terms[start:end] for start, end in cuts]
-    parts = (columns.shard(start, end, terms) for (start, end), terms in zip(cuts, words, strict=True))
-    return Shards([Part(f"terms/{number}", value) for number, value in enumerate(parts)], first_words(words))
+    cuts = columns.cuts()
+    lists = list_stretches(postings.terms, cuts)
+    parts = (
+        Part(f"terms/{number}", [*words, *columns.between(start, end)])
+        for number, (words, (start, end)) in enumerate(zip(lists, pairwise(cuts), strict=True))
+    )
+    return Shards([*parts], first_words([postings.terms[start:end] for start, end in pairwise(cuts)]))
 
 
 class _Columns:
@@ -71,10 +74,9 @@ class _Columns:
         new[1:] |= large[:-1]
         return [*map(int, np.flatnonzero(new)), len(size)]
 
-    def shard(self, start: int, end: int, terms: Sequence[str]) -> list[str]:
-        """The value of the part with the terms from `start` up to `end`."""
+    def between(self, start: int, end: int) -> list[str]:
+        """The columns of the terms from `start` up to `end`."""
         return [
-            *list_words(terms),
             self._fields.text(start, end),
             self._documents.text(self._lists[start], self._lists[end]),
             *(written.text(rows[start], rows[end]) for written, rows in self._by_row),

@@ -6,17 +6,27 @@ from itertools import pairwise
 import numpy as np
 from rapidfuzz.distance import Prefix
 
-from plugins.lunr_search.index.digits import number_text
+from plugins.lunr_search.index.digits import write_numbers
 
 SEPARATOR = " "
 
 
 def list_words(words: Sequence[str]) -> list[str]:
     """Write words: how many UTF-16 units each shares with the one before, and the rest of each."""
-    shared = [Prefix.similarity(before, word) for before, word in pairwise(["", *words])]
-    in_units = (units(word[:length]) for word, length in zip(words, shared, strict=True))
-    rests = (word[length:] for word, length in zip(words, shared, strict=True))
-    return [number_text(np.fromiter(in_units, np.int64)), SEPARATOR.join(rests)]
+    (written,) = list_stretches(words, [0, len(words)])
+    return written
+
+
+def list_stretches(words: Sequence[str], cuts: Sequence[int]) -> list[list[str]]:
+    """Write the words between each two cuts as a list of its own."""
+    first = frozenset(cuts)
+    shared = [
+        0 if place in first else Prefix.similarity(before, word)
+        for place, (before, word) in enumerate(pairwise(["", *words]))
+    ]
+    rests = [word[length:] for word, length in zip(words, shared, strict=True)]
+    written = write_numbers(np.fromiter((units(word[:n]) for word, n in zip(words, shared, strict=True)), np.int64))
+    return [[written.text(start, end), SEPARATOR.join(rests[start:end])] for start, end in pairwise(cuts)]
 
 
 def units(word: str) -> int:
