@@ -4,16 +4,19 @@
 window.plainLunr = (() => {
   let index = null;
 
-  // The index of documents by their numbers, as text to keep. Texts become terms by the pipeline of Newsfold's search.
-  function build(documents, boosts) {
+  // The index of documents by their numbers. Texts become terms by the pipeline of Newsfold's search.
+  function make(documents, boosts) {
     const builder = new lunr.Builder();
     builder.searchPipeline.add(lunr.Pipeline.registeredFunctions[newsfoldQuery.PIPELINE]);
     builder.ref("number");
     builder.tokenizer = (text) => newsfoldTerms.wordsOf(text).flatMap(({ terms }) => terms.map((term) => new lunr.Token(term)));
     for (const [field, boost] of Object.entries(boosts)) builder.field(field, { boost });
     documents.forEach((document, number) => builder.add({ ...document, number }));
-    return JSON.stringify(builder.build());
+    return builder.build();
   }
+
+  // The same as text to keep.
+  const build = (documents, boosts) => JSON.stringify(make(documents, boosts));
 
   const load = () => (index ??= lunr.Index.load(window.plainIndex));
 
@@ -43,7 +46,7 @@ window.plainLunr = (() => {
     if (asked) show(asked);
   }
 
-  return { build, find, show, start };
+  return { build, find, make, show, start };
 })();
 
 if (window.plainIndex) plainLunr.start();

@@ -10,10 +10,13 @@ UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 
 def script_text(name: str, value: Any) -> str:
     """A script that gives the window a value, anything that JSON can hold, under a name."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"window.{name} = {UNSAFE.sub(escaped, data)};\n"
+    return f"window.{name} = {script_data(value)};\n"
 
 
-def escaped(sign: re.Match[str]) -> str:
-    """An unsafe sign as JSON may also write it."""
+def script_data(value: Any) -> str:
+    """A value as JSON that is safe in a script."""
+    return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _escaped(sign: re.Match[str]) -> str:
     return f"\\u{ord(sign[0]):04x}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from plugins.captures.script_file import UNSAFE, escaped
+from plugins.captures.script_file import script_data
 
 FOLDER = "search"
 """Where parts stand below the site's root."""
@@ -26,7 +26,7 @@ class Part:
     @cached_property
     def data(self) -> str:
         """The value as JSON that is safe in a script."""
-        return UNSAFE.sub(escaped, json.dumps(self.value, ensure_ascii=False, separators=(",", ":")))
+        return script_data(self.value)
 
 
 def part_text(part: Part, version: str) -> str:

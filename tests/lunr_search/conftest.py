@@ -59,6 +59,13 @@ def terms_page(page: Page) -> Page:
 
 
 @pytest.fixture
+def digits_page(page: Page) -> Page:
+    """A page that can read numbers and words."""
+    page.add_script_tag(path=SEARCH / "digits.js")
+    return page
+
+
+@pytest.fixture
 def search_page(page: Page, tmp_path: Path) -> SearchPage:
     """Write a search page over some documents into a folder, open it from there, and expect an empty console."""
 

@@ -16,11 +16,12 @@ from tests.lunr_search.conftest import BOOSTS, SEARCH
 
 SCRIPTS = ("digits", "terms", "query", "parts", "postings", "vocabulary", "partial_index", "finder")
 CODE = "\n".join(f"{{ {(SEARCH / f'{name}.js').read_text(encoding='utf-8')} }}" for name in SCRIPTS)
+MAKER = Path(__file__).parents[2] / "scripts" / "search_plain.js"
 PLAIN = (Path(__file__).parent / "plain_lunr.js").read_text(encoding="utf-8")
 OPEN = f"""([manifest, parts]) => {{ window.newsfoldIndex = manifest;
   {CODE}
   newsfoldParts.load = async (name) => parts[name]; }}"""
-BUILD = "([documents, fields]) => { window.plain = plainLunr(documents, fields) }"
+BUILD = "([documents, fields]) => { window.plain = plainLunr.make(documents, Object.fromEntries(fields)) }"
 DIFFERENT = """async (queries) => { const found = [];
   for (const text of queries) {
     const ours = await finderAnswer(text), theirs = plainAnswer(plain, text);
@@ -39,6 +40,7 @@ def open_index(page: Page, index: Index) -> None:
     """Give the page the index, and a whole index of lunr's of the same documents in the same order."""
     parts = {part.name: json.loads(part.data) for part in index.parts}
     page.evaluate(OPEN, [{"version": "", **index.manifest}, parts])
+    page.add_script_tag(path=MAKER)
     page.add_script_tag(content=PLAIN)
     page.evaluate(BUILD, [[*map(asdict, index.documents)], index.manifest["fields"]])
 

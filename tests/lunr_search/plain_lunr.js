@@ -1,16 +1,4 @@
-// A whole index of the same documents, made by lunr's own builder with our terms: what the finder's answers are
-// compared with.
-window.plainLunr = (documents, fields) => {
-  const builder = new lunr.Builder();
-  builder.ref("number");
-  builder.tokenizer = (text) =>
-    newsfoldTerms.wordsOf(text).flatMap((word) => word.terms.map((term) => new lunr.Token(term)));
-  builder.searchPipeline.add(lunr.Pipeline.registeredFunctions[newsfoldQuery.PIPELINE]);
-  for (const [name, boost] of fields) builder.field(name, { boost });
-  documents.forEach((document, number) => builder.add({ ...document, number: `${number}` }));
-  return builder.build();
-};
-
+// Answers of a whole index, made by lunr itself, and of the finder, in one form.
 window.plainAnswer = (index, text) => {
   const { query } = newsfoldQuery.parse(text, index.fields);
   newsfoldQuery.prepare(query, newsfoldQuery.standingIn(index));

@@ -1,22 +1,14 @@
 import json
 
 import numpy as np
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from plugins.captures.script_file import UNSAFE
 from plugins.lunr_search.index.digits import DIGITS, LAST, number_text, write_numbers
-from tests.lunr_search.conftest import SEARCH
 
 NUMBERS = st.lists(st.integers(0, 2**40))
-
-
-@pytest.fixture
-def digits_page(page: Page) -> Page:
-    page.add_script_tag(path=SEARCH / "digits.js")
-    return page
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

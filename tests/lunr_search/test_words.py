@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
@@ -6,16 +5,9 @@ from playwright.sync_api import Page
 from plugins.lunr_search.index.digits import DIGITS
 from plugins.lunr_search.index.postings import utf16
 from plugins.lunr_search.index.words import first_words, list_words
-from tests.lunr_search.conftest import SEARCH
 
 LETTERS = st.characters(categories=["Ll", "Lo", "Nd"])
 SORTED = st.lists(st.text(LETTERS, min_size=1), unique=True).map(lambda words: sorted(words, key=utf16))
-
-
-@pytest.fixture
-def digits_page(page: Page) -> Page:
-    page.add_script_tag(path=SEARCH / "digits.js")
-    return page
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
