@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from shutil import copy
+from shutil import copy, copytree
 
 import pytest
 from playwright.sync_api import Page
@@ -17,6 +17,7 @@ THEME = Path(__file__).parents[2] / "theme"
 STATIC = THEME / "static"
 SEARCH = THEME / "search"
 TEMPLATE = (THEME / "templates" / "search.html").read_text(encoding="utf-8")
+SHEETS = ("tokens", "frame", "search")
 BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
 SCRIPTS = re.findall(r'"([\w/.]+\.js)"', TEMPLATE)
 
@@ -82,11 +83,15 @@ def search_page(page: Page, tmp_path: Path) -> SearchPage:
 def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
     (folder / "theme" / "vendor").mkdir(parents=True, exist_ok=True)
     copy(STATIC / "vendor" / "lunr.min.js", folder / "theme" / "vendor")
+    copytree(STATIC / "css", folder / "theme" / "css", dirs_exist_ok=True)
     known = [*documents]
     write_files(folder, (*script_files(THEME, "en"), *index_files(known, BOOSTS), *passage_files(known)))
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)
+    sheets = "".join(f'<link rel="stylesheet" href="./theme/css/{name}.css">' for name in SHEETS)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    head = f'<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}<title>Search</title>{tags}</head>'
+    head = (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}<title>Search</title>{sheets}{tags}</head>'
+    )
     (folder / "search.html").write_text(
         f"{head}<body><main><h1>Search</h1>{FORM}</main></body></html>", encoding="utf-8"
     )
