@@ -17,8 +17,8 @@ THEME = Path(__file__).parents[2] / "theme"
 STATIC = THEME / "static"
 SEARCH = THEME / "search"
 TEMPLATE = (THEME / "templates" / "search.html").read_text(encoding="utf-8")
-SHEETS = ("tokens", "frame", "search")
 BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
+SHEETS = re.findall(r'"(\w+)"', TEMPLATE.partition("for sheet in")[2].partition("%}")[0])
 SCRIPTS = re.findall(r'"([\w/.]+\.js)"', TEMPLATE)
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
