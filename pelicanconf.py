@@ -25,7 +25,7 @@ CAPTURES_DECISIONS = PATH
 
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
-PLUGINS = ["plugins.captures", "plugins.syndication", "plugins.lunr_search"]
+PLUGINS = ["plugins.captures", "plugins.syndication", "plugins.lunr_search", "plugins.publication"]
 THEME = str(ROOT / "theme")
 # whatever comes from a capture is text until the room of captures has made it markup
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
