@@ -6,6 +6,7 @@ from functools import cached_property
 from plugins.captures.decision import Relabelled, TakenBack
 from plugins.captures.fact import Caption, Embed, Fact, Stretch
 from plugins.captures.span import Span
+from plugins.captures.withheld import Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Capture:
     `id` is the file's path below its folder, `text` the decoded text (for HTML the visible text), `sha256` the digest
     of the file's bytes. Dates are ISO, only as precise as stated. What the text does not say is None or empty.
     `relabelled` and `taken_back` are what was decided after reading; other decisions show in the facts themselves.
+    `withheld` says that this is no more than may be shown of a capture.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Capture:
     embeds: tuple[Embed, ...] = ()
     relabelled: tuple[Relabelled, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
+    withheld: Withheld | None = None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

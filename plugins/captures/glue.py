@@ -21,12 +21,10 @@ from plugins.captures.lines.dates import first_instant
 from plugins.captures.margin import fact_notes, set_aside
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import render_body, showable
-from plugins.captures.settings import DEFAULTS, UNREAD, captures_path, decisions_path
+from plugins.captures.settings import COLLECTION, DEFAULTS, SHOWN, UNREAD, captures_path, decisions_path
 from plugins.captures.wording import say_when
 
 logger = logging.getLogger(__name__)
-COLLECTION = "CAPTURES_COLLECTION"
-"""The setting under which a build keeps its captures, by the path of their file."""
 UNDATED = datetime(1, 1, 1, tzinfo=UTC)
 """Pelican asks a date of every article; this one sorts an undated post last and is shown nowhere."""
 
@@ -97,11 +95,11 @@ class CaptureReader(HTMLReader):  # type: ignore[misc]
         if capture is None:
             html, metadata = super().read(filename)
             return html, metadata
-        return render_body(capture), self._post(capture)
+        shown = self.settings.get(SHOWN, {}).get(capture.id, capture)
+        return render_body(shown), self._post(shown, capture)
 
-    def _post(self, capture: Capture) -> dict[str, Any]:
+    def _post(self, capture: Capture, whole: Capture) -> dict[str, Any]:
         outlet = value_of(capture.outlet)
-        groups = set_aside(capture)
         return {
             "title": capture.title.value,
             "title_remark": _title_remark(capture),
@@ -110,14 +108,16 @@ class CaptureReader(HTMLReader):  # type: ignore[misc]
             "lang": capture.lang.value if capture.lang else self.settings["DEFAULT_LANG"],
             "category": self._category(outlet or self.settings["CAPTURES_UNKNOWN_OUTLET"]),
             "capture": capture,
+            "whole": whole,
+            "original": address if (address := value_of(capture.url)).startswith(("https://", "http://")) else "",
             "outlet_name": outlet,
             "shown_date": say_when(capture),
             "iso_date": value_of(capture.date),
             # not `summary`: Pelican would look for links of its own in it
             "summary_text": value_of(capture.summary),
             "notes": fact_notes(capture, self.settings["DEFAULT_LANG"]),
-            "set_aside": groups,
-            "set_aside_count": sum(len(group.lines) for group in groups),
+            "set_aside": set_aside(capture),
+            "set_aside_count": sum(len(group.lines) for group in set_aside(whole)),
         }
 
     def _category(self, outlet: str) -> Category:

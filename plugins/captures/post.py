@@ -9,12 +9,16 @@ from plugins.captures.margin import FactNote, SetAside
 class Post(Protocol):
     """A Pelican article made of a capture.
 
+    `capture` is what the site shows of it, `whole` all of it, to be measured and never shown. `original` is the web
+    address that it was saved from, "" where none is known.
     Dates come twice: `shown_date` in words, `iso_date` as stated or "". `outlet_name` and `summary_text` are "" where
     unknown; `category` is the shelf of its outlet, a category of Pelican's with `name`, `slug` and `url`. `story`,
     `witness` and `related` are the syndication room's to give: None and empty for a capture alone.
     """
 
     capture: Capture
+    whole: Capture
+    original: str
     title: str
     title_remark: str
     url: str

@@ -11,6 +11,10 @@ DEFAULTS: dict[str, Any] = {
     # what a page says of an outlet that no capture names
     "CAPTURES_UNKNOWN_OUTLET": "Outlet not known",
 }
+COLLECTION = "CAPTURES_COLLECTION"
+"""The setting under which a build keeps its captures, by the path of their file."""
+SHOWN = "CAPTURES_SHOWN"
+"""The setting under which a build may keep what is shown of those captures that are not shown whole, by their ids."""
 UNREAD = "CAPTURES_UNREAD"
 """The setting under which a build keeps the ids of the captures that it leaves out, each for a problem of its own."""
 

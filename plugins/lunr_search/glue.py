@@ -1,12 +1,14 @@
 """The door to Pelican: the built articles go in, the files of search come out."""
 
 import logging
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import index_files, passage_files, write_files
@@ -25,12 +27,14 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: object) -> None:
         """Write the files below Pelican's output folder."""
         logger.info("Indexing %d posts", len(self.context["articles"]))
-        documents = [*map(_document, self.context["articles"])]
+        articles = self.context["articles"]
+        documents = [_document(article, _searched(article)) for article in articles]
+        shown = (_document(article, article.capture) for article in articles)
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
         cache = Path(self.settings["CACHE_PATH"], CACHE)
         scripts = script_files(Path(self.settings["THEME"]), language)
         index = index_files(documents, boosts, language, cache)
-        write_files(Path(self.output_path), chain(scripts, index, passage_files(documents)))
+        write_files(Path(self.output_path), chain(scripts, index, passage_files(shown)))
 
 
 def set_defaults(pelican: Pelican) -> None:
@@ -44,13 +48,24 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
     return SearchGenerator
 
 
-def _document(article: Post) -> SearchDocument:
+def _searched(article: Post) -> Capture:
+    """What search knows of a post: of an excerpt all words that its capture has, though it shows but a few.
+
+    A list of the words of a text is not the text: HathiTrust publishes such lists of books in copyright, as Extracted
+    Features. Where facts alone are shown, they alone are known.
+    """
+    withheld = article.capture.withheld
+    return article.whole if withheld and withheld.shown == "excerpt" else article.capture
+
+
+def _document(article: Post, capture: Capture) -> SearchDocument:
     story = article.story
-    return document_of(
-        article.capture,
+    document = document_of(
+        capture,
         url=article.url,
         shown_date=article.shown_date,
         story=story.url if story else article.url,
         story_title=story.title if story else "",
         story_agency=story.agency if story else "",
     )
+    return replace(document, title=article.capture.title.value)

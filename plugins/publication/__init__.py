@@ -1,4 +1,4 @@
-"""The publication room: what of a collection may be shown, how it is cited, and what other programs read of its pages."""
+"""The publication room: what of a collection may be shown, how it is cited, what other programs read of its pages."""
 
 
 def register() -> None:
@@ -8,5 +8,7 @@ def register() -> None:
     from plugins.publication import glue
 
     signals.initialized.connect(glue.set_defaults)
+    signals.get_generators.connect(glue.clear_captures)
     signals.get_generators.connect(glue.get_generators)
     signals.all_generators_finalized.connect(glue.cite)
+    signals.finalized.connect(glue.refuse_leaks)

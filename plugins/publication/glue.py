@@ -1,24 +1,69 @@
 """Glue: rights, citations and exports, from the captures and stories that Pelican's generators carry."""
 
+import logging
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.publication.settings import DEFAULTS
+from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
+from plugins.publication.clearance import Clearance, clear
+from plugins.publication.leaks import find_leaks, withheld_runs
+from plugins.publication.settings import CLEARANCE, DEFAULTS
+
+logger = logging.getLogger(__name__)
 
 
 class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     """Writes the room's files."""
 
-    def generate_output(self, writer: object) -> None:
+    def generate_context(self) -> None:
+        """Let pages list what was taken down."""
+        self.context["takedowns"] = self.settings[CLEARANCE].takedowns
+
+    def generate_output(self, writer: Any) -> None:
         """Write what the room adds to the site."""
+        self._write_tombstones(writer)
+
+    def _write_tombstones(self, writer: Any) -> None:
+        for takedown in self.settings[CLEARANCE].takedowns:
+            writer.write_file(
+                takedown.url,
+                self.get_template("tombstone"),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                override_output=False,
+                takedown=takedown,
+            )
 
 
 def set_defaults(pelican: Pelican) -> None:
     """Give the settings that are not set their defaults."""
     for name, default in DEFAULTS.items():
         pelican.settings.setdefault(name, default)
+
+
+def clear_captures(pelican: Pelican) -> None:
+    """Apply what people decided about rights, once all captures are read and before any is made a post.
+
+    What is wrong with these decisions is logged; a public site is not made of wrong ones, whatever is to be left out.
+    """
+    settings = pelican.settings
+    collection, public = settings[COLLECTION], settings["PUBLICATION_PUBLIC"]
+    cleared = clear(
+        collection.values(), decisions_path(settings), public, settings["PUBLICATION_EXCERPT_WORDS"], settings[UNREAD]
+    )
+    for problem in cleared.problems:
+        logger.log(logging.CRITICAL if public else logging.ERROR, "%s", problem)
+    taken = {capture.id for capture in cleared.taken}
+    for path in [path for path, capture in collection.items() if capture.id in taken]:
+        del collection[path]
+    settings["ARTICLE_PATHS"] = list(collection)
+    settings[UNREAD] = {*settings[UNREAD], *(takedown.capture for takedown in cleared.takedowns)}
+    settings[SHOWN], settings[CLEARANCE] = cleared.shown, cleared
+    settings["BUILD_COUNTS"] |= {"posts": len(collection), **cleared.counts}
 
 
 def get_generators(pelican: object) -> type[PublicationGenerator]:
@@ -28,3 +73,16 @@ def get_generators(pelican: object) -> type[PublicationGenerator]:
 
 def cite(generators: Iterable[Generator]) -> None:
     """Give posts and stories their citations."""
+
+
+def refuse_leaks(pelican: Pelican) -> None:
+    """Read every file of the finished site for words that it may not show; with any, nothing is published."""
+    cleared: Clearance = pelican.settings[CLEARANCE]
+    if not cleared.shown and not cleared.taken:
+        return
+    logger.info("Looking for withheld words")
+    wholes = list(pelican.settings[COLLECTION].values())
+    shown = [cleared.shown.get(capture.id, capture) for capture in wholes]
+    withheld = [*cleared.taken, *(capture for capture in wholes if capture.id in cleared.shown)]
+    for leak in find_leaks(Path(pelican.output_path), withheld_runs(withheld, shown)):
+        logger.critical("%s", leak)

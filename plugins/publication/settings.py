@@ -10,3 +10,5 @@ DEFAULTS: dict[str, Any] = {
     # words of a capture that are shown where rights allow an excerpt
     "PUBLICATION_EXCERPT_WORDS": 40,
 }
+CLEARANCE = "PUBLICATION_CLEARANCE"
+"""The setting under which a build keeps what it may show."""

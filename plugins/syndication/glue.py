@@ -44,7 +44,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             if name.startswith("SYNDICATION_"):
                 self.settings.setdefault(name, getattr(defaults, name))
         articles: dict[str, Post] = {article.capture.id: article for article in self.context["articles"]}
-        witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
+        witnesses = {id: witness_of(article.whole) for id, article in articles.items()}
         logger.info("Comparing %d captures", len(witnesses))
         settled = self._settled(articles)
         grouping = group(witnesses.values(), thresholds_of(self.settings), settled)

@@ -23,12 +23,14 @@ class Invented:
     """What an article of Pelican's carries (`plugins.captures.post.Post`)."""
 
     capture: Capture
+    whole: Capture
     iso_date: str
     url: str
     title: str
     shown_date: str
     summary_text: str = ""
     outlet_name: str = ""
+    original: str = ""
     category: Any = None
     title_remark: str = ""
     lang: str = "en"
@@ -42,7 +44,9 @@ class Invented:
 
 def post(id: str, date: str = "") -> Post:
     capture = Capture(id, "", "", (), Fact(id), published=Fact(date) if date else None)
-    return Invented(capture, date, f"posts/{id}.html", f"Headline of {id}", say_date(date) if date else "Undated")
+    return Invented(
+        capture, capture, date, f"posts/{id}.html", f"Headline of {id}", say_date(date) if date else "Undated"
+    )
 
 
 def alone(id: str, date: str = "") -> StoryView:

@@ -20,7 +20,7 @@ def quotes(*bodies: str, shown: int = 100, most: int = 2000) -> Quotes:
     articles: dict[str, Any] = {}
     for id, body in zip("abcdefgh", bodies, strict=False):
         capture = Capture(id, body, "", (Span(0, len(body), "body"),), Fact(id))
-        articles[id] = Invented(capture, "", f"posts/{id}.html", id, "Undated")
+        articles[id] = Invented(capture, capture, "", f"posts/{id}.html", id, "Undated")
     witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
     settings = {"SYNDICATION_QUOTES_SHOWN": shown, "SYNDICATION_QUOTES_MOST": most}
     return view_quotes(Edition((), (), group(witnesses.values()), articles, witnesses, settings, cast(Any, None)))

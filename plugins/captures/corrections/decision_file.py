@@ -12,7 +12,7 @@ from plugins.captures.corrections.field import decided_fact
 from plugins.captures.corrections.relabelling import KINDS, LABEL
 from plugins.captures.problem import Problem
 
-DECISION_FILES = (FILE, "stories.toml", "addresses.toml")
+DECISION_FILES = (FILE, "stories.toml", "addresses.toml", "rights.toml")
 """The files that may lie in a folder of decisions; each is read by the room that it speaks to."""
 
 

@@ -49,7 +49,7 @@ def _row(post: Post, told: tuple[Account, Standing, Credit] | None, words: Calla
         _values(capture.places),
         value_of(capture.lang),
         words(capture.id),
-        len(capture.paragraphs),
+        len(post.whole.paragraphs),
         *place,
         capture.sha256,
         post.set_aside_count,

@@ -11,6 +11,7 @@ from plugins.syndication.addresses.story_address import ENDING, FOLDER
 from plugins.syndication.pages.compare_view import view_rows
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.site_page import SiteFile, SitePage
+from plugins.syndication.pages.veil import is_withheld, veil_rows
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.spelling import spelling_key
 
@@ -31,22 +32,27 @@ def compare_pages(edition: Edition) -> Iterator[SitePage]:
         hands = [(witness, address_of(witness.article.capture.id)) for witness in story.witnesses]
         others = story.witnesses[1:]
         for place, witness in enumerate(others):
+            rows = view_rows(witness.passages, witness.fates, witness.article.lang)
             names = {
                 "story": story,
                 "witness": witness,
-                "rows": view_rows(witness.passages, witness.fates, witness.article.lang),
+                "rows": veil_rows(rows, story.base.article, witness.article),
                 "hands": hands,
                 "previous": others[place - 1] if place else None,
                 "following": others[place + 1] if place + 1 < len(others) else None,
-                "texts": texts_address(story.url),
+                "texts": texts_address(story.url) if _may_show(story) else "",
             }
             yield SitePage(witness.compare_url, "compare", names)
 
 
 def compare_files(edition: Edition) -> Iterator[SiteFile]:
-    """The texts of every story, in the order of its witnesses."""
-    for story in edition.told:
+    """The texts of every story that may be shown, in the order of its witnesses."""
+    for story in filter(_may_show, edition.told):
         yield SiteFile(texts_address(story.url), script_text("newsfoldWitnesses", _texts(story)))
+
+
+def _may_show(story: StoryView) -> bool:
+    return not any(is_withheld(witness.article) for witness in story.witnesses)
 
 
 def _texts(story: StoryView) -> dict[str, object]:

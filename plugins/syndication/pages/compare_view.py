@@ -13,9 +13,12 @@ RowKind = Literal["kept", "respelled", "changed", "cut", "added", "moved away", 
 
 
 class Part(NamedTuple):
-    """Words of one side; `slight` says that what differs is spelling, case, punctuation or spacing alone."""
+    """Words of one side; `slight` says that what differs is spelling, case, punctuation or spacing alone.
 
-    op: Op
+    Where it is `elided`, its text says how many words stand there.
+    """
+
+    op: Op | Literal["elided"]
     text: str
     slight: bool = False
 

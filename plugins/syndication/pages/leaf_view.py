@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from plugins.captures.capture import Paragraph
 from plugins.syndication.pages.witness_view import WitnessView
@@ -25,10 +25,10 @@ _READING_WORDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a paragraph: words that all have, or that some read otherwise (`sort`)."""
+    """A stretch of a paragraph: words that all have, or that some read otherwise (`sort`), or how many are `elided`."""
 
     text: str
-    sort: Sort | None = None
+    sort: Sort | Literal["elided"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from math import inf
 
+from plugins.captures.post import Post
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.utterance_view import CarrierView, LinkView, UtteranceView, VariantView
+from plugins.syndication.pages.veil import is_withheld, veil_variants, veiled
 from plugins.syndication.pages.view import first_seen
 from plugins.syndication.period import date_order
 from plugins.syndication.quotes.collected import Collected, collect
@@ -107,9 +109,11 @@ class _Viewing:
             address=self._addresses.get(at, ""),
             speaker=utterance.speaker.name,
             known=utterance.speaker.known,
-            variants=tuple(
-                VariantView(one.pieces, one.differs, self._carriers(utterance, one.quotations))
-                for one in variants_of(utterance.quotations, english)
+            variants=veil_variants(
+                [
+                    VariantView(one.pieces, one.differs, self._carriers(utterance, one.quotations))
+                    for one in variants_of(utterance.quotations, english)
+                ]
             ),
             in_part=self._carriers(utterance, utterance.in_part, with_words=True),
             indirect=self._carriers(utterance, utterance.indirect, with_words=True),
@@ -130,19 +134,21 @@ class _Viewing:
         other = one.speaker.known != "unknown" and bool(one.speaker.key)
         return CarrierView(
             article=article,
-            address=f"{article.url}#p{one.number}" if one.number else article.url,
+            address=_place(article, one.number),
             number=one.number,
-            evidence=" ".join(body[slice(*one.evidence)].split()).rstrip(",:") if one.evidence else "",
+            evidence=veiled(" ".join(body[slice(*one.evidence)].split()).rstrip(",:"), [article])
+            if one.evidence
+            else "",
             given_to=one.speaker.name if other and not same_speaker(one.speaker, utterance.speaker) else "",
-            words=one.words.rstrip(" ,") if with_words else "",
+            words=veiled(one.words.rstrip(" ,"), [article]) if with_words else "",
         )
 
     def _link(self, other: int, because: Sequence[str]) -> LinkView:
         utterance = self._utterances[other]
         first = utterance.quotations[0]
         article = self._articles[first.capture]
-        address = self._addresses.get(other) or f"{article.url}#p{first.number}"
-        return LinkView(address, first.words.rstrip(" ,"), article, tuple(because))
+        address = self._addresses.get(other) or _place(article, first.number)
+        return LinkView(address, veiled(first.words.rstrip(" ,"), [article]), article, tuple(because))
 
 
 def anchor_of(utterance: Utterance) -> str:
@@ -150,6 +156,11 @@ def anchor_of(utterance: Utterance) -> str:
     first = utterance.quotations[0]
     told = "\0".join((first.capture, str(first.number), first.words))
     return f"q-{blake2b(told.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
+
+
+def _place(article: Post, number: int) -> str:
+    """Where a paragraph of a post is shown; a post that shows no more than an excerpt may lack it."""
+    return f"{article.url}#p{number}" if number and not is_withheld(article) else article.url
 
 
 def _all(utterance: Utterance) -> tuple[Quotation, ...]:

@@ -8,6 +8,7 @@ from plugins.syndication.pages.leaf_view import view_leaves
 from plugins.syndication.pages.map_view import view_map
 from plugins.syndication.pages.quote_view import Quotes
 from plugins.syndication.pages.site_page import SitePage
+from plugins.syndication.pages.veil import veil_leaves
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.apparatus import apparatus_of
 from plugins.syndication.stories.collation import Collation
@@ -26,7 +27,7 @@ def story_pages(edition: Edition, quotes: Quotes) -> Iterator[SitePage]:
 
 def story_names(story: StoryView, witnesses: Mapping[str, Witness]) -> dict[str, object]:
     """What the page of a story shows, by the names that its template knows."""
-    capture, lang = story.base.article.capture, story.base.article.lang
+    capture, lang = story.base.article.whole, story.base.article.lang
     views = {view.article.capture.id: view for view in story.witnesses}
     others = {id: view for id, view in views.items() if not view.is_base}
     collations = {id: Collation(view.passages) for id, view in others.items()}
@@ -34,7 +35,7 @@ def story_names(story: StoryView, witnesses: Mapping[str, Witness]) -> dict[str,
     return {
         "story": story,
         "views": views,
-        "leaves": view_leaves(apparatus, capture.paragraphs, others, lang),
+        "leaves": veil_leaves(view_leaves(apparatus, capture.paragraphs, others, lang), story.base.article),
         "map": view_map(story.witnesses, (paragraph.text for paragraph in capture.paragraphs)),
         "timeline": timeline_of(
             Seen(id, witnesses[id].date, value_of(view.article.capture.not_before) or None)

@@ -19,13 +19,14 @@ _ELLIPSIS = "…"
 _NO_SPACE_AFTER = re.compile(r"(?:^|[\s“‘«(\[„])\Z")
 _NO_SPACE_BEFORE = re.compile(r"\Z|[^\w“‘«(\[„…]")
 
-How = Literal["same", "added", "cut", "gap"]
+How = Literal["same", "added", "cut", "gap", "elided"]
 
 
 class Piece(NamedTuple):
     """A stretch of a wording: as in the first wording, its own, or what it leaves out of the first.
 
     A gap is the space between what it leaves out and its neighbours; the wording itself has none there.
+    Where a page may not show words, a piece is `elided` and says how many.
     """
 
     how: How

@@ -32,7 +32,9 @@ def post(witness: Witness, how: str = "stated") -> Invented:
         agency=Fact(witness.agency, how) if witness.agency else None,  # type: ignore[arg-type]
         authors=(Fact("Odile Farrow"), Fact("Bo Marsh")),
     )
-    return Invented(capture, witness.date or "", f"posts/{witness.id}.html", witness.title, "", set_aside_count=3)
+    return Invented(
+        capture, capture, witness.date or "", f"posts/{witness.id}.html", witness.title, "", set_aside_count=3
+    )
 
 
 def accounts(grouping: Grouping) -> list[Account]:

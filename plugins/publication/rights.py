@@ -1,0 +1,90 @@
+"""Rights: how much of each capture may be shown to others, and why."""
+
+import fnmatch
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from plugins.captures.capture import Capture
+from plugins.captures.corrections.capture_name import PATH_HINT, spelling
+from plugins.captures.fact import value_of
+from plugins.captures.problem import Problem
+from plugins.captures.withheld import Show
+
+FILE = "rights.toml"
+Named = Literal["outlet", "captures", "capture"]
+ORDER: tuple[Named, ...] = ("outlet", "captures", "capture")
+"""What an entry may name, the closest last: what is said of a capture holds before what is said of its outlet."""
+
+
+@dataclass(frozen=True)
+class Right:
+    """An entry of rights.toml: how much is shown of what it names, and why; `line` is where it stands.
+
+    `names` are of one kind: outlets, patterns of captures' paths (`*` is anything, folders included), or paths.
+    """
+
+    kind: Named
+    names: tuple[str, ...]
+    show: Show
+    reason: str
+    line: int
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(fnmatch.translate(name)) for name in self.names)
+
+    def unmet(self, captures: Sequence[Capture]) -> tuple[str, ...]:
+        """Those of its names that mean none of the captures."""
+        return tuple(name for at, name in enumerate(self.names) if not any(self._means(at, one) for one in captures))
+
+    def speaks_of(self, capture: Capture) -> bool:
+        """Whether it names the capture."""
+        return any(self._means(at, capture) for at in range(len(self.names)))
+
+    def _means(self, at: int, capture: Capture) -> bool:
+        if self.kind == "outlet":
+            return value_of(capture.outlet).casefold() == self.names[at].casefold()
+        return (
+            bool(self._patterns[at].fullmatch(capture.id)) if self.kind == "captures" else capture.id == self.names[at]
+        )
+
+
+DEFAULT = Right("captures", ("*",), "excerpt", "no entry of rights.toml allows more", 0)
+"""What holds of a capture that no entry names: news text belongs to its publisher."""
+
+
+def decide(
+    rights: Iterable[Right], captures: Iterable[Capture], absent: Collection[str] = ()
+) -> tuple[dict[str, Right], list[Problem]]:
+    """The right that holds of each capture by id, and the problems of entries that name what is not there.
+
+    The entry that names it most closely holds: its path before a pattern, a pattern before its outlet; of two that are
+    as close, the later. What names one that is `absent` for a reason of its own is no problem.
+    """
+    collected = list(captures)
+    as_filed = spelling(capture.id for capture in collected)
+    spelt = [_spelt(right, as_filed) for right in rights]
+    ordered = sorted(spelt, key=lambda right: ORDER.index(right.kind))
+    held: dict[str, Right] = {}
+    for capture in collected:
+        held[capture.id] = next((right for right in reversed(ordered) if right.speaks_of(capture)), DEFAULT)
+    unmet = ((right, name) for right in spelt for name in right.unmet(collected))
+    return held, [_unmet(right, name) for right, name in unmet if not _is_absent(right, name, absent)]
+
+
+def _spelt(right: Right, as_filed: Callable[[str], str]) -> Right:
+    return replace(right, names=tuple(map(as_filed, right.names))) if right.kind == "capture" else right
+
+
+def _is_absent(right: Right, name: str, absent: Collection[str]) -> bool:
+    return right.kind != "outlet" and bool(fnmatch.filter(absent, name))
+
+
+def _unmet(right: Right, name: str) -> Problem:
+    if right.kind == "outlet":
+        return Problem(FILE, f"no capture is of the outlet {name!r}", "write it as posts show it", right.line)
+    like = "there is no capture" if right.kind == "capture" else "no capture is called like"
+    return Problem(FILE, f"{like} {name!r}", PATH_HINT, right.line)

@@ -1,0 +1,156 @@
+"""Veils: where a text that may not be shown differs from others: the differing words, and how many the rest are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from plugins.captures.post import Post
+from plugins.captures.withheld import RUN
+from plugins.syndication.pages.compare_view import Part, Row
+from plugins.syndication.pages.leaf_view import LeafView, NoteView, OwnText, Piece, ReadingView
+from plugins.syndication.pages.utterance_view import VariantView
+from plugins.syndication.pages.witness_view import WitnessView
+from plugins.syndication.quotes.variant import Piece as Wording
+from plugins.syndication.texts.tokens import tokens
+from plugins.syndication.texts.words import opening
+
+MOST = RUN - 1
+"""Words of a withheld text that may stand together."""
+_OPENING = RUN - 2
+"""Words of the opening of a longer text: one less, since what a page shows next may by chance be the next word too."""
+_ENDS = 3
+_SLIGHT = 2
+
+
+class Stretch(NamedTuple):
+    """Words that are shown, or in their place how many they are."""
+
+    text: str
+    elided: bool = False
+
+
+@dataclass(slots=True)
+class Veil:
+    """What is shown of one withheld text, read from its beginning on; `run` words of it stand together so far."""
+
+    run: int = 0
+
+    def differing(self, text: str) -> Iterator[Stretch]:
+        """Words that differ from another text: all of a few, of more the first and the last ones."""
+        words = tokens(text)
+        if self.run + len(words) <= MOST:
+            self.run += len(words)
+            yield Stretch(text)
+            return
+        head = min(_ENDS, MOST - self.run)
+        tail = min(_ENDS, len(words) - head - 1)
+        if head:
+            yield Stretch(text[: words.ends[head - 1]] + " ")
+        yield _counted(len(words) - head - tail)
+        if tail:
+            yield Stretch(" " + text[words.starts[-tail] :])
+        self.run = tail
+
+    def shared(self, text: str) -> Iterator[Stretch]:
+        """Words that the other text has too: how many, unless they are a word or two between others."""
+        count = len(tokens(text))
+        if count <= _SLIGHT and self.run + count <= MOST:
+            self.run += count
+            yield Stretch(text)
+        else:
+            self.run = 0
+            yield from (Stretch(" "), _counted(count), Stretch(" "))
+
+
+def is_withheld(post: Post) -> bool:
+    """Whether no more than an excerpt of a post's capture is shown."""
+    return post.capture.withheld is not None
+
+
+def veiled(text: str, posts: Iterable[Post]) -> str:
+    """A text that all these posts have, cut to its opening where none of them may show it."""
+    return opening(text, _OPENING) if all(map(is_withheld, posts)) else text
+
+
+def veil_rows(rows: Sequence[Row], base: Post, witness: Post) -> tuple[Row, ...]:
+    """The rows of two texts side by side, either side veiled where it may not be shown."""
+    left, right = (Veil() if is_withheld(post) else None for post in (base, witness))
+    return tuple(replace(row, left=_side(row.left, left), right=_side(row.right, right)) for row in rows)
+
+
+def veil_leaves(leaves: Iterable[LeafView], base: Post) -> tuple[LeafView, ...]:
+    """The paragraphs of a base text with their notes, each text veiled where it may not be shown."""
+    veil = Veil() if is_withheld(base) else None
+    return tuple(
+        replace(
+            leaf,
+            pieces=tuple(_pieces(leaf.pieces, veil)) if veil else leaf.pieces,
+            notes=tuple(_note(note, base) for note in leaf.notes),
+            quiet=tuple(_note(note, base) for note in leaf.quiet),
+            rewritten=tuple(map(_own, leaf.rewritten)),
+            own=tuple(map(_own, leaf.own)),
+        )
+        for leaf in leaves
+    )
+
+
+def veil_variants(variants: Sequence[VariantView]) -> tuple[VariantView, ...]:
+    """The wordings of an utterance, each veiled where none that prints it may be shown."""
+    hidden = [all(is_withheld(carrier.article) for carrier in variant.carriers) for variant in variants]
+    return tuple(
+        replace(variant, pieces=tuple(_wording(variant.pieces, veil, hidden[0], first=not at)))
+        if (veil := hidden[at]) or hidden[0]
+        else variant
+        for at, variant in enumerate(variants)
+    )
+
+
+def _counted(count: int) -> Stretch:
+    return Stretch(f"{count} word{'' if count == 1 else 's'}", elided=True)
+
+
+def _side(parts: tuple[Part, ...] | None, veil: Veil | None) -> tuple[Part, ...] | None:
+    if parts is None or veil is None:
+        return parts
+    return tuple(
+        part._replace(op="elided" if stretch.elided else part.op, text=stretch.text)
+        for part in parts
+        for stretch in (veil.shared if part.op == "equal" else veil.differing)(part.text)
+    )
+
+
+def _pieces(pieces: Iterable[Piece], veil: Veil) -> Iterator[Piece]:
+    for piece in pieces:
+        for stretch in (veil.differing if piece.sort else veil.shared)(piece.text):
+            yield Piece(stretch.text, "elided" if stretch.elided else piece.sort)
+
+
+def _wording(pieces: Iterable[Wording], hidden: bool, first_hidden: bool, first: bool) -> Iterator[Wording]:
+    veil = Veil()
+    for piece in pieces:
+        if piece.how == "gap" or (not hidden and piece.how != "cut"):
+            yield piece
+        elif piece.how == "cut":
+            # the words that it leaves out are the first wording's
+            yield piece._replace(text=opening(piece.text, _OPENING)) if first_hidden else piece
+        else:
+            show = veil.differing if first or piece.how == "added" else veil.shared
+            yield from (Wording("elided" if one.elided else piece.how, one.text) for one in show(piece.text))
+
+
+def _note(note: NoteView, base: Post) -> NoteView:
+    return replace(note, lemma=veiled(note.lemma, [base]), readings=tuple(map(_reading, note.readings)))
+
+
+def _reading(reading: ReadingView) -> ReadingView:
+    text = veiled(reading.text, _posts(reading.witnesses))
+    return reading if text == reading.text else replace(reading, text=text, opening=text)
+
+
+def _own(own: OwnText) -> OwnText:
+    text = veiled(own.text, _posts(own.witnesses))
+    return own if text == own.text else replace(own, text=text, opening=text)
+
+
+def _posts(witnesses: Iterable[WitnessView]) -> list[Post]:
+    return [witness.article for witness in witnesses]
