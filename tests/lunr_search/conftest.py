@@ -18,7 +18,6 @@ STATIC = THEME / "static"
 SEARCH = THEME / "search"
 TEMPLATE = (THEME / "templates" / "search.html").read_text(encoding="utf-8")
 BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
-SHEETS = re.findall(r'"(\w+)"', TEMPLATE.partition("for sheet in")[2].partition("%}")[0])
 SCRIPTS = re.findall(r'"([\w/.]+\.js)"', TEMPLATE)
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
@@ -87,10 +86,10 @@ def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
     known = [*documents]
     write_files(folder, (*script_files(THEME, "en"), *index_files(known, BOOSTS), *passage_files(known)))
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)
-    sheets = "".join(f'<link rel="stylesheet" href="./theme/css/{name}.css">' for name in SHEETS)
+    sheet = '<link rel="stylesheet" href="./theme/css/newsfold.css">'
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     head = (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}<title>Search</title>{sheets}{tags}</head>'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}<title>Search</title>{sheet}{tags}</head>'
     )
     (folder / "search.html").write_text(
         f"{head}<body><main><h1>Search</h1>{FORM}</main></body></html>", encoding="utf-8"

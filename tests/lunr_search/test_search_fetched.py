@@ -11,7 +11,7 @@ from scripts.search_server import serving
 
 USES = {
     "search.html": "page",
-    "theme/css/search.css": "page",
+    "theme/css/newsfold.css": "page",
     "theme/vendor/lunr.min.js": "lunr",
     "theme/js/seek.js": "code",
     "theme/js/search.js": "code",
