@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import repeat
 from pathlib import Path
 
 from invoke.context import Context
@@ -23,17 +24,25 @@ def _after_dashes(arguments: list[str]) -> list[str]:
     return arguments[arguments.index("--") + 1 :] if "--" in arguments else []
 
 
-def _take_second_file() -> None:
-    """Let `explain A B` stand for `explain A --other B`, since invoke has no positional argument that may be left out.
+def _name_words(line: list[str]) -> list[str]:
+    """Name the words of a line as options: invoke has no positional argument that may be left out, or stand for many.
 
-    It has parsed its own options when it loads this file, and parses what it left of the line after that.
+    `explain A B` stands for `explain --file=A --other=B`, `import A B` for `import --path=A --path=B`. What follows an
+    option is its value, since all options of these tasks take one. `gh_pages`, as Pelican spells it, is `gh-pages`.
     """
-    left = program.core.unparsed if hasattr(program, "core") else []
-    if left[:1] == ["explain"] and len(left) > 2 and not any(word.startswith("-") for word in left[1:3]):
-        left.insert(2, "--other")
+    names = iter({"explain": ("file", "other"), "import": repeat("path")}.get(line[0], ()) if line else ())
+    named, is_value = [word.replace("_", "-") for word in line[:1]], False
+    for word in line[1:]:
+        is_option = word.startswith("-") and not is_value
+        name = None if is_option or is_value else next(names, None)
+        named.append(f"--{name}={word}" if name else word)
+        is_value = is_option and "=" not in word
+    return named
 
 
-_take_second_file()
+if hasattr(program, "core"):
+    # invoke has parsed its own options when it loads this file, and parses what it left of the line after that
+    program.core.unparsed[:] = _name_words(program.core.unparsed)
 
 
 def _given(**options: str | None) -> list[str]:
@@ -46,20 +55,25 @@ SITE = {
     "decisions": "the folder of that collection's decision files (default: none for another folder of captures)",
     "output": "where the site goes (default: output)",
     "keep_going": "publish the rest where some captures cannot be read",
+    "public": "build the copy to publish, in public",
 }
 
 
 @task(help=SITE)
-def build(_: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False) -> None:
+def build(
+    _: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False, public: bool = False
+) -> None:
     """Build the site."""
-    going = ["--keep-going"] if keep_going else []
-    run("scripts/build_site.py", *_given(seeds=seeds, decisions=decisions, output=output), *going)
+    flags = [*["--keep-going"] * keep_going, *["--public"] * public]
+    run("scripts/build_site.py", *_given(seeds=seeds, decisions=decisions, output=output), *flags)
 
 
 @task(help=SITE)
-def rebuild(c: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False) -> None:
+def rebuild(
+    c: Context, seeds: str = "", decisions: str = "", output: str = "", keep_going: bool = False, public: bool = False
+) -> None:
     """Build the site anew; the one before stays until the new one is whole, as with `build`."""
-    build(c, seeds, decisions, output, keep_going)
+    build(c, seeds, decisions, output, keep_going, public)
 
 
 @task(help={"seeds": SITE["seeds"], "decisions": "the folder to keep them in, that of the decision files"})
@@ -78,6 +92,29 @@ def clean(_: Context, output: str = "") -> None:
 def serve(_: Context, output: str = "", port: int = 8000) -> None:
     """Serve the built site at http://localhost:8000/ until stopped."""
     run("scripts/serve_site.py", *_given(output=output), f"--port={port}")
+
+
+@task(help={"seeds": SITE["seeds"], "decisions": SITE["decisions"], "port": "the port to listen at"})
+def preview(_: Context, seeds: str = "", decisions: str = "", port: int = 8000) -> None:
+    """Build the copy to publish and serve it as GitHub Pages will, below the path of its address, until stopped."""
+    run("scripts/build_site.py", "--public", *_given(seeds=seeds, decisions=decisions))
+    run("scripts/serve_site.py", "--public", f"--port={port}")
+
+
+@task(
+    help={
+        "seeds": SITE["seeds"],
+        "decisions": SITE["decisions"],
+        "remote": "the remote repository to push to (default: origin)",
+        "branch": "its branch for the site (default: gh-pages)",
+    },
+)
+def gh_pages(
+    _: Context, seeds: str = "", decisions: str = "", remote: str = "origin", branch: str = "gh-pages"
+) -> None:
+    """Build the copy to publish and push it to the branch that GitHub Pages shows."""
+    options = _given(seeds=seeds, decisions=decisions)
+    run("scripts/publish_site.py", *options, f"--remote={remote}", f"--branch={branch}")
 
 
 @task(

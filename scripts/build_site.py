@@ -2,10 +2,12 @@
 
 python scripts/build_site.py                 the site of this checkout
 python scripts/build_site.py --seeds DIR     the site of another folder of captures
+python scripts/build_site.py --public        the copy to publish, in public/
 """
 
 import argparse
 import os
+import runpy
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from plugins.regeneration import BuildPlan, build_site
 
 ROOT = Path(__file__).resolve().parent.parent
+READING = ROOT / "pelicanconf.py"
+PUBLIC = ROOT / "publishconf.py"
+SAMPLES_NAME = "The Port Ansel Clippings"
 
 
 def main() -> int:
@@ -38,9 +43,13 @@ def _arguments() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--seeds", type=_path, metavar="DIR", help="a folder of captures (default: seeds)")
     cli.add_argument("--decisions", type=_path, metavar="DIR", help="the decision files of that folder (default: none)")
-    cli.add_argument("--output", type=_path, metavar="DIR", default=ROOT / "output", help="where the site goes")
     cli.add_argument(
-        "--settings", type=_path, metavar="FILE", default=ROOT / "pelicanconf.py", help="Pelican's settings"
+        "--output", type=_path, metavar="DIR", help="where the site goes (default: output, or public with --public)"
+    )
+    profile = cli.add_mutually_exclusive_group()
+    profile.add_argument("--settings", type=_path, metavar="FILE", default=READING, help="Pelican's settings")
+    profile.add_argument(
+        "--public", dest="settings", action="store_const", const=PUBLIC, help="the copy to publish: publishconf.py"
     )
     cli.add_argument("--keep-going", action="store_true", help="publish the rest where some captures cannot be read")
     return cli.parse_args()
@@ -49,17 +58,25 @@ def _arguments() -> argparse.Namespace:
 def _plan(args: argparse.Namespace) -> BuildPlan:
     overrides: dict[str, Any] = {}
     if args.seeds:
-        seeds = args.seeds
-        overrides |= {"CAPTURES_PATH": str(seeds), "CAPTURES_DECISIONS": None}
-        # the name, the motto and the page that introduce the sample are the sample's
-        overrides |= {
-            "SITENAME": seeds.name or "Newsfold",
-            "SITESUBTITLE": "",
+        # the page that introduces the sample is the sample's, and so are its name and motto
+        overrides = {
+            "CAPTURES_PATH": str(args.seeds),
+            "CAPTURES_DECISIONS": None,
             "IGNORE_FILES": ["**/.*", "the-sample.md"],
         }
+        if _is_called_like_the_sample(args.settings):
+            overrides |= {"SITENAME": args.seeds.name or "Newsfold", "SITESUBTITLE": ""}
     if args.decisions:
         overrides["CAPTURES_DECISIONS"] = str(args.decisions)
-    return BuildPlan(args.settings, args.output, overrides, args.keep_going)
+    output = args.output or ROOT / ("public" if args.settings == PUBLIC else "output")
+    return BuildPlan(args.settings, output, overrides, args.keep_going)
+
+
+def _is_called_like_the_sample(settings: Path) -> bool:
+    try:
+        return runpy.run_path(str(settings)).get("SITENAME") in (None, SAMPLES_NAME)
+    except Exception:  # the build says what is wrong with it
+        return True
 
 
 def _path(value: str) -> Path:

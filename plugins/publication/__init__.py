@@ -11,4 +11,5 @@ def register() -> None:
     signals.get_generators.connect(glue.clear_captures)
     signals.get_generators.connect(glue.get_generators)
     signals.all_generators_finalized.connect(glue.cite)
+    signals.finalized.connect(glue.write_host_files)
     signals.finalized.connect(glue.refuse_leaks)

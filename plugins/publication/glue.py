@@ -10,6 +10,7 @@ from pelican.generators import Generator
 
 from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
 from plugins.publication.clearance import Clearance, clear
+from plugins.publication.hosting import host_files
 from plugins.publication.leaks import find_leaks, withheld_runs
 from plugins.publication.settings import CLEARANCE, DEFAULTS
 
@@ -73,6 +74,14 @@ def get_generators(pelican: object) -> type[PublicationGenerator]:
 
 def cite(generators: Iterable[Generator]) -> None:
     """Give posts and stories their citations."""
+
+
+def write_host_files(pelican: Pelican) -> None:
+    """Write what the host of a public site asks for."""
+    if not pelican.settings["PUBLICATION_PUBLIC"]:
+        return
+    for name, text in host_files(pelican.settings["CANONICAL_URL"]).items():
+        Path(pelican.settings["OUTPUT_PATH"], name).write_text(text, encoding="utf-8")
 
 
 def refuse_leaks(pelican: Pelican) -> None:
