@@ -41,8 +41,8 @@ def _digest(text: str) -> str:
 
 
 def _folder(name: str) -> str:
-    """A folder must not have the name of a page: `a.html/x.txt` stands beside `a.txt`."""
-    return re.sub(r"\.(html?)$", r"-\1", _plain(name))
+    """A folder must not have the name of a page or of its citations: `a.html/x.txt` stands beside `a.txt`."""
+    return re.sub(r"\.(html?|bib|ris)$", r"-\1", _plain(name))
 
 
 def _plain(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +10,24 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
+from plugins.publication.citation import Archive
+from plugins.publication.cited import archive_files, cited_post, cited_story, story_files
 from plugins.publication.clearance import Clearance, clear
 from plugins.publication.hosting import host_files
 from plugins.publication.leaks import find_leaks, withheld_runs
+from plugins.publication.linked_data import post_data, story_data
+from plugins.publication.listing import listed_pages, robots, sitemaps
 from plugins.publication.settings import CLEARANCE, DEFAULTS
+from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.site_page import SiteFile
 
 logger = logging.getLogger(__name__)
 
 
 class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     """Writes the room's files."""
+
+    edition: Edition | None = None
 
     def generate_context(self) -> None:
         """Let pages list what was taken down."""
@@ -27,6 +36,7 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
     def generate_output(self, writer: Any) -> None:
         """Write what the room adds to the site."""
         self._write_tombstones(writer)
+        self._write_citations()
 
     def _write_tombstones(self, writer: Any) -> None:
         for takedown in self.settings[CLEARANCE].takedowns:
@@ -38,6 +48,13 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
                 override_output=False,
                 takedown=takedown,
             )
+
+    def _write_citations(self) -> None:
+        archive = _archive(self.settings)
+        posts = [article for article in self.context["articles"] if hasattr(article, "capture")]
+        _write(self.output_path, archive_files(posts, archive))
+        if self.edition:
+            _write(self.output_path, story_files(self.edition.told, archive))
 
 
 def set_defaults(pelican: Pelican) -> None:
@@ -73,7 +90,26 @@ def get_generators(pelican: object) -> type[PublicationGenerator]:
 
 
 def cite(generators: Iterable[Generator]) -> None:
-    """Give posts and stories their citations."""
+    """Let templates ask for citations and linked data, and hand the stories to the room's own generator."""
+    found = list(generators)
+    editions = (getattr(generator, "edition", None) for generator in found)
+    edition = next((edition for edition in editions if isinstance(edition, Edition)), None)
+    for generator in found:
+        if isinstance(generator, PublicationGenerator):
+            generator.edition = edition
+            generator.context |= _names(generator.settings)
+
+
+def list_pages(pelican: Pelican) -> None:
+    """Write what crawlers read of a public site, once all its pages are there."""
+    settings = pelican.settings
+    if not settings["PUBLICATION_PUBLIC"]:
+        return
+    site, indexed = _archive(settings).site, bool(settings["PUBLICATION_INDEXED"])
+    _write(pelican.output_path, [robots(site, indexed)])
+    if site and indexed:
+        folder = Path(pelican.output_path)
+        _write(folder, sitemaps(listed_pages(folder, site), site))
 
 
 def write_host_files(pelican: Pelican) -> None:
@@ -95,3 +131,25 @@ def refuse_leaks(pelican: Pelican) -> None:
     withheld = [*cleared.taken, *(capture for capture in wholes if capture.id in cleared.shown)]
     for leak in find_leaks(Path(pelican.output_path), withheld_runs(withheld, shown)):
         logger.critical("%s", leak)
+
+
+def _archive(settings: dict[str, Any]) -> Archive:
+    return Archive(settings["SITENAME"], (settings.get("CANONICAL_URL") or "").rstrip("/"))
+
+
+def _names(settings: dict[str, Any]) -> dict[str, Any]:
+    """The functions that templates call; each page calls for its own, so that no build holds those of all pages."""
+    archive = _archive(settings)
+    return {
+        "cited_post": partial(cited_post, archive=archive),
+        "cited_story": partial(cited_story, archive=archive, unknown=settings["CAPTURES_UNKNOWN_OUTLET"]),
+        "post_data": post_data,
+        "story_data": partial(story_data, lang=settings["DEFAULT_LANG"]),
+    }
+
+
+def _write(folder: str | Path, files: Iterable[SiteFile]) -> None:
+    for file in files:
+        target = Path(folder, file.address)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(file.text, encoding="utf-8", newline="")

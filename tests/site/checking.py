@@ -1,5 +1,6 @@
 """What is asked of every page of every site: each check gives its complaints, a line each, none when all is well."""
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Dialog, Page, Request, Response
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+LINKED_DATA = "application/ld+json"
 LINKING = ("href", "src", "action", "poster", "data", "srcset", "formaction")
 
 
@@ -65,6 +67,8 @@ def _broken(folder: Path, path: Path, page: BeautifulSoup) -> Iterator[str]:
             if attribute not in element.attrs:
                 continue
             link = str(element[attribute])
+            if element.get("download") and link.startswith("data:"):
+                continue  # the link holds the file that it saves
             address = urlsplit(link)
             target = (path.parent / unquote(address.path)).resolve() if address.path else path
             if address.scheme or address.netloc or link.startswith("/"):
@@ -84,9 +88,16 @@ def inline_parts(folder: Path) -> list[str]:
 
 def _inline(page: BeautifulSoup) -> Iterator[str]:
     for element in page.find_all(True):
-        if element.name == "style" or (element.name == "script" and (element.get_text() or not element.get("src"))):
+        if element.name == "style" or (element.name == "script" and not _is_allowed(element)):
             yield str(element)[:100]
         yield from (f"{name}={value}" for name, value in element.attrs.items() if name == "style" or name[:2] == "on")
+
+
+def _is_allowed(script: Tag) -> bool:
+    """Whether a script is a file, or data that no browser runs."""
+    if script.get("type") == LINKED_DATA:
+        return isinstance(json.loads(script.get_text()), dict) and not script.get("src")
+    return bool(script.get("src")) and not script.get_text()
 
 
 def malformed_pages(folder: Path) -> list[str]:

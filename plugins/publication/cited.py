@@ -1,0 +1,73 @@
+"""Cited things: what a page offers to those who cite it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from plugins.captures.post import Post
+from plugins.publication.bibtex import bibtex
+from plugins.publication.citation import Archive, citation_of
+from plugins.publication.cite_as import cite_capture, cite_story
+from plugins.publication.ris import ris
+from plugins.syndication.pages.site_page import SiteFile
+from plugins.syndication.pages.view import StoryView
+
+BIBTEX_TYPE, RIS_TYPE = "application/x-bibtex", "application/x-research-info-systems"
+DATA_SIGNS = "/:,;=@()*!+?"
+"""What stands in an address as it is; all else of a file is percent-encoded."""
+ALL = "data/citations"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation as a page shows it: a sentence, and links to the files that other programs read.
+
+    `save_as` is the name to save a file under, less its ending, where the link itself holds the file.
+    """
+
+    text: str
+    bibtex: str
+    ris: str
+    save_as: str = ""
+
+
+def cited_post(post: Post, archive: Archive) -> Cited:
+    """The citation of a post; its links hold the files, which would be two for each post of the site."""
+    citation = citation_of(post, archive)
+    return Cited(
+        text=cite_capture(citation),
+        bibtex=_held(BIBTEX_TYPE, bibtex([citation])),
+        ris=_held(RIS_TYPE, ris([citation])),
+        save_as=citation.key.replace("/", "-"),
+    )
+
+
+def cited_story(story: StoryView, archive: Archive, unknown: str) -> Cited:
+    """The citation of a story; its links lead from the site's root to the files of `story_files`."""
+    bib, other = _addresses(story.url.removesuffix(".html"))
+    return Cited(cite_story(story, archive, unknown), bib, other)
+
+
+def story_files(stories: Iterable[StoryView], archive: Archive) -> Iterator[SiteFile]:
+    """Beside each story of two captures or more its witnesses as BibTeX and RIS, the base first."""
+    for story in stories:
+        yield from _files(story.url.removesuffix(".html"), (view.article for view in story.witnesses), archive)
+
+
+def archive_files(posts: Iterable[Post], archive: Archive) -> Iterator[SiteFile]:
+    """All captures as BibTeX and RIS, by the names of their files."""
+    yield from _files(ALL, sorted(posts, key=lambda post: post.capture.id), archive)
+
+
+def _files(stem: str, posts: Iterable[Post], archive: Archive) -> Iterator[SiteFile]:
+    citations = [citation_of(post, archive) for post in posts]
+    for address, text in zip(_addresses(stem), (bibtex(citations), ris(citations)), strict=True):
+        yield SiteFile(address, text)
+
+
+def _addresses(stem: str) -> tuple[str, str]:
+    return f"{stem}.bib", f"{stem}.ris"
+
+
+def _held(type: str, text: str) -> str:
+    return f"data:{type};charset=utf-8,{quote(text, safe=DATA_SIGNS)}"
