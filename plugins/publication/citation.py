@@ -1,18 +1,15 @@
 """Citations: what is said of a capture by who cites it, as its post shows it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from plugins.captures.address import address_of
-from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
 from plugins.captures.lines.byline import DESK
 from plugins.captures.post import Post
 from plugins.captures.rendering import showable
 
-WEB_ADDRESS = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
 URL_SIGNS = ":/?#[]@!$&'()*+,;=%~"
 """The signs of an address that are kept; braces, backslashes, blanks and letters beyond ASCII are percent-encoded."""
 
@@ -89,16 +86,10 @@ def citation_of(post: Post, archive: Archive) -> Citation:
         not_before=value_of(capture.not_before),
         captured=value_of(capture.captured).partition("T")[0],
         lang=plain(value_of(capture.lang)),
-        url=web_address(capture),
+        url=quote(str(showable(post.original)), safe=URL_SIGNS),
         address=archive.address(post.url),
         archive=plain(archive.name),
     )
-
-
-def web_address(capture: Capture) -> str:
-    """Where the captured page stood on the web, fit for any file; "" where that is unknown or no such address."""
-    url = value_of(capture.url).strip()
-    return quote(showable(url), safe=URL_SIGNS) if WEB_ADDRESS.match(url) else ""
 
 
 def plain(text: str) -> str:

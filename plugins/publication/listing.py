@@ -53,7 +53,7 @@ def robots(site: str, indexed: bool) -> SiteFile:
 def _asks_for_it(path: Path, address: str) -> bool:
     head = path.read_text(encoding="utf-8").partition("</head>")[0]
     own = CANONICAL.search(head)
-    return not NOT_LISTED.search(head) and bool(own) and unescape(own[1]) == address
+    return own is not None and unescape(own[1]) == address and not NOT_LISTED.search(head)
 
 
 def _list(kind: str, item: str, addresses: Iterable[str], site: str) -> str:

@@ -1,8 +1,8 @@
 """RIS: citations as reference managers read them.
 
 A line is a tag of two signs, two blanks, a hyphen, a blank and a value, and ends in CR LF; a record begins with `TY`
-and ends with `ER` (the format's own specification, by Research Information Systems). A record is `NEWS`, or `ELEC` where no
-outlet is known. Names stand as they are printed, since no capture says which part is the family's.
+and ends with `ER` (the specification by Research Information Systems). A record is `NEWS`, or `ELEC` where no outlet is
+known. Names stand as they are printed, since no capture says which part is the family's.
 
 Written here, not by a library: rispy numbers records, ends lines in LF, and writes line breaks of a value as they are,
 so that a headline could begin a record.

@@ -22,7 +22,8 @@ def post(id: str = "a.txt", title: str = "Ferry aground", **facts: Any) -> Inven
     capture = Capture(id, "", DIGEST, (), Fact(title), **made)
     date = capture.date.value if capture.date else ""
     outlet = facts.get("outlet", "")
-    return Invented(capture, date, f"posts/{id.removesuffix('.txt')}.html", title, "", outlet_name=outlet)
+    url = f"posts/{id.removesuffix('.txt')}.html"
+    return Invented(capture, capture, date, url, title, "", outlet_name=outlet, original=facts.get("url", ""))
 
 
 def cite(archive: Archive = ARCHIVE, **facts: Any) -> Citation:

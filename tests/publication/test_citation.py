@@ -1,17 +1,9 @@
 """What citations take from captures."""
 
-import pytest
 from hypothesis import given
 
 from plugins.publication.citation import Citation, listed
 from tests.publication.invented_citations import HOME, citations, cite
-
-
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "ftp://a.example/x", "a.example", "https://"]
-)
-def test_only_web_addresses_are_cited(url: str) -> None:
-    assert cite(url=url).url == ""
 
 
 def test_addresses_are_fit_for_any_file() -> None:
