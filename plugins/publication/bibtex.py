@@ -2,8 +2,8 @@ r"""BibTeX: citations as a bibliography that LaTeX reads.
 
 Every capture is an `@online`: that type holds a page whose outlet is not known, where `@article` asks for a journal,
 and has fields for the original's address and for the day on which that was seen. Dates stand twice: biblatex reads
-`date`, and takes `year` and `month` for the same, while older styles read these two alone. Fields, types and escapes follow the
-manuals of BibTeX (Patashnik 1988) and biblatex (section 2).
+`date`, and takes `year` and `month` for the same, while older styles read these two alone. Fields, types and escapes
+follow the manuals of BibTeX (Patashnik 1988) and biblatex (section 2).
 
 Written here, not by a library: pybtex refuses a text whose braces do not match and leaves `$` as it is, and headlines
 may hold anything.
