@@ -36,7 +36,7 @@ def post(one: Witness) -> Invented:
     slug = outlet.lower().replace(" ", "-")
     category = SimpleNamespace(name=outlet, slug=slug, url=f"outlets/{slug}.html")
     shown = {"outlet_name": one.outlet or "", "category": category}
-    return Invented(capture, one.date or "", f"posts/{one.id}.html", one.title, one.date or "", **shown)  # type: ignore[arg-type]
+    return Invented(capture, capture, one.date or "", f"posts/{one.id}.html", one.title, one.date or "", **shown)  # type: ignore[arg-type]
 
 
 def story(*witnesses: Witness) -> StoryView:

@@ -51,10 +51,15 @@ class Veil:
             yield Stretch(" " + text[words.starts[-tail] :])
         self.run = tail
 
-    def shared(self, text: str) -> Iterator[Stretch]:
-        """Words that the other text has too: how many, unless they are a word or two between others."""
+    def fits(self, text: str) -> bool:
+        """Whether words that another text has too are but one or two, and may stand with those before them."""
         count = len(tokens(text))
-        if count <= _SLIGHT and self.run + count <= MOST:
+        return count <= _SLIGHT and self.run + count <= MOST
+
+    def shared(self, text: str, shown: bool = True) -> Iterator[Stretch]:
+        """Words that another text has too: how many they are, unless they fit and are to be `shown`."""
+        count = len(tokens(text))
+        if shown and self.fits(text):
             self.run += count
             yield Stretch(text)
         else:
@@ -97,12 +102,12 @@ def veil_leaves(leaves: Iterable[LeafView], base: Post) -> tuple[LeafView, ...]:
 def veil_variants(variants: Sequence[VariantView]) -> tuple[VariantView, ...]:
     """The wordings of an utterance, each veiled where none that prints it may be shown."""
     hidden = [all(is_withheld(carrier.article) for carrier in variant.carriers) for variant in variants]
-    return tuple(
-        replace(variant, pieces=tuple(_wording(variant.pieces, veil, hidden[0], first=not at)))
-        if (veil := hidden[at]) or hidden[0]
-        else variant
-        for at, variant in enumerate(variants)
-    )
+    views = []
+    for at, variant in enumerate(variants):
+        own, others = (Veil() if hides else None for hides in (hidden[at], hidden[0]))
+        veiled_pieces = tuple(_wording(variant.pieces, own, others, first=not at))
+        views.append(replace(variant, pieces=veiled_pieces) if own or others else variant)
+    return tuple(views)
 
 
 def _counted(count: int) -> Stretch:
@@ -125,17 +130,22 @@ def _pieces(pieces: Iterable[Piece], veil: Veil) -> Iterator[Piece]:
             yield Piece(stretch.text, "elided" if stretch.elided else piece.sort)
 
 
-def _wording(pieces: Iterable[Wording], hidden: bool, first_hidden: bool, first: bool) -> Iterator[Wording]:
-    veil = Veil()
+def _wording(pieces: Iterable[Wording], veil: Veil | None, others: Veil | None, first: bool) -> Iterator[Wording]:
+    """The pieces of a wording, read past `veil`, and what it leaves out of the first wording past that of the `others`.
+
+    What both have is shown where neither forbids it.
+    """
     for piece in pieces:
-        if piece.how == "gap" or (not hidden and piece.how != "cut"):
+        hiding = others if piece.how == "cut" else veil
+        if piece.how == "gap" or (hiding is None and piece.how != "same"):
             yield piece
-        elif piece.how == "cut":
-            # the words that it leaves out are the first wording's
-            yield piece._replace(text=opening(piece.text, _OPENING)) if first_hidden else piece
-        else:
-            show = veil.differing if first or piece.how == "added" else veil.shared
-            yield from (Wording("elided" if one.elided else piece.how, one.text) for one in show(piece.text))
+        elif piece.how == "same" and not first:
+            shown = [one.fits(piece.text) for one in (veil, others) if one]
+            told = [list(one.shared(piece.text, all(shown))) for one in (veil, others) if one]
+            yield from (Wording("elided" if one.elided else "same", one.text) for one in told[0])
+        elif hiding:
+            for one in hiding.differing(piece.text):
+                yield Wording("elided" if one.elided else piece.how, one.text)
 
 
 def _note(note: NoteView, base: Post) -> NoteView:
