@@ -33,7 +33,12 @@ def outlet_address(slug: str, name: str) -> str:
     An outlet's name comes from a page, which may say anything.
     """
     kept = 0 < len(slug) <= LONGEST_NAME and not RESERVED.fullmatch(slug)
-    return slug if kept else f"{_plain(slug)}-{_digest(name)}"
+    return slug if kept else told_apart(slug, name)
+
+
+def told_apart(slug: str, name: str) -> str:
+    """What can be kept of a `slug` and a digest of the `name` that it stands for."""
+    return f"{_plain(slug)}-{_digest(name)}"
 
 
 def _digest(text: str) -> str:

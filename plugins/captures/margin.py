@@ -22,13 +22,17 @@ SAID = "for the same reason as above"
 
 @dataclass(frozen=True, slots=True)
 class FactNote:
-    """A fact as the margin shows it: its name, value, how it was come by, a remark, and the words it rests on."""
+    """A fact as the margin shows it: its name, value, how it was come by, a remark, and the words it rests on.
+
+    `values` are the single ones where several facts share the note; a note of no fact has none.
+    """
 
     label: str
     value: str
     how: How
     remark: str
     evidence: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _note(capture: Capture, key: str, label: str, facts: tuple[Fact, ...]) -> Fa
     values = [say_date(fact.value) if key in DATES else fact.value for fact in facts]
     quotes = dict.fromkeys(_quote(capture, start, end) for fact in facts for start, end in fact.evidence)
     reasons = dict.fromkeys(fact.reason for fact in facts if fact.reason)
-    return FactNote(label, ", ".join(values), facts[0].how, "; ".join(reasons), tuple(quotes))
+    return FactNote(label, ", ".join(values), facts[0].how, "; ".join(reasons), tuple(quotes), tuple(values))
 
 
 def _label_notes(capture: Capture) -> Iterator[FactNote]:

@@ -13,7 +13,8 @@ class Post(Protocol):
     address that it was saved from, "" where none is known.
     Dates come twice: `shown_date` in words, `iso_date` as stated or "". `outlet_name` and `summary_text` are "" where
     unknown; `category` is the shelf of its outlet, a category of Pelican's with `name`, `slug` and `url`. `story`,
-    `witness` and `related` are the syndication room's to give: None and empty for a capture alone.
+    `witness` and `related` are the syndication room's to give: None and empty for a capture alone. So are `shelf`, the
+    mark of its place in the archive, and `turn`, the posts next to it there.
     """
 
     capture: Capture
@@ -34,3 +35,5 @@ class Post(Protocol):
     story: Any
     witness: Any
     related: tuple[Any, ...]
+    shelf: Any
+    turn: Any

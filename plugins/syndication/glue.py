@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
+from pelican.utils import slugify
 
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
@@ -20,9 +22,11 @@ from plugins.syndication.grouping import group
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import has_day
 from plugins.syndication.pages.ledger_page import ledger_names
+from plugins.syndication.pages.name_page import name_names
 from plugins.syndication.pages.publishing import site_files, site_pages
 from plugins.syndication.pages.related_view import view_related
-from plugins.syndication.pages.shelf import count_copies, shelve_by_day, shelve_by_month
+from plugins.syndication.pages.shelf import count_copies, shelve_by_day
+from plugins.syndication.pages.turn import turns
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.thresholds import thresholds_of
 from plugins.syndication.witness import witness_of
@@ -64,7 +68,8 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         for view in told:
             _give_story(view)
         alone = [view_alone(article) for article in articles.values() if article.story is None]
-        self.edition = Edition(tuple(told), tuple(alone), grouping, articles, witnesses, self.settings, addresses)
+        slug = partial(slugify, regex_subs=self.settings["SLUG_REGEX_SUBSTITUTIONS"])
+        self.edition = Edition(tuple(told), tuple(alone), grouping, articles, witnesses, self.settings, addresses, slug)
         self._shelve()
 
     def generate_output(self, writer: Any) -> None:
@@ -104,10 +109,11 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _shelve(self) -> None:
         stories, most = self.edition.stories, self.settings["SYNDICATION_FRONT_STORIES"]
-        months, undated = shelve_by_month(self.context["articles"])
         self.context["days"] = shelve_by_day(stories, most)
-        self.context["months"], self.context["undated"] = months, undated
+        self.context["archive"] = self.edition.archive
+        _place_posts(self.edition)
         self.context |= ledger_names(self.edition, self.context["categories"])
+        self.context |= name_names(self.edition)
         self.context["has_feed"] = any(map(has_day, stories))
         self.context["older"] = max(0, len(stories) - most)
         counts = self.settings.setdefault("BUILD_COUNTS", {})
@@ -120,9 +126,19 @@ def get_generators(pelican: object) -> type[StoriesGenerator]:
     return StoriesGenerator
 
 
+def _place_posts(edition: Edition) -> None:
+    for article, mark in edition.archive.marks():
+        article.shelf = mark
+    for article, turn in turns(edition.archive.dated):
+        article.turn = turn
+    for article, turn in turns(edition.archive.undated.posts if edition.archive.undated else ()):
+        article.turn = turn
+
+
 def _give_story(view: StoryView) -> None:
     for witness in view.witnesses:
         article = witness.article
         article.story, article.witness = view, witness
         if not article.capture.agency and witness.credit:
-            article.notes = (*article.notes, FactNote("Agency", view.agency, "inferred", witness.credit, ()))
+            note = FactNote("Agency", view.agency, "inferred", witness.credit, (), (view.agency,))
+            article.notes = (*article.notes, note)

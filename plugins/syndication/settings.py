@@ -35,6 +35,9 @@ SYNDICATION_RELATED_MOST: Final = 15  # related stories found for one capture
 SYNDICATION_RELATED_SHOWN: Final = 5  # and shown on its page
 SYNDICATION_FRONT_STORIES: Final = 60  # stories on the front page, the newest first
 SYNDICATION_LEDGER_SHOWN: Final = 200  # texts on an agency's page, captures on an outlet's, the newest first
+SYNDICATION_ARCHIVE_SHOWN: Final = 300  # posts on a page of the archive, of a place or of an author, the newest first
+SYNDICATION_ARCHIVE_WHOLE: Final = 100  # posts in all, up to which the first page of the archive lists every one
+SYNDICATION_NAMES_SHOWN: Final = 500  # names on a page of places or of authors
 SYNDICATION_FEED_STORIES: Final = 40  # stories in the feed
 
 # Quotations

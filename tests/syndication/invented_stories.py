@@ -40,6 +40,8 @@ class Invented:
     story: Any = None
     witness: Any = None
     related: tuple[Any, ...] = ()
+    shelf: Any = None
+    turn: Any = None
 
 
 def post(id: str, date: str = "") -> Post:

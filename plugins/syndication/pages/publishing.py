@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from plugins.syndication.pages.archive_page import archive_pages
 from plugins.syndication.pages.compare_page import compare_files, compare_pages
 from plugins.syndication.pages.data_files import data_files
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import stories_feed
 from plugins.syndication.pages.ledger_page import ledger_pages
 from plugins.syndication.pages.moved_page import moved_pages
+from plugins.syndication.pages.name_page import name_pages
 from plugins.syndication.pages.quote_page import quote_pages
 from plugins.syndication.pages.quote_view import view_quotes
 from plugins.syndication.pages.site_page import SiteFile, SitePage
@@ -24,6 +26,8 @@ def site_pages(edition: Edition) -> Iterator[SitePage]:
     yield from moved_pages(edition)
     yield from ledger_pages(edition)
     yield from quote_pages(quotes)
+    yield from archive_pages(edition)
+    yield from name_pages(edition)
 
 
 def site_files(edition: Edition) -> Iterator[SiteFile]:

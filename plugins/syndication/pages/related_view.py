@@ -78,7 +78,7 @@ class _Lists:
             outlet=article.outlet_name,
             shown_date=article.shown_date,
             kind=kind,
-            because=f"shares {', '.join(neighbour.because)}" if neighbour.because else "",
+            because=f"words in common: {', '.join(neighbour.because)}" if neighbour.because else "",
             version=version_word(one.date, other.date) if kind == "update" and one_outlet(one, other) else "",
             copies=story.carriers - 1 if story else 0,
             decided=self._decided(id, neighbour.id),

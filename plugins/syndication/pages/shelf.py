@@ -38,7 +38,7 @@ def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
     """The newest stories by the day of their own place, at most `most` of them; the undated stand last."""
     days: dict[str, list[StoryView]] = defaultdict(list)
     for story in newest_first(sorted(stories, key=lambda story: story.url))[:most]:
-        days[_day(story)].append(story)
+        days[day_of(story)].append(story)
     return tuple(
         Day(_say_day(iso), iso, tuple(sorted(kept, key=lambda story: -len(story.carriers))))
         for iso, kept in days.items()
@@ -70,9 +70,9 @@ def _say_day(iso: str) -> str:
 
 def newest_first(dated: Iterable[Dated]) -> list[Dated]:
     """Sort by day, within a day by instant: where clocks differ, the earlier instant may be of the later day."""
-    return sorted(dated, key=lambda one: (_day(one), start_of(one.iso_date)), reverse=True)
+    return sorted(dated, key=lambda one: (day_of(one), start_of(one.iso_date)), reverse=True)
 
 
-def _day(dated: StoryView | Post) -> str:
+def day_of(dated: StoryView | Post) -> str:
     """The day of a date at its own place; the month or the year where no day is known, which sorts below its days."""
     return str(dated.iso_date).partition("T")[0]

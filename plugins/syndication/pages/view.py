@@ -7,6 +7,7 @@ from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.pages.related_view import RelatedView
+from plugins.syndication.pages.shelf_mark import ShelfMark, shelf_mark
 from plugins.syndication.pages.witness_view import WitnessView, view_sole, view_witnesses
 from plugins.syndication.period import date_order, earliest, most_precise
 from plugins.syndication.stories.credit import credits_of
@@ -41,6 +42,11 @@ class StoryView:
     def carriers(self) -> tuple[WitnessView, ...]:
         """The witnesses without further versions of one outlet's page."""
         return tuple(witness for witness in self.witnesses if witness.version_of is None)
+
+    @property
+    def shelf(self) -> ShelfMark:
+        """Where the archive lists what was published when it was first seen."""
+        return shelf_mark(self.iso_date)
 
     @property
     def base(self) -> WitnessView:

@@ -1,0 +1,78 @@
+"""Name shelves: the posts that name a place, or an author."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.captures.address import outlet_address, told_apart
+from plugins.captures.fact import Fact
+from plugins.captures.post import Post
+from plugins.syndication.pages.list_page import ListPage, cut
+from plugins.syndication.pages.shelf import newest_first
+
+Named = Callable[[Post], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class NameShelf:
+    """A name as it is spelled most, all its `spellings`, the posts that name it, newest first, and their pages."""
+
+    name: str
+    spellings: tuple[str, ...]
+    posts: Sequence[Post]
+    pages: tuple[ListPage[Post], ...]
+
+    @property
+    def address(self) -> str:
+        """Where its first page stands."""
+        return self.pages[0].address
+
+
+def shelve_by_name(
+    posts: Iterable[Post], named: Named, folder: str, slug: Callable[[str], str], shown: int
+) -> tuple[NameShelf, ...]:
+    """The shelf of each name that posts have, in the alphabet, its pages below `folder`, at most `shown` posts on each.
+
+    Names that differ by case or spaces alone are one; `slug` makes the name of a file of a name.
+    """
+    found: dict[str, list[tuple[str, Post]]] = defaultdict(list)
+    for post in posts:
+        for key, spelling in {name_key(fact.value): fact.value for fact in named(post)}.items():
+            found[key].append((spelling, post))
+    stems = _stems(sorted(found), folder, slug)
+    return tuple(_shelf(found[key], stem, shown) for key, stem in stems.items())
+
+
+def name_key(name: str) -> str:
+    """What tells a name from others."""
+    return " ".join(name.split()).casefold()
+
+
+def addresses_by_spelling(shelves: Iterable[NameShelf]) -> dict[str, str]:
+    """Where each name's shelf stands, by every spelling of the name."""
+    return {spelling: shelf.address for shelf in shelves for spelling in shelf.spellings}
+
+
+def _stems(keys: Iterable[str], folder: str, slug: Callable[[str], str]) -> Mapping[str, str]:
+    """The address of each name without its ending; of two that would share one the first in the alphabet keeps it."""
+    stems: dict[str, str] = {}
+    taken: set[str] = set()
+    for key in keys:
+        plain = slug(key).replace("_", "-")  # which numbers the pages of a list
+        file = outlet_address(plain, key)
+        if file in taken:
+            file = told_apart(file, key)
+        taken.add(file)
+        stems[key] = f"{folder}/{file}"
+    return stems
+
+
+def _shelf(found: Sequence[tuple[str, Post]], stem: str, shown: int) -> NameShelf:
+    spelled = Counter(" ".join(spelling.split()) for spelling, _ in found)
+    posts = newest_first(post for _, post in found)
+    return NameShelf(
+        name=min(spelled, key=lambda name: (-spelled[name], name)),
+        spellings=tuple(sorted({spelling for spelling, _ in found})),
+        posts=posts,
+        pages=cut(posts, stem, shown),
+    )
