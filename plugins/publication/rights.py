@@ -52,7 +52,7 @@ class Right:
         )
 
 
-DEFAULT = Right("captures", ("*",), "excerpt", "no entry of rights.toml allows more", 0)
+DEFAULT = Right("captures", ("*",), "excerpt", "nothing in rights.toml allows more", 0)
 """What holds of a capture that no entry names: news text belongs to its publisher."""
 
 
