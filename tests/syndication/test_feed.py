@@ -1,5 +1,6 @@
 """The feed of stories."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from plugins.syndication.pages.feed import stories_feed
@@ -47,3 +48,24 @@ def test_two_sites_share_no_name() -> None:
 def test_a_published_site_keeps_its_names() -> None:
     stories = [alone("a", "2025-03-14")]
     assert told("id", stories, "https://a.example", "Old") == told("id", stories, "https://a.example", "New")
+
+
+def test_only_known_instants_are_published() -> None:
+    stories = [alone("a", "2025-03-14"), alone("b", "2025-03-13T10:00"), alone("c", "2025-03-12T10:00+01:00")]
+    assert told("published", stories) == ["2025-03-12T10:00:00+01:00"]
+    assert len(told("updated", stories)) == 4
+
+
+def test_outlets_are_the_authors_of_entries() -> None:
+    unnamed = story({"a": "2025-03-14", "b": "2025-03-15"})
+    both = zip(unnamed.witnesses, ("The Beacon", "<i>Argus</i>"), strict=True)
+    entry = replace(unnamed, witnesses=tuple(replace(witness, outlet=outlet) for witness, outlet in both))
+    assert told("name", [entry, alone("c", "2025-03-01")]) == ["Clippings", "The Beacon", "<i>Argus</i>"]
+
+
+def test_a_published_feed_names_itself() -> None:
+    selves = [
+        stories_feed([alone("a", "2025-03-14")], site, "Clippings", 9).count('rel="self"')
+        for site in ("", "https://a.example")
+    ]
+    assert selves == [0, 1]

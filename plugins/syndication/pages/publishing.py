@@ -6,7 +6,7 @@ from plugins.syndication.pages.archive_page import archive_pages
 from plugins.syndication.pages.compare_page import compare_files, compare_pages
 from plugins.syndication.pages.data_files import data_files
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.feed import stories_feed
+from plugins.syndication.pages.feed import ADDRESS, stories_feed
 from plugins.syndication.pages.ledger_page import ledger_pages
 from plugins.syndication.pages.moved_page import moved_pages
 from plugins.syndication.pages.name_page import name_pages
@@ -14,8 +14,6 @@ from plugins.syndication.pages.quote_page import quote_pages
 from plugins.syndication.pages.quote_view import view_quotes
 from plugins.syndication.pages.site_page import SiteFile, SitePage
 from plugins.syndication.pages.story_page import story_pages
-
-FEED = "feeds/stories.atom.xml"
 
 
 def site_pages(edition: Edition) -> Iterator[SitePage]:
@@ -37,6 +35,6 @@ def site_files(edition: Edition) -> Iterator[SiteFile]:
         edition.stories, settings.get("CANONICAL_URL") or "", settings["SITENAME"], settings["SYNDICATION_FEED_STORIES"]
     )
     if feed:
-        yield SiteFile(FEED, feed)
+        yield SiteFile(ADDRESS, feed)
     yield from data_files(edition)
     yield from compare_files(edition)
