@@ -76,6 +76,16 @@ def rebuild(
     build(c, seeds, decisions, output, keep_going, public)
 
 
+@task(
+    name="import",
+    iterable=["path"],
+    help={"path": "a saved page, or a folder of them; any number", "seeds": "where they go (default: seeds)"},
+)
+def import_captures(_: Context, path: list[str], seeds: str = "") -> None:
+    """Copy saved pages into the folder of captures, under safe names; nothing is overwritten (`import PATH...`)."""
+    run("scripts/import_captures.py", *_given(seeds=seeds), "--", *(str(Path(each).absolute()) for each in path))
+
+
 @task(help={"seeds": SITE["seeds"], "decisions": "the folder to keep them in, that of the decision files"})
 def addresses(_: Context, seeds: str = "", decisions: str = "") -> None:
     """Write down where the stories stand, so that each keeps its address when captures come and go."""

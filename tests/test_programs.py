@@ -1,8 +1,10 @@
+import re
 import subprocess
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,24 @@ def test_task_explains_two_captures(other: list[str]) -> None:
     assert "are copies of one text" in result.stdout, result.stderr
 
 
+@pytest.mark.parametrize(
+    "line", ["A B --seeds=DIR", "--seeds DIR A B", "A --seeds DIR B", "--path A --path B --seeds DIR"]
+)
+def test_task_imports_any_number(tmp_path: Path, line: str) -> None:
+    for name in ("A", "B"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(name, encoding="utf-8")
+    words = re.sub(r"\b(A|B|DIR)\b", lambda word: str(tmp_path / word[0]), line).split()
+    result = run("-m", "invoke", "import", *words)
+    assert sorted(path.name for path in (tmp_path / "DIR").iterdir()) == ["A.txt", "B.txt"], result.stderr
+
+
+@pytest.mark.parametrize("task", ["gh_pages", "gh-pages"])
+def test_task_is_called_as_pelican_calls_it(task: str) -> None:
+    result = run("-m", "invoke", task, "--remote", "none of that name")
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1), result.stderr
+
+
 def test_decided_pair_says_so_first(tmp_path: Path) -> None:
     files = ["seeds/01-portanselcourier-ferry-aground.txt", "seeds/02-lanmeretoday.txt"]
     names = ", ".join(f'"{Path(file).name}"' for file in files)
@@ -80,27 +100,53 @@ def test_serving_nothing_is_one_line(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr.count("\n")) == (1, 1)
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[str]:
-    (tmp_path / "index.html").write_text("front page", encoding="utf-8")
-    (tmp_path / "404.html").write_text("our own page for it", encoding="utf-8")
-    command = [sys.executable, "scripts/serve_site.py", "--output", str(tmp_path), "--port", "0"]
+@contextmanager
+def serving(*options: str | Path) -> Iterator[str]:
+    command = [sys.executable, "scripts/serve_site.py", *options, "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout is not None
-        yield server.stdout.readline().split()[3]
+        yield server.stdout.readline().split(" at ")[1].split()[0]
         server.terminate()
 
 
+@pytest.fixture(params=["", "/newsfold", "a/b/"])
+def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    (tmp_path / "index.html").write_text("front page", encoding="utf-8")
+    (tmp_path / "404.html").write_text("our own page for it", encoding="utf-8")
+    (tmp_path / "posts").mkdir()
+    with serving("--output", tmp_path, "--base", request.param) as address:
+        yield address
+
+
+def get(address: str) -> tuple[int, bytes]:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        with error as answer:
+            return answer.code, answer.read()
+
+
 def test_site_is_served(served: str) -> None:
-    with urllib.request.urlopen(served) as answer:
-        assert answer.read() == b"front page"
+    assert get(served) == get(f"{served}index.html") == (200, b"front page")
 
 
-def test_missing_page_is_the_sites_own(served: str) -> None:
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(f"{served}none.html")
-    with caught.value as answer:
-        assert (answer.code, answer.read()) == (404, b"our own page for it")
+@pytest.mark.parametrize("missing", ["none.html", "posts/none/of/that.html", "posts/", "posts"])
+def test_missing_page_is_the_sites_own(served: str, missing: str) -> None:
+    assert get(served + missing) == (404, b"our own page for it")
+
+
+def test_base_leads_to_the_site(served: str) -> None:
+    assert get(served.rstrip("/")) == (200, b"front page")
+
+
+def test_nothing_is_served_beside_the_base(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("front page", encoding="utf-8")
+    (tmp_path / "404.html").write_text("our own page for it", encoding="utf-8")
+    with serving("--output", tmp_path, "--base", "newsfold") as address:
+        root = address.removesuffix("newsfold/")
+        assert [get(root + path)[0] for path in ("", "index.html", "newsfoldx/")] == [404, 404, 404]
+        assert b"our own page" not in get(root)[1]
 
 
 def test_explanation_tells_wrong_corrections(tmp_path: Path) -> None:

@@ -73,20 +73,23 @@ def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
     problems: list[Problem] = []
     for path in _files(folder, problems, folder):
         id = path.relative_to(folder).as_posix()
-        if path.suffix.lower() in SUFFIXES:
-            found.append((id, path))
+        if problem := no_capture(id, path):
+            problems.append(problem)
         else:
-            suffix = f"files of type {path.suffix}" if path.suffix else "files without a suffix"
-            problems.append(
-                Problem(
-                    id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away"
-                )
-            )
+            found.append((id, path))
     if not found and not problems:
         problems.append(
             Problem(str(folder), "it holds no captures", f"put pages saved as {' or '.join(SUFFIXES[:2])} into it")
         )
     return sorted(found), problems
+
+
+def no_capture(id: str, path: Path) -> Problem | None:
+    """Why a file of this name is no capture; None where it may be one."""
+    if path.suffix.lower() in SUFFIXES:
+        return None
+    suffix = f"files of type {path.suffix}" if path.suffix else "files without a suffix"
+    return Problem(id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away")
 
 
 def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
