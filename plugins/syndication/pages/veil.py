@@ -137,7 +137,7 @@ def _wording(pieces: Iterable[Wording], veil: Veil | None, others: Veil | None, 
     """
     for piece in pieces:
         hiding = others if piece.how == "cut" else veil
-        if piece.how == "gap" or (hiding is None and piece.how != "same"):
+        if piece.how == "gap" or (hiding is None and (piece.how != "same" or first or others is None)):
             yield piece
         elif piece.how == "same" and not first:
             shown = [one.fits(piece.text) for one in (veil, others) if one]
