@@ -16,6 +16,12 @@ NARROW: ViewportSize = {"width": 390, "height": 840}
 KINDS = {
     "front page": "index.html",
     "archive": "archive.html",
+    "month": "archive/2025-03.html",
+    "undated shelf": "archive/undated.html",
+    "places": "places.html",
+    "place": "places/port-ansel.html",
+    "authors": "authors.html",
+    "author": "authors/thea-lockhart.html",
     "outlets": "outlets.html",
     "outlet": "outlets/lanmere-today.html",
     "agencies": "agencies.html",
