@@ -76,6 +76,8 @@ def test_no_part_is_a_windows_device(id: str) -> None:
     )
 
 
-@given(st.sampled_from(("a.html", "b.c.htm", "a.HTML", ".html")), ids)
+@given(st.sampled_from(("a.html", "b.c.htm", "a.HTML", ".html", "a.bib", "a.RIS")), ids)
 def test_no_folder_is_called_like_a_page(folder: str, id: str) -> None:
-    assert not any(part.endswith((".html", ".htm")) for part in address_of(f"{folder}/{id}").split("/")[:-1])
+    assert not any(
+        part.endswith((".html", ".htm", ".bib", ".ris")) for part in address_of(f"{folder}/{id}").split("/")[:-1]
+    )

@@ -69,7 +69,7 @@ def _broken(folder: Path, path: Path, page: BeautifulSoup) -> Iterator[str]:
             link = str(element[attribute])
             if element.get("download") and link.startswith("data:"):
                 continue  # the link holds the file that it saves
-            if "external" in element.get("rel", []) and link.startswith(("https://", "http://")):
+            if "external" in element.get_attribute_list("rel") and link.startswith(("https://", "http://")):
                 continue  # the page that was captured: followed by people, never fetched
             address = urlsplit(link)
             target = (path.parent / unquote(address.path)).resolve() if address.path else path
