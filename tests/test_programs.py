@@ -4,10 +4,11 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.serving import serving
 
 ROOT = Path(__file__).parent.parent
 
@@ -98,15 +99,6 @@ def test_cleaning_removes_no_other_folder(tmp_path: Path) -> None:
 def test_serving_nothing_is_one_line(tmp_path: Path) -> None:
     result = run("scripts/serve_site.py", "--output", tmp_path)
     assert (result.returncode, result.stderr.count("\n")) == (1, 1)
-
-
-@contextmanager
-def serving(*options: str | Path) -> Iterator[str]:
-    command = [sys.executable, "scripts/serve_site.py", *options, "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().split(" at ")[1].split()[0]
-        server.terminate()
 
 
 @pytest.fixture(params=["", "/newsfold", "a/b/"])
