@@ -64,7 +64,7 @@ def ready_checkout(folder: Path) -> Checkout:
     checkout.git("config", "user.email", "ida@example.org")
     checkout.git("add", "--all")
     checkout.git("commit", "--quiet", "--message=A start")
-    checkout.git("init", "--quiet", "--bare", checkout.remote)
+    checkout.git("init", "--quiet", "--bare", "--initial-branch=main", checkout.remote)
     checkout.git("remote", "add", "origin", checkout.remote)
     checkout.git("push", "--quiet", "origin", "main")
     return checkout
