@@ -15,6 +15,14 @@ from plugins.publication.citation import Citation
 from plugins.publication.remarks import remarks
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+LANGUAGES = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "ngerman", "el": "greek", "en": "english",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "he": "hebrew",
+    "hi": "hindi", "hr": "croatian", "hu": "magyar", "id": "indonesian", "it": "italian", "lt": "lithuanian",
+    "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
+}  # fmt: skip
+"""The names that babel and polyglossia have for languages, by their codes."""
 ESCAPES = str.maketrans(
     {
         # BibTeX counts braces, a backslash before them or not: none that is text may be one
@@ -46,8 +54,9 @@ def _entry(citation: Citation) -> str:
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.authors:
         yield "author", _braced(" and ".join(_name(author, citation) for author in citation.authors))
-    # inner braces keep capitals as they are
-    yield "title", _braced(_braced(escaped(citation.title)))
+    title = escaped(citation.title)
+    # inner braces keep capitals as they are, but where a command opens them, which BibTeX takes for an accented letter
+    yield "title", _braced(_braced(f"{{}}{title}" if title.startswith("\\") else title))
     if citation.outlet:
         # and names together that hold an "and"
         yield "organization", _braced(_braced(escaped(citation.outlet)))
@@ -57,8 +66,9 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "year", _braced(year)
         if rest:
             yield "month", MONTHS[int(rest[:2]) - 1]
-    if citation.lang:
-        yield "language", _braced(escaped(citation.lang))
+    if citation.lang[:2] in LANGUAGES and citation.lang[2:3] in ("", "-"):
+        # not `language`, which styles print
+        yield "langid", _braced(LANGUAGES[citation.lang[:2]])
     if citation.url or citation.address:
         yield "url", _braced(citation.url or citation.address)
     if citation.url and citation.captured:

@@ -4,6 +4,7 @@ What stands for what, by schema.org's definitions:
 - `publisher` is the outlet, and `sourceOrganization`, "on whose behalf the creator was working", the agency where the
   page or people name it: an inferred one stands on the page with its evidence, which JSON-LD could not give.
 - `author` are persons that are named; "Staff Reporter" names none.
+- A `headline` is one that the page has; what was made from its first sentence is a `name`.
 - `dateline` is the place a report was filed from. `contentLocation`, what it is about, nobody has stated.
 - Dates are ISO 8601 and as precise as known: schema.org's Date is any date of that standard, a year alone too.
 - `url` is where the page stood on the web, `archivedAt` our post; `isBasedOn` leads to the base text of its story.
@@ -26,7 +27,7 @@ def post_data(post: Post, root: str) -> str:
     citation, capture = citation_of(post, Archive("")), post.capture
     here = f"{root}/{post.url}"
     return _written(
-        **_article(here, citation),
+        **_article(here, post, citation),
         dateModified=citation.updated,
         author=[_named("Person", name) for name in citation.persons],
         sourceOrganization=_named("Organization", citation.agency if citation.credit != "inferred" else ""),
@@ -59,14 +60,14 @@ def _story(post: Post, root: str) -> dict[str, Any]:
 
 def _part(witness: WitnessView, root: str) -> dict[str, Any]:
     post = witness.article
-    return _known(_article(f"{root}/{post.url}", citation_of(post, Archive(""))))
+    return _known(_article(f"{root}/{post.url}", post, citation_of(post, Archive(""))))
 
 
-def _article(address: str, citation: Citation) -> dict[str, Any]:
+def _article(address: str, post: Post, citation: Citation) -> dict[str, Any]:
     return {
         "@type": "NewsArticle",
         "@id": address,
-        "headline": citation.title,
+        "name" if post.capture.title.how == "derived" else "headline": citation.title,
         "datePublished": citation.published,
         "publisher": _named("Organization", citation.outlet),
     }

@@ -45,7 +45,7 @@ def plain(text: str) -> str:
 @given(citations())
 def test_every_entry_can_be_read_back(citation: Citation) -> None:
     found = fields(citation)
-    assert plain(found["title"][1:-1]) == citation.title
+    assert plain(found["title"][1:-1].removeprefix("{}")) == citation.title
     assert plain(found.get("organization", "{}")[1:-1]) == citation.outlet
     assert found.get("date", "") == citation.day
     assert citation.sha256 in found["note"]
@@ -104,3 +104,11 @@ def test_keys_come_from_addresses() -> None:
     assert keys[0] == "a"
     assert keys[2] == "b/a-html"
     assert len(set(keys)) == 3
+
+
+def test_no_headline_opens_with_a_command() -> None:
+    assert "  title = {{{}\\$5 a day}},\n" in bibtex([cite(title="$5 a day")])
+
+
+def test_languages_go_by_their_names() -> None:
+    assert [fields(cite(lang=code)).get("langid") for code in ("fr-CA", "fra", "xx")] == ["french", None, None]

@@ -1,8 +1,10 @@
 """What pages say of themselves in schema.org's terms."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
+from plugins.captures.fact import Fact
 from plugins.publication.linked_data import post_data, story_data
 from tests.publication.invented_citations import post
 from tests.syndication.invented_stories import Invented, story
@@ -22,6 +24,13 @@ def test_nothing_unknown_is_written() -> None:
         "headline": "Ferry aground",
         "archivedAt": f"{ROOT}/posts/a.html",
     }
+
+
+def test_a_headline_that_was_made_is_a_name() -> None:
+    article = post()
+    article.capture = replace(article.capture, title=Fact("Ferry aground", "derived"))
+    assert "headline" not in told(article)
+    assert told(article)["name"] == "Ferry aground"
 
 
 def test_dates_are_as_precise_as_known() -> None:
