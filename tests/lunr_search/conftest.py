@@ -20,7 +20,10 @@ TEMPLATE = (THEME / "templates" / "search.html").read_text(encoding="utf-8")
 BOOSTS = DEFAULTS["LUNR_SEARCH_BOOSTS"]
 SCRIPTS = re.findall(r'"([\w/.]+\.js)"', TEMPLATE)
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
 
 FORM = "".join(re.findall("<news-search.*</news-search>", TEMPLATE, re.DOTALL))
 
