@@ -100,7 +100,7 @@ def _readings(text: str, markup: bool) -> Iterator[str]:
         yield _resolved(BREAK.join(one or other for one, other in _ATTRIBUTE.findall(plain)))
     else:
         yield _resolved(plain)
-    if "<" in plain:
+    if markup or "<" in plain:
         yield _resolved(_TAG.sub("", plain))
         seen = _UNSEEN.sub("", plain)
         yield _resolved(_TAG.sub("", seen))

@@ -9,10 +9,12 @@ from plugins.captures.fact import Fact, Stretch
 from plugins.captures.span import Span, cover
 from plugins.captures.withheld import RUN, Withheld
 from plugins.publication.rights import Right
-from plugins.syndication.texts.words import opening, word_count
+from plugins.syndication.texts.words import CUT, opening, word_count
 
 LONGEST_TITLE = 30
 """Words of a headline; longer ones are text that was taken for one."""
+_STUMP = 8
+"""Of a further paragraph more words than these are shown, or none."""
 FACTS = frozenset(("title", "date", "credit", "byline", "dateline"))
 """The labels of the stretches that are facts of a page rather than its text."""
 FACT_FIELDS = (
@@ -34,7 +36,7 @@ def shown_of(capture: Capture, right: Right, words: int) -> Capture:
     summary = opening(capture.summary.value, left) if capture.summary and left else ""
     left -= word_count(summary)
     paper = _Paper()
-    for label, text in _opening_paragraphs(capture, left):
+    for label, text in _told_to_its_end(list(_opening_paragraphs(capture, left)), word_count(capture.body)):
         paper.write(text, label)
     kept: dict[str, Any] = {key: paper.copied(capture, getattr(capture, key)) for key in FACT_FIELDS}
     kept["title"] = replace(kept["title"], value=opening(kept["title"].value, LONGEST_TITLE))
@@ -53,11 +55,19 @@ def shown_of(capture: Capture, right: Right, words: int) -> Capture:
 
 def _opening_paragraphs(capture: Capture, words: int) -> Iterator[tuple[str, str]]:
     """The labels and texts of the paragraphs that the article opens with, cut where so many words are reached."""
-    for paragraph in capture.paragraphs:
-        if words <= 0:
+    for at, paragraph in enumerate(capture.paragraphs):
+        if words <= (_STUMP if at else 0):
             return
         yield paragraph.label, opening(paragraph.text, words)
         words -= word_count(paragraph.text)
+
+
+def _told_to_its_end(paragraphs: list[tuple[str, str]], words: int) -> Iterator[tuple[str, str]]:
+    """The paragraphs of an opening, the last one saying how many of the article's words are left out."""
+    left = words - sum(word_count(text) for _, text in paragraphs)
+    for place, (label, text) in enumerate(paragraphs, 1):
+        more = f" {CUT} [{left} more word{'' if left == 1 else 's'}]" if left and place == len(paragraphs) else ""
+        yield label, text.removesuffix(f" {CUT}") + more
 
 
 @dataclass(slots=True)

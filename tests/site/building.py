@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-NO_PROBLEM = re.compile(r"(Reading|Comparing|Indexing) .*|Nothing was published: .*")
+NO_PROBLEM = re.compile(r"(Reading|Comparing|Indexing|Looking) .*|Nothing was published: .*")
 """The lines of standard error that are progress, or the last word."""
 
 

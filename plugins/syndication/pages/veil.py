@@ -105,8 +105,8 @@ def veil_variants(variants: Sequence[VariantView]) -> tuple[VariantView, ...]:
     views = []
     for at, variant in enumerate(variants):
         own, others = (Veil() if hides else None for hides in (hidden[at], hidden[0]))
-        veiled_pieces = tuple(_wording(variant.pieces, own, others, first=not at))
-        views.append(replace(variant, pieces=veiled_pieces) if own or others else variant)
+        pieces = _wording(variant.pieces, own, others, first=not at) if own or others else variant.pieces
+        views.append(replace(variant, pieces=tuple(pieces)))
     return tuple(views)
 
 
