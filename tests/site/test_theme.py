@@ -104,7 +104,7 @@ def test_long_text_keeps_to_its_column(narrow: Page, long_text: Built, path: str
     assert narrow.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("path", ["index.html", "archive.html", "outlets.html", "stories/00-html.html"])
+@pytest.mark.parametrize("path", ["index.html", "archive.html", "authors.html", "outlets.html", "stories/00-html.html"])
 def test_lists_show_a_few_lines_of_names(narrow: Page, absurd: Built, path: str) -> None:
     narrow.goto(f"{absurd.folder.as_uri()}/{path}")
     assert narrow.locator(NAMES).count() > 1

@@ -19,7 +19,7 @@ def shelves(*named: str, shown: int = 300) -> tuple[NameShelf, ...]:
 
 
 def test_names_stand_in_the_alphabet() -> None:
-    assert [shelf.name for shelf in shelves("Tarrow/Lanmere", "ansel")] == ["ansel", "Lanmere", "Tarrow"]
+    assert [shelf.name for shelf in shelves("Tarrow/Évian", "ansel", "Ferry")] == ["ansel", "Évian", "Ferry", "Tarrow"]
 
 
 def test_case_and_spaces_make_no_other_name() -> None:

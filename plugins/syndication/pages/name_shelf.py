@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from plugins.captures.address import outlet_address, told_apart
 from plugins.captures.fact import Fact
@@ -39,7 +40,7 @@ def shelve_by_name(
     for post in posts:
         for key, spelling in {name_key(fact.value): fact.value for fact in named(post)}.items():
             found[key].append((spelling, post))
-    stems = _stems(sorted(found), folder, slug)
+    stems = _stems(sorted(found, key=_in_the_alphabet), folder, slug)
     return tuple(_shelf(found[key], stem, shown) for key, stem in stems.items())
 
 
@@ -51,6 +52,11 @@ def name_key(name: str) -> str:
 def addresses_by_spelling(shelves: Iterable[NameShelf]) -> dict[str, str]:
     """Where each name's shelf stands, by every spelling of the name."""
     return {spelling: shelf.address for shelf in shelves for spelling in shelf.spellings}
+
+
+def _in_the_alphabet(key: str) -> tuple[str, str]:
+    """What names are sorted by: a letter with an accent stands where it stands without."""
+    return normalize("NFKD", key).encode("ascii", "ignore").decode() or key, key
 
 
 def _stems(keys: Iterable[str], folder: str, slug: Callable[[str], str]) -> Mapping[str, str]:
