@@ -80,7 +80,8 @@ def test_an_unknown_outlet_has_a_shelf(sample: Built) -> None:
 
 def test_lists_lead_to_the_data(sample: Built) -> None:
     links = [str(link["href"]) for link in soup(sample.folder / "agencies.html").select(".as-data a")]
-    assert links == ["./data/stories.json", "./data/captures.csv", "./data/relations.csv"]
+    names = ("stories.json", "captures.csv", "relations.csv", "citations.bib", "citations.ris")
+    assert links == [f"./data/{name}" for name in names]
 
 
 @pytest.mark.parametrize("path", LEDGERS)
