@@ -3,15 +3,19 @@
 import shlex
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from pelicanconf import SITENAME
 from scripts.build_site import SAMPLES_NAME
+from tests.serving import serving
 from tests.site.building import ROOT, tree
 from tests.site.publishing import Checkout, alone, ready_checkout
 
+ADDRESS = "https://ida.github.io/ansel/"
 CAPTURE = """Ferry sails again
 
 The ferry sailed on Monday with forty people and a piano aboard, the harbour master said.
@@ -110,6 +114,15 @@ def test_public_copy_of_captures_elsewhere_keeps_its_name(newsfold: Checkout, tm
     assert "<title>The Goat Papers</title>" in front
     assert not (newsfold.folder / "public" / "sample.html").exists()
     assert not (newsfold.folder / "output").exists()
+
+
+def test_public_copy_is_served_below_its_path(newsfold: Checkout) -> None:
+    build(newsfold, "--public")
+    program = newsfold.folder / "scripts" / "serve_site.py"
+    with serving("--public", program=program, env=alone(newsfold) | {"NEWSFOLD_URL": ADDRESS}) as address:
+        assert urlsplit(address).path == urlsplit(ADDRESS).path
+        with urllib.request.urlopen(address) as answer:
+            assert answer.read() == (newsfold.folder / "public" / "index.html").read_bytes()
 
 
 def test_unnamed_site_is_named_by_its_captures(newsfold: Checkout, tmp_path: Path) -> None:
