@@ -69,7 +69,8 @@ def test_every_page_says_what_it_is(indexed: Built) -> None:
         said = metas(indexed, name)
         own = [] if name == "404.html" else [f"{ADDRESS}/{MOVED.get(name, name)}"]
         assert said.get("og:url", []) == own, name
-        for key in ("og:title", "og:type", "og:site_name", "og:locale"):
+        assert said["og:description"] == said["description"], name
+        for key in ("og:title", "og:type", "og:site_name", "og:locale", "og:description"):
             assert len(said[key]) == 1, (name, key)
             assert said[key][0].strip(), (name, key)
 
