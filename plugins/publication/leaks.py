@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
@@ -48,34 +49,35 @@ class Leak:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WithheldRuns:
-    """Hashes of all runs of eight words that a site may not show, sorted."""
+    """Hashes of all runs of eight words that a site may not show, and of the runs of seven that it may, sorted."""
 
-    hashes: Hashes
+    hidden: Hashes
+    shown: Hashes
 
     def in_text(self, text: str) -> Iterator[str]:
-        """The first run in a text, if any; a text without eight words holds none."""
+        """The runs in a text.
+
+        Seven words that are shown and one more are no leak: a headline stands beside any word of a page.
+        """
         found = tokens(text)
-        if not len(self.hashes) or len(found) < RUN:
+        if not len(self.hidden) or len(found) < RUN:
             return
-        runs = shingles(found.hashes, RUN)
-        at = np.searchsorted(self.hashes, runs)
-        hits = np.flatnonzero(self.hashes[np.minimum(at, len(self.hashes) - 1)] == runs)
-        if len(hits):
-            first = int(hits[0])
-            yield text[found.starts[first] : found.ends[first + RUN - 1]]
+        for at in np.flatnonzero(_are_in(shingles(found.hashes, RUN), self.hidden)).tolist():
+            parts = shingles(found.hashes[at : at + RUN], RUN - 1)
+            if not np.any(_are_in(parts, self.shown)):
+                yield text[found.starts[at] : found.ends[at + RUN - 1]]
 
 
-def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture], allowed: Iterable[str] = ()) -> WithheldRuns:
-    """The runs that stand in captures that are withheld, as read, and in nothing that is shown.
-
-    `shown` are what the site shows of all captures; `allowed` are further texts that are anybody's to show.
-    """
-    hidden = [_runs(text) for capture in withheld for text in _texts(capture)]
-    if not hidden:
-        return WithheldRuns(np.empty(0, np.uint64))
-    seen = [_runs(text) for capture in shown for text in (capture.text, *_texts(capture), *_values(capture))]
-    seen += [_runs(text) for text in allowed]
-    return WithheldRuns(np.setdiff1d(np.concatenate(hidden), np.concatenate(seen or [np.empty(0, np.uint64)])))
+def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture]) -> WithheldRuns:
+    """The runs that stand in captures that are `withheld`, as read, and in nothing that is shown of any capture."""
+    hidden = [_runs(text, RUN) for capture in withheld for text in _texts(capture)]
+    texts = (
+        [text for capture in shown for text in (capture.text, *_texts(capture), *_values(capture))] if hidden else []
+    )
+    free = _together(_runs(text, RUN) for text in texts)
+    return WithheldRuns(
+        np.setdiff1d(_together(hidden), free), np.unique(_together(_runs(text, RUN - 1) for text in texts))
+    )
 
 
 def find_leaks(site: Path, runs: WithheldRuns) -> Iterator[Leak]:
@@ -137,10 +139,22 @@ def _texts(capture: Capture) -> Iterator[str]:
 def _values(capture: Capture) -> Iterator[str]:
     """The facts of a capture in words, and those that pages set side by side, as the pages of outlets do."""
     yield from (fact.value for fact in (capture.url, *capture.authors, *capture.places, *capture.sections) if fact)
-    beside = [capture.title.value, value_of(capture.outlet), value_of(capture.agency), say_when(capture)]
-    yield from map(" ".join, permutations(filter(None, beside)))
+    named = value_of(capture.summary), value_of(capture.outlet), value_of(capture.agency)
+    yield " ".join((capture.title.value, value_of(capture.summary), capture.body))
+    yield from map(" ".join, permutations(filter(None, (capture.title.value, say_when(capture), *named)), 2))
 
 
-def _runs(text: str) -> Hashes:
+def _runs(text: str, size: int) -> Hashes:
     words = tokens(text).hashes
-    return shingles(words, RUN) if len(words) >= RUN else np.empty(0, np.uint64)
+    return shingles(words, size) if len(words) >= size else np.empty(0, np.uint64)
+
+
+def _together(runs: Iterable[Hashes]) -> Hashes:
+    return np.concatenate([np.empty(0, np.uint64), *runs])
+
+
+def _are_in(runs: Hashes, known: Hashes) -> NDArray[np.bool_]:
+    if not len(known):
+        return np.zeros(len(runs), np.bool_)
+    places = np.minimum(np.searchsorted(known, runs), len(known) - 1)
+    return np.equal(known[places], runs)

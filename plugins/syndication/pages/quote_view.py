@@ -8,8 +8,9 @@ from math import inf
 
 from plugins.captures.post import Post
 from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.quote_veil import veil_utterance
 from plugins.syndication.pages.utterance_view import CarrierView, LinkView, UtteranceView, VariantView
-from plugins.syndication.pages.veil import is_withheld, veil_variants, veiled
+from plugins.syndication.pages.veil import is_withheld
 from plugins.syndication.pages.view import first_seen
 from plugins.syndication.period import date_order
 from plugins.syndication.quotes.collected import Collected, collect
@@ -104,16 +105,14 @@ class _Viewing:
         utterance = self._utterances[at]
         shown_date, iso_date = first_seen([self._articles[id] for id in utterance.carriers])
         english = self._articles[utterance.quotations[0].capture].lang.partition("-")[0] in ("en", "")
-        return UtteranceView(
+        row = UtteranceView(
             anchor=anchor_of(utterance),
             address=self._addresses.get(at, ""),
             speaker=utterance.speaker.name,
             known=utterance.speaker.known,
-            variants=veil_variants(
-                [
-                    VariantView(one.pieces, one.differs, self._carriers(utterance, one.quotations))
-                    for one in variants_of(utterance.quotations, english)
-                ]
+            variants=tuple(
+                VariantView(one.pieces, one.differs, self._carriers(utterance, one.quotations))
+                for one in variants_of(utterance.quotations, english)
             ),
             in_part=self._carriers(utterance, utterance.in_part, with_words=True),
             indirect=self._carriers(utterance, utterance.indirect, with_words=True),
@@ -122,6 +121,7 @@ class _Viewing:
             iso_date=iso_date,
             outlets=self._outlets(utterance),
         )
+        return veil_utterance(row)
 
     def _carriers(
         self, utterance: Utterance, quotations: Iterable[Quotation], with_words: bool = False
@@ -136,11 +136,9 @@ class _Viewing:
             article=article,
             address=_place(article, one.number),
             number=one.number,
-            evidence=veiled(" ".join(body[slice(*one.evidence)].split()).rstrip(",:"), [article])
-            if one.evidence
-            else "",
+            evidence=" ".join(body[slice(*one.evidence)].split()).rstrip(",:") if one.evidence else "",
             given_to=one.speaker.name if other and not same_speaker(one.speaker, utterance.speaker) else "",
-            words=veiled(one.words.rstrip(" ,"), [article]) if with_words else "",
+            words=one.words.rstrip(" ,") if with_words else "",
         )
 
     def _link(self, other: int, because: Sequence[str]) -> LinkView:
@@ -148,7 +146,7 @@ class _Viewing:
         first = utterance.quotations[0]
         article = self._articles[first.capture]
         address = self._addresses.get(other) or _place(article, first.number)
-        return LinkView(address, veiled(first.words.rstrip(" ,"), [article]), article, tuple(because))
+        return LinkView(address, first.words.rstrip(" ,"), article, tuple(because))
 
 
 def anchor_of(utterance: Utterance) -> str:

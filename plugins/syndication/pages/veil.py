@@ -8,15 +8,13 @@ from plugins.captures.post import Post
 from plugins.captures.withheld import RUN
 from plugins.syndication.pages.compare_view import Part, Row
 from plugins.syndication.pages.leaf_view import LeafView, NoteView, OwnText, Piece, ReadingView
-from plugins.syndication.pages.utterance_view import VariantView
 from plugins.syndication.pages.witness_view import WitnessView
-from plugins.syndication.quotes.variant import Piece as Wording
 from plugins.syndication.texts.tokens import tokens
 from plugins.syndication.texts.words import opening
 
 MOST = RUN - 1
 """Words of a withheld text that may stand together."""
-_OPENING = RUN - 2
+OPENING = RUN - 2
 """Words of the opening of a longer text: one less, since what a page shows next may by chance be the next word too."""
 _ENDS = 3
 _SLIGHT = 2
@@ -72,9 +70,9 @@ def is_withheld(post: Post) -> bool:
     return post.capture.withheld is not None
 
 
-def veiled(text: str, posts: Iterable[Post]) -> str:
+def veiled(text: str, posts: Iterable[Post], most: int = OPENING) -> str:
     """A text that all these posts have, cut to its opening where none of them may show it."""
-    return opening(text, _OPENING) if all(map(is_withheld, posts)) else text
+    return opening(text, most) if all(map(is_withheld, posts)) else text
 
 
 def veil_rows(rows: Sequence[Row], base: Post, witness: Post) -> tuple[Row, ...]:
@@ -99,17 +97,6 @@ def veil_leaves(leaves: Iterable[LeafView], base: Post) -> tuple[LeafView, ...]:
     )
 
 
-def veil_variants(variants: Sequence[VariantView]) -> tuple[VariantView, ...]:
-    """The wordings of an utterance, each veiled where none that prints it may be shown."""
-    hidden = [all(is_withheld(carrier.article) for carrier in variant.carriers) for variant in variants]
-    views = []
-    for at, variant in enumerate(variants):
-        own, others = (Veil() if hides else None for hides in (hidden[at], hidden[0]))
-        pieces = _wording(variant.pieces, own, others, first=not at) if own or others else variant.pieces
-        views.append(replace(variant, pieces=tuple(pieces)))
-    return tuple(views)
-
-
 def _counted(count: int) -> Stretch:
     return Stretch(f"{count} word{'' if count == 1 else 's'}", elided=True)
 
@@ -128,24 +115,6 @@ def _pieces(pieces: Iterable[Piece], veil: Veil) -> Iterator[Piece]:
     for piece in pieces:
         for stretch in (veil.differing if piece.sort else veil.shared)(piece.text):
             yield Piece(stretch.text, "elided" if stretch.elided else piece.sort)
-
-
-def _wording(pieces: Iterable[Wording], veil: Veil | None, others: Veil | None, first: bool) -> Iterator[Wording]:
-    """The pieces of a wording, read past `veil`, and what it leaves out of the first wording past that of the `others`.
-
-    What both have is shown where neither forbids it.
-    """
-    for piece in pieces:
-        hiding = others if piece.how == "cut" else veil
-        if piece.how == "gap" or (hiding is None and (piece.how != "same" or first or others is None)):
-            yield piece
-        elif piece.how == "same" and not first:
-            shown = [one.fits(piece.text) for one in (veil, others) if one]
-            told = [list(one.shared(piece.text, all(shown))) for one in (veil, others) if one]
-            yield from (Wording("elided" if one.elided else "same", one.text) for one in told[0])
-        elif hiding:
-            for one in hiding.differing(piece.text):
-                yield Wording("elided" if one.elided else piece.how, one.text)
 
 
 def _note(note: NoteView, base: Post) -> NoteView:
