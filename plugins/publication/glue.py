@@ -149,7 +149,10 @@ def _names(settings: dict[str, Any]) -> dict[str, Any]:
 
 
 def _write(folder: str | Path, files: Iterable[SiteFile]) -> None:
+    made: set[Path] = set()
     for file in files:
         target = Path(folder, file.address)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
         target.write_text(file.text, encoding="utf-8", newline="")

@@ -13,29 +13,28 @@ What is not known is left out.
 
 from typing import Any
 
+from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.script_file import script_data
-from plugins.publication.citation import Archive, Citation, citation_of, plain
+from plugins.publication.citation import Archive, citation_of, plain
 from plugins.syndication.pages.view import StoryView
-from plugins.syndication.pages.witness_view import WitnessView
 
 CONTEXT = "https://schema.org"
 
 
 def post_data(post: Post, root: str) -> str:
     """The captured article of a post; addresses begin with `root`, the site's address or the way to its root."""
-    citation, capture = citation_of(post, Archive("")), post.capture
-    here = f"{root}/{post.url}"
+    citation = citation_of(post, Archive(""))
     return _written(
-        **_article(here, post, citation),
+        **_article(post, root),
         dateModified=citation.updated,
         author=[_named("Person", name) for name in citation.persons],
         sourceOrganization=_named("Organization", citation.agency if citation.credit != "inferred" else ""),
-        dateline=", ".join(plain(place.value) for place in capture.places),
+        dateline=", ".join(plain(place.value) for place in post.capture.places),
         inLanguage=citation.lang,
         description=plain(post.summary_text),
         url=citation.url,
-        archivedAt=here,
+        archivedAt=f"{root}/{post.url}",
         **_story(post, root),
     )
 
@@ -47,7 +46,7 @@ def story_data(story: StoryView, root: str, lang: str) -> str:
         name=plain(story.title),
         inLanguage=lang,
         description=plain(story.summary),
-        hasPart=[_part(witness, root) for witness in story.witnesses],
+        hasPart=[_known(_article(witness.article, root)) for witness in story.witnesses],
     )
 
 
@@ -58,18 +57,13 @@ def _story(post: Post, root: str) -> dict[str, Any]:
     return base | {"isPartOf": {"@id": f"{root}/{post.story.url}"}}
 
 
-def _part(witness: WitnessView, root: str) -> dict[str, Any]:
-    post = witness.article
-    return _known(_article(f"{root}/{post.url}", post, citation_of(post, Archive(""))))
-
-
-def _article(address: str, post: Post, citation: Citation) -> dict[str, Any]:
+def _article(post: Post, root: str) -> dict[str, Any]:
     return {
         "@type": "NewsArticle",
-        "@id": address,
-        "name" if post.capture.title.how == "derived" else "headline": citation.title,
-        "datePublished": citation.published,
-        "publisher": _named("Organization", citation.outlet),
+        "@id": f"{root}/{post.url}",
+        "name" if post.capture.title.how == "derived" else "headline": plain(post.title),
+        "datePublished": value_of(post.capture.published),
+        "publisher": _named("Organization", plain(post.outlet_name)),
     }
 
 
