@@ -6,7 +6,7 @@ from typing import Any
 DEFAULTS: dict[str, Any] = {
     # the folder of captures
     "CAPTURES_PATH": "seeds",
-    # the folder of corrections.toml, stories.toml, addresses.toml and rights.toml, or None for a collection without decisions
+    # the folder of corrections.toml, stories.toml, addresses.toml and rights.toml, or None where nothing is decided
     "CAPTURES_DECISIONS": "content",
     # what a page says of an outlet that no capture names
     "CAPTURES_UNKNOWN_OUTLET": "Outlet not known",
