@@ -61,7 +61,7 @@ def stories_feed(stories: Iterable[StoryView], canonical: str, title: str, most:
             unique_id=_name(key, story.url),
             pubdate=_instant(story.iso_date),
             updateddate=start_of(story.iso_date),
-            lang=story.base.article.lang,
+            lang=showable(story.base.article.lang),
             outlets=dict.fromkeys(showable(one.outlet) for one in story.carriers if one.outlet),
         )
     return str(feed.writeString("utf-8")) if dated else ""
