@@ -11,6 +11,9 @@ LIKE_HTML = re.compile(r"-x?html?$")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 """Names that Windows keeps for devices: a site is to be copied anywhere."""
 
+PAGED = re.compile(r".*_\d+")
+"""The names of the further pages of a list."""
+
 
 def address_of(id: str) -> str:
     """The address of the capture `id`: its path in lower-case ASCII, `.txt` dropped, another suffix kept as `-html`.
@@ -32,7 +35,7 @@ def outlet_address(slug: str, name: str) -> str:
 
     An outlet's name comes from a page, which may say anything.
     """
-    kept = 0 < len(slug) <= LONGEST_NAME and not RESERVED.fullmatch(slug)
+    kept = 0 < len(slug) <= LONGEST_NAME and not RESERVED.fullmatch(slug) and not PAGED.fullmatch(slug)
     return slug if kept else told_apart(slug, name)
 
 

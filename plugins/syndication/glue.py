@@ -74,7 +74,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def generate_output(self, writer: Any) -> None:
         """Write what the room adds to the site."""
-        for page in site_pages(self.edition):
+        for page in site_pages(self.edition, self.context["outlets"].values()):
             writer.write_file(
                 page.address,
                 self.get_template(page.template),

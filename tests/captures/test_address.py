@@ -64,6 +64,11 @@ def test_long_names_are_cut() -> None:
     assert len(address_of("é" * 500 + "/" + "x" * 500 + ".txt")) <= 2 * LONGEST_NAME + 10
 
 
+def test_no_outlet_is_called_like_a_further_page() -> None:
+    assert outlet_address("herald_2", "Herald_2") != "herald_2"
+    assert outlet_address("herald-2", "Herald 2") == "herald-2"
+
+
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_outlets_have_short_addresses(slug: str, name: str) -> None:
     assert 0 < len(outlet_address(slug, name)) <= LONGEST_NAME + 9

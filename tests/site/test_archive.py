@@ -18,6 +18,7 @@ SYNDICATION_FRONT_STORIES = 2
 SYNDICATION_ARCHIVE_SHOWN = 4
 SYNDICATION_ARCHIVE_WHOLE = 3
 SYNDICATION_NAMES_SHOWN = 3
+SYNDICATION_LEDGER_SHOWN = 2
 """
 BARE = "Nets dearer at loft\n\nThe Loft Herald\n\nNets were dear at the loft this week, the mender said.\n"
 
@@ -166,6 +167,25 @@ def test_a_place_lists_its_captures(sample: Built) -> None:
     page = soup(sample.folder / "places/port-ansel.html")
     assert text(page.select_one(".standfirst")) == "6 captures filed from here, the newest first."
     assert len(page.select(".headline a")) == 6
+
+
+@pytest.mark.parametrize(
+    ("stem", "listed", "count"),
+    [
+        ("outlets/the-port-ansel-courier", ".register .headline a", 6),
+        ("agencies/fnw", "[aria-labelledby=texts] h3 a", 4),
+    ],
+)
+def test_ledgers_list_all_on_their_pages(cut: Built, stem: str, listed: str, count: int) -> None:
+    pages = [name for name in cut.pages if name == f"{stem}.html" or name.startswith(f"{stem}_")]
+    links = [str(link["href"]) for name in pages for link in soup(cut.folder / name).select(listed)]
+    assert len(pages) == count / 2
+    assert len(set(links)) == count
+
+
+def test_further_pages_repeat_no_tables(cut: Built) -> None:
+    assert soup(cut.folder / "agencies/fnw_2.html").select("table") == []
+    assert crumbs(cut, "agencies/fnw_2.html") == ["Front page", "Agencies", "FNW", "Page 2"]
 
 
 def test_names_are_counted(sample: Built) -> None:

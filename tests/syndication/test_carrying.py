@@ -52,7 +52,7 @@ def story(*witnesses: Witness) -> StoryView:
 
 
 def agencies(*stories: StoryView) -> dict[str, AgencyLedger]:
-    return {ledger.name: ledger for ledger in agency_ledgers(list(carryings(stories)))}
+    return {ledger.name: ledger for ledger in agency_ledgers(list(carryings(stories)), shown=2)}
 
 
 def outlets(*stories: StoryView) -> Mapping[str, OutletLedger]:
@@ -62,7 +62,7 @@ def outlets(*stories: StoryView) -> Mapping[str, OutletLedger]:
         assert isinstance(one, Invented)
         shelved.setdefault(one.category.slug, (one.category, []))[1].append(one)
     known = {ledger.name.casefold(): (ledger.name, ledger.address) for ledger in ledgers}
-    return outlet_ledgers(shelved.values(), carryings(stories), known)
+    return outlet_ledgers(shelved.values(), carryings(stories), known, shown=2)
 
 
 def figures(ledger: AgencyLedger) -> dict[str, tuple[int, int, int, int | None]]:

@@ -8,6 +8,7 @@ from typing import Any
 from plugins.captures.address import outlet_address
 from plugins.captures.lines.agency import SPELLINGS
 from plugins.syndication.pages.carrying import Carrying, Tally, tally
+from plugins.syndication.pages.list_page import ListPage, cut
 from plugins.syndication.pages.shelf import newest_first
 from plugins.syndication.pages.view import StoryView
 
@@ -36,7 +37,7 @@ class OutletRow:
 
 @dataclass(frozen=True, slots=True)
 class AgencyLedger:
-    """An agency under the name it is known by, the address of its page, its texts, newest first, and who carried them.
+    """An agency under the name it is known by, its address, its texts, newest first, their pages, and who carried them.
 
     `disputed` are the stories whose witnesses credit this agency and another one: they count for none.
     """
@@ -44,6 +45,7 @@ class AgencyLedger:
     name: str
     address: str
     texts: tuple[AgencyText, ...]
+    pages: tuple[ListPage[AgencyText], ...]
     disputed: tuple[StoryView, ...]
     outlets: tuple[OutletRow, ...]
     total: Tally
@@ -59,14 +61,17 @@ class AgencyLedger:
         return len({one.outlet.slug for text in self.texts for one in text.carried if one.witness.outlet})
 
 
-def agency_ledgers(carried: Iterable[Carrying]) -> tuple[AgencyLedger, ...]:
-    """The ledger of each agency that anyone is credited to, those of the most texts first, then by name."""
+def agency_ledgers(carried: Iterable[Carrying], shown: int) -> tuple[AgencyLedger, ...]:
+    """The ledger of each agency that anyone is credited to, those of the most texts first, then by name.
+
+    At most `shown` texts stand on each page of it.
+    """
     by_agency: dict[str, list[Carrying]] = defaultdict(list)
     for one in carried:
         if one.agency:
             by_agency[one.agency_key].append(one)
     addresses = agency_addresses(by_agency)
-    ledgers = (_ledger(addresses[key], several) for key, several in by_agency.items())
+    ledgers = (_ledger(addresses[key], several, shown) for key, several in by_agency.items())
     return tuple(sorted(ledgers, key=lambda one: (-len(one.texts), one.name.casefold(), one.address)))
 
 
@@ -82,16 +87,18 @@ def agency_addresses(keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _ledger(address: str, carried: Sequence[Carrying]) -> AgencyLedger:
+def _ledger(address: str, carried: Sequence[Carrying], shown: int) -> AgencyLedger:
     counted = [one for one in carried if one.standing != "conflicting"]
     by_story, by_outlet = _grouped(counted, lambda one: one.story.url), _grouped(counted, lambda one: one.outlet.slug)
     disputed = _grouped(carried, lambda one: one.story.url if one.standing == "conflicting" else "")
     disputed.pop("", None)
     rows = (OutletRow(several[0].outlet, tally(several)) for several in by_outlet.values())
+    texts = tuple(AgencyText(story, tuple(by_story[story.url])) for story in _newest_first(by_story))
     return AgencyLedger(
         name=_name(carried),
         address=address,
-        texts=tuple(AgencyText(story, tuple(by_story[story.url])) for story in _newest_first(by_story)),
+        texts=texts,
+        pages=cut(texts, address.removesuffix(".html"), shown),
         disputed=tuple(_newest_first(disputed)),
         outlets=tuple(sorted(rows, key=lambda row: (-row.tally.texts, row.outlet.name.casefold()))),
         total=tally(counted),

@@ -47,7 +47,7 @@ class Edition:
     @cached_property
     def agencies(self) -> tuple[AgencyLedger, ...]:
         """The ledgers of agencies."""
-        return agency_ledgers(self.carried)
+        return agency_ledgers(self.carried, self.settings["SYNDICATION_LEDGER_SHOWN"])
 
     @cached_property
     def archive(self) -> Archive:

@@ -7,15 +7,23 @@ from plugins.captures.fact import value_of
 from plugins.captures.lines.agency import agency_key
 from plugins.captures.post import Post
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.outlet_ledger import outlet_ledgers
+from plugins.syndication.pages.outlet_ledger import OutletLedger, outlet_ledgers
 from plugins.syndication.pages.site_page import SitePage
 
 
-def ledger_pages(edition: Edition) -> Iterator[SitePage]:
-    """The list of agencies, which is there even if none is known, and a page for each."""
+def ledger_pages(edition: Edition, outlets: Iterable[OutletLedger]) -> Iterator[SitePage]:
+    """The list of agencies, which is there even if none is known, the pages of each, and the further ones of outlets.
+
+    The first page of an outlet is Pelican's, of whose categories it is one.
+    """
     yield SitePage("agencies.html", "agencies", {"ledgers": edition.agencies})
     for ledger in edition.agencies:
-        yield SitePage(ledger.address, "agency", {"ledger": ledger})
+        yield SitePage(ledger.address, "agency", {"ledger": ledger, "part": ledger.pages[0] if ledger.pages else None})
+        for page in ledger.pages[1:]:
+            yield SitePage(page.address, "agency", {"ledger": ledger, "part": page})
+    for outlet in outlets:
+        for part in outlet.pages[1:]:
+            yield SitePage(part.address, "category", {"category": outlet.outlet, "part": part})
 
 
 def ledger_names(edition: Edition, categories: Iterable[tuple[Any, Sequence[Post]]]) -> dict[str, Any]:
@@ -25,9 +33,10 @@ def ledger_names(edition: Edition, categories: Iterable[tuple[Any, Sequence[Post
     addresses of agencies' pages, by each spelling of their names; a ledger lists `ledger_shown` things at the most.
     """
     known = {agency_key(ledger.name): (ledger.name, ledger.address) for ledger in edition.agencies}
+    shown = edition.settings["SYNDICATION_LEDGER_SHOWN"]
     return {
-        "ledger_shown": edition.settings["SYNDICATION_LEDGER_SHOWN"],
-        "outlets": outlet_ledgers(categories, edition.carried, known),
+        "ledger_shown": shown,
+        "outlets": outlet_ledgers(categories, edition.carried, known, shown),
         "agency_addresses": {name: known[key][1] for name, key in _names(edition) if key in known},
     }
 

@@ -64,8 +64,7 @@ def _stems(keys: Iterable[str], folder: str, slug: Callable[[str], str]) -> Mapp
     stems: dict[str, str] = {}
     taken: set[str] = set()
     for key in keys:
-        plain = slug(key).replace("_", "-")  # which numbers the pages of a list
-        file = outlet_address(plain, key)
+        file = outlet_address(slug(key), key)
         if file in taken:
             file = told_apart(file, key)
         taken.add(file)

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.captures.post import Post
 from plugins.syndication.pages.carrying import Carrying, Tally, tally
+from plugins.syndication.pages.list_page import ListPage, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class AgencyRow:
 
 @dataclass(frozen=True, slots=True)
 class OutletLedger:
-    """An outlet, a category of Pelican's, with its posts, newest first, and what it carried of each agency.
+    """An outlet, a category of Pelican's, its posts, newest first, the pages of these, and what it carried of agencies.
 
     It carried `texts`, each counted once, however many versions of its page there are. `unknown` counts those of which
     no agency is known, `disputed` those whose witnesses credit several, `shared` the posts of texts that other outlets
@@ -29,6 +30,7 @@ class OutletLedger:
 
     outlet: Any
     posts: Sequence[Post]
+    pages: tuple[ListPage[Post], ...]
     agencies: tuple[AgencyRow, ...]
     unknown: Tally
     disputed: Tally
@@ -55,18 +57,27 @@ def outlet_ledgers(
     categories: Iterable[tuple[Any, Sequence[Post]]],
     carried: Iterable[Carrying],
     agencies: Mapping[str, tuple[str, str]],
+    shown: int,
 ) -> dict[str, OutletLedger]:
-    """The ledger of each outlet, by its slug and in the order given; `agencies` has names and addresses by key."""
+    """The ledger of each outlet, by its slug and in the order given, at most `shown` posts on each page of it.
+
+    `agencies` has names and addresses by key.
+    """
     by_outlet: dict[str, list[Carrying]] = defaultdict(list)
     for one in carried:
         by_outlet[one.outlet.slug].append(one)
     return {
-        category.slug: _ledger(category, posts, by_outlet[category.slug], agencies) for category, posts in categories
+        category.slug: _ledger(category, posts, by_outlet[category.slug], agencies, shown)
+        for category, posts in categories
     }
 
 
 def _ledger(
-    outlet: Any, posts: Sequence[Post], carried: Sequence[Carrying], agencies: Mapping[str, tuple[str, str]]
+    outlet: Any,
+    posts: Sequence[Post],
+    carried: Sequence[Carrying],
+    agencies: Mapping[str, tuple[str, str]],
+    shown: int,
 ) -> OutletLedger:
     by_agency: dict[str, list[Carrying]] = defaultdict(list)
     for one in carried:
@@ -76,6 +87,7 @@ def _ledger(
     return OutletLedger(
         outlet=outlet,
         posts=posts,
+        pages=cut(posts, outlet.url.removesuffix(".html"), shown),
         agencies=tuple(sorted(rows, key=lambda row: (-row.tally.texts, row.name.casefold()))),
         unknown=tally(one for one in carried if one.standing == "unknown"),
         disputed=tally(one for one in carried if one.standing == "conflicting"),

@@ -1,6 +1,6 @@
 """Publishing: every page and file that the room adds to a site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.syndication.pages.archive_page import archive_pages
 from plugins.syndication.pages.compare_page import compare_files, compare_pages
@@ -10,19 +10,20 @@ from plugins.syndication.pages.feed import ADDRESS, stories_feed
 from plugins.syndication.pages.ledger_page import ledger_pages
 from plugins.syndication.pages.moved_page import moved_pages
 from plugins.syndication.pages.name_page import name_pages
+from plugins.syndication.pages.outlet_ledger import OutletLedger
 from plugins.syndication.pages.quote_page import quote_pages
 from plugins.syndication.pages.quote_view import view_quotes
 from plugins.syndication.pages.site_page import SiteFile, SitePage
 from plugins.syndication.pages.story_page import story_pages
 
 
-def site_pages(edition: Edition) -> Iterator[SitePage]:
-    """The pages that templates make."""
+def site_pages(edition: Edition, outlets: Iterable[OutletLedger]) -> Iterator[SitePage]:
+    """The pages that templates make; the ledgers of `outlets` are needed for their further pages."""
     quotes = view_quotes(edition)
     yield from story_pages(edition, quotes)
     yield from compare_pages(edition)
     yield from moved_pages(edition)
-    yield from ledger_pages(edition)
+    yield from ledger_pages(edition, outlets)
     yield from quote_pages(quotes)
     yield from archive_pages(edition)
     yield from name_pages(edition)
