@@ -137,5 +137,5 @@ def test_forced_colours_keep_the_cells_of_the_map(axe_page: Page, sample: Built)
 def test_foreign_words_name_their_language(axe_page: Page, sample: Built) -> None:
     for path in ("posts/10-courrierdevalorne.html", "index.html", "archive/2025-03.html"):
         axe_page.goto(f"{sample.folder.as_uri()}/{path}")
-        words = axe_page.locator("h1, h3, .headline", has_text="Quatre tonnes de farine").first
+        words = axe_page.locator("h1, h3 a, .headline a", has_text="Quatre tonnes de farine").first
         assert words.evaluate("one => one.closest('[lang]').lang") == "fr", path
