@@ -11,8 +11,9 @@ from pathlib import Path
 
 from lunr import lunr
 
+from plugins.captures.site_file import write_files
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import index_files, passage_files, write_files
+from plugins.lunr_search.files import index_files, passage_files
 from plugins.lunr_search.index.index import index_documents
 from plugins.lunr_search.index.occurrences import count_terms
 from plugins.lunr_search.settings import DEFAULTS

@@ -10,8 +10,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from plugins.captures.script_file import script_text
+from plugins.captures.site_file import write_files
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import write_files
 from plugins.lunr_search.scripts import script_files
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -53,17 +53,6 @@ def passage_files(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, st
         yield passages.path, part_text(passages, "")
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write files below a folder: path and text of each. Each folder is made once: there are thousands of files."""
-    made: set[Path] = set()
-    for path, text in files:
-        target = folder / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_text(text, encoding="utf-8", newline="\n")
-
-
 def _count(
     documents: Sequence[SearchDocument], boosts: Sequence[str], language: str, cache: Path | None
 ) -> Occurrences:

@@ -10,8 +10,9 @@ from pelican.generators import Generator
 
 from plugins.captures.capture import Capture
 from plugins.captures.post import Post
+from plugins.captures.site_file import write_files
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.files import index_files, passage_files, write_files
+from plugins.lunr_search.files import index_files, passage_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 

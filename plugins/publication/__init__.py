@@ -11,6 +11,4 @@ def register() -> None:
     signals.get_generators.connect(glue.clear_captures)
     signals.get_generators.connect(glue.get_generators)
     signals.all_generators_finalized.connect(glue.cite)
-    signals.finalized.connect(glue.write_host_files)
-    signals.finalized.connect(glue.list_pages)
-    signals.finalized.connect(glue.refuse_leaks)
+    signals.finalized.connect(glue.finish)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from plugins.captures.post import Post
+from plugins.captures.site_file import SiteFile
 from plugins.publication.bibtex import bibtex
 from plugins.publication.citation import Archive, citation_of
 from plugins.publication.cite_as import cite_capture, cite_story
 from plugins.publication.ris import ris
-from plugins.syndication.pages.site_page import SiteFile
 from plugins.syndication.pages.view import StoryView
 
 BIBTEX_TYPE, RIS_TYPE = "application/x-bibtex", "application/x-research-info-systems"

@@ -10,6 +10,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
+from plugins.captures.site_file import write_files
 from plugins.publication.citation import Archive
 from plugins.publication.cited import archive_files, cited_post, cited_story, story_files
 from plugins.publication.clearance import Clearance, clear
@@ -19,7 +20,6 @@ from plugins.publication.linked_data import post_data, story_data
 from plugins.publication.listing import listed_pages, robots, sitemaps
 from plugins.publication.settings import CLEARANCE, DEFAULTS
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.site_page import SiteFile
 
 logger = logging.getLogger(__name__)
 
@@ -52,9 +52,9 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
     def _write_citations(self) -> None:
         archive = _archive(self.settings)
         posts = [article for article in self.context["articles"] if hasattr(article, "capture")]
-        _write(self.output_path, archive_files(posts, archive))
+        write_files(self.output_path, archive_files(posts, archive))
         if self.edition:
-            _write(self.output_path, story_files(self.edition.told, archive))
+            write_files(self.output_path, story_files(self.edition.told, archive))
 
 
 def set_defaults(pelican: Pelican) -> None:
@@ -100,36 +100,31 @@ def cite(generators: Iterable[Generator]) -> None:
             generator.context |= _names(generator.settings)
 
 
-def list_pages(pelican: Pelican) -> None:
-    """Write what crawlers read of a public site, once all its pages are there."""
-    settings = pelican.settings
-    if not settings["PUBLICATION_PUBLIC"]:
-        return
-    site, indexed = _archive(settings).site, bool(settings["PUBLICATION_INDEXED"])
-    _write(pelican.output_path, [robots(site, indexed)])
-    if site and indexed:
-        folder = Path(pelican.output_path)
-        _write(folder, sitemaps(listed_pages(folder, site), site))
+def finish(pelican: Pelican) -> None:
+    """Write what hosts and crawlers read of a public site, once all its pages are there; then look it all through."""
+    if pelican.settings["PUBLICATION_PUBLIC"]:
+        write_files(pelican.output_path, host_files(pelican.settings["CANONICAL_URL"]).items())
+        _list_pages(Path(pelican.output_path), pelican.settings)
+    _refuse_leaks(Path(pelican.output_path), pelican.settings)
 
 
-def write_host_files(pelican: Pelican) -> None:
-    """Write what the host of a public site asks for."""
-    if not pelican.settings["PUBLICATION_PUBLIC"]:
-        return
-    for name, text in host_files(pelican.settings["CANONICAL_URL"]).items():
-        Path(pelican.settings["OUTPUT_PATH"], name).write_text(text, encoding="utf-8")
+def _list_pages(site: Path, settings: dict[str, Any]) -> None:
+    address, indexed = _archive(settings).site, bool(settings["PUBLICATION_INDEXED"])
+    write_files(site, [robots(address, indexed)])
+    if address and indexed:
+        write_files(site, sitemaps(listed_pages(site, address), address))
 
 
-def refuse_leaks(pelican: Pelican) -> None:
+def _refuse_leaks(site: Path, settings: dict[str, Any]) -> None:
     """Read every file of the finished site for words that it may not show; with any, nothing is published."""
-    cleared: Clearance = pelican.settings[CLEARANCE]
+    cleared: Clearance = settings[CLEARANCE]
     if not cleared.shown and not cleared.taken:
         return
     logger.info("Looking for withheld words")
-    wholes = list(pelican.settings[COLLECTION].values())
+    wholes = list(settings[COLLECTION].values())
     shown = [cleared.shown.get(capture.id, capture) for capture in wholes]
     withheld = [*cleared.taken, *(capture for capture in wholes if capture.id in cleared.shown)]
-    for leak in find_leaks(Path(pelican.output_path), withheld_runs(withheld, shown)):
+    for leak in find_leaks(site, withheld_runs(withheld, shown)):
         logger.critical("%s", leak)
 
 
@@ -146,13 +141,3 @@ def _names(settings: dict[str, Any]) -> dict[str, Any]:
         "post_data": post_data,
         "story_data": partial(story_data, lang=settings["DEFAULT_LANG"]),
     }
-
-
-def _write(folder: str | Path, files: Iterable[SiteFile]) -> None:
-    made: set[Path] = set()
-    for file in files:
-        target = Path(folder, file.address)
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_text(file.text, encoding="utf-8", newline="")

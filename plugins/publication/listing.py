@@ -6,7 +6,7 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from plugins.syndication.pages.site_page import SiteFile
+from plugins.captures.site_file import SiteFile
 
 MOST = 50_000
 """Addresses in one sitemap, by the protocol."""

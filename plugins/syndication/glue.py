@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Collection
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
@@ -12,6 +11,7 @@ from pelican.utils import slugify
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
+from plugins.captures.site_file import write_files
 from plugins.syndication import settings as defaults
 from plugins.syndication.addresses.addresses_file import read_addresses
 from plugins.syndication.addresses.assignment import assign
@@ -83,10 +83,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 override_output=False,
                 **page.names,
             )
-        for file in site_files(self.edition):
-            target = Path(self.output_path, file.address)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(file.text, encoding="utf-8", newline="\n")
+        write_files(self.output_path, site_files(self.edition))
 
     def _settled(self, ids: Collection[str]) -> Settled:
         """What people decided about these captures; what is wrong with it is logged as errors."""

@@ -8,8 +8,9 @@ from shutil import copy, copytree
 import pytest
 from playwright.sync_api import Page
 
+from plugins.captures.site_file import write_files
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import index_files, passage_files, write_files
+from plugins.lunr_search.files import index_files, passage_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 

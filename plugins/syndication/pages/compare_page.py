@@ -7,10 +7,11 @@ from unicodedata import combining, normalize
 
 from plugins.captures.address import address_of
 from plugins.captures.script_file import script_text
+from plugins.captures.site_file import SiteFile
 from plugins.syndication.addresses.story_address import ENDING, FOLDER
 from plugins.syndication.pages.compare_view import view_rows
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.site_page import SiteFile, SitePage
+from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.veil import is_withheld, veil_rows
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.spelling import spelling_key

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from plugins.captures.site_file import SiteFile
 from plugins.syndication.data.account import Account, Standing
 from plugins.syndication.data.capture_table import capture_table
 from plugins.syndication.data.relation_table import relation_table
 from plugins.syndication.data.story_records import stories_json
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.site_page import SiteFile
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.pages.witness_view import WitnessView
 from plugins.syndication.stories.collation import Collation

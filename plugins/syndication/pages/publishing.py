@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from plugins.captures.site_file import SiteFile
 from plugins.syndication.pages.archive_page import archive_pages
 from plugins.syndication.pages.compare_page import compare_files, compare_pages
 from plugins.syndication.pages.data_files import data_files
@@ -13,7 +14,7 @@ from plugins.syndication.pages.name_page import name_pages
 from plugins.syndication.pages.outlet_ledger import OutletLedger
 from plugins.syndication.pages.quote_page import quote_pages
 from plugins.syndication.pages.quote_view import view_quotes
-from plugins.syndication.pages.site_page import SiteFile, SitePage
+from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.story_page import story_pages
 
 

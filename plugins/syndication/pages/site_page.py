@@ -12,11 +12,3 @@ class SitePage:
     address: str
     template: str
     names: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """A file of the site that no template makes: its address and its text."""
-
-    address: str
-    text: str
