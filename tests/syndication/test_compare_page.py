@@ -135,7 +135,7 @@ def test_texts_stand_beside_the_pages() -> None:
 def test_words_with_other_spellings_have_keys() -> None:
     told = story({"a": "", "b": ""})
     post = told.base.article
-    post.capture = cast(Capture, SimpleNamespace(id="a", body="The café’s colour, the colours."))
+    post.capture = cast(Capture, SimpleNamespace(id="a", withheld=None, body="The café’s colour, the colours."))
     (file,) = compare_files(edition_of(replace(told, witnesses=(told.base,))))
     assert '"spellings":[["colour","color"],["colours","colors"]]' in file.text
 
