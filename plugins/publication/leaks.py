@@ -28,7 +28,12 @@ MARKUP = frozenset((".html", ".xml", ".svg"))
 BREAK = " breakofreading "
 """A word that no text has, between texts that do not follow on each other."""
 
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>"
+)
+"""Tags within a line of text; any other parts what stands before it from what stands behind."""
 _TAG = re.compile(r"<[^>]*>")
+_LIST_END = "],["
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 _UNSEEN = re.compile(r'<span class="unseen">.*?</span>', re.DOTALL)
 _MARKED = (re.compile(r"<del\b.*?</del>", re.DOTALL), re.compile(r"<ins\b.*?</ins>", re.DOTALL))
@@ -83,7 +88,8 @@ def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture]) -> With
 def find_leaks(site: Path, runs: WithheldRuns) -> Iterator[Leak]:
     """The first withheld run of each file of a site that holds one, by path.
 
-    A file is read as a person and as a program would: without its tags, and the attributes of these by themselves;
+    Words are in a row that stand in one line or block, one list of data. A file is read as a person and as a program
+    would: without its tags, and the attributes of these by themselves;
     without what only a screen reader says; without what is marked as left out, or as added; character references,
     escapes and percent signs resolved.
     """
@@ -101,14 +107,18 @@ def _readings(text: str, markup: bool) -> Iterator[str]:
     if markup:
         yield _resolved(BREAK.join(one or other for one, other in _ATTRIBUTE.findall(plain)))
     else:
-        yield _resolved(plain)
-    if markup or "<" in plain:
-        yield _resolved(_TAG.sub("", plain))
+        yield _resolved(plain.replace(_LIST_END, BREAK))
+    if markup:
+        yield _resolved(_bare(plain))
         seen = _UNSEEN.sub("", plain)
-        yield _resolved(_TAG.sub("", seen))
+        yield _resolved(_bare(seen))
         for mark in _MARKED:
             if mark.search(seen):
-                yield _resolved(_TAG.sub("", mark.sub("", seen)))
+                yield _resolved(_bare(mark.sub("", seen)))
+
+
+def _bare(text: str) -> str:
+    return _TAG.sub(BREAK, _INLINE.sub("", text))
 
 
 def _resolved(text: str) -> str:
@@ -138,7 +148,9 @@ def _texts(capture: Capture) -> Iterator[str]:
 
 def _values(capture: Capture) -> Iterator[str]:
     """The facts of a capture in words, and those that pages set side by side, as the pages of outlets do."""
-    yield from (fact.value for fact in (capture.url, *capture.authors, *capture.places, *capture.sections) if fact)
+    for facts in (capture.authors, capture.places, capture.sections):
+        yield ", ".join(fact.value for fact in facts)
+    yield value_of(capture.url)
     named = value_of(capture.summary), value_of(capture.outlet), value_of(capture.agency)
     yield " ".join((capture.title.value, value_of(capture.summary), capture.body))
     yield from map(" ".join, permutations(filter(None, (capture.title.value, say_when(capture), *named)), 2))

@@ -62,6 +62,11 @@ def test_what_another_capture_shows_is_free(tmp_path: Path) -> None:
     assert leaks(tmp_path, "page.html", SECRET, runs(capture(f"As we said, {SECRET}."))) == []
 
 
+def test_headline_and_a_word_are_free(tmp_path: Path) -> None:
+    headline = capture("", title=RUN.partition(" ")[2])
+    assert leaks(tmp_path, "page.html", f"<p>{RUN}</p>", runs(headline)) == []
+
+
 def test_headline_is_free(tmp_path: Path) -> None:
     assert leaks(tmp_path, "page.html", SECRET, runs(capture("", title=SECRET))) == []
 
@@ -72,6 +77,17 @@ def test_furniture_is_withheld_too(tmp_path: Path) -> None:
 
 def test_facts_are_not_withheld(tmp_path: Path) -> None:
     assert leaks(tmp_path, "page.html", SECRET, runs(label="byline")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("page.html", "<p>the harbour master</p><p>said on Tuesday that nobody’s lamp was</p>"),
+        ("part.js", 'part([["the harbour master said on"],["Tuesday that nobody’s lamp was"]]);'),
+    ],
+)
+def test_words_of_two_blocks_are_apart(tmp_path: Path, name: str, text: str) -> None:
+    assert leaks(tmp_path, name, text) == []
 
 
 def test_words_on_either_side_of_a_cut_are_apart(tmp_path: Path) -> None:
