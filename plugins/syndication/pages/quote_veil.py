@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plugins.syndication.pages.utterance_view import CarrierView, LinkView, UtteranceView, VariantView
-from plugins.syndication.pages.veil import MOST, Veil, is_withheld, veiled
+from plugins.syndication.pages.veil import MOST, Stretch, Veil, is_withheld, veiled
 from plugins.syndication.quotes.variant import Piece
 
 _SAYS = 3
@@ -42,16 +42,25 @@ def _wording(pieces: Iterable[Piece], veil: Veil | None, others: Veil | None, fi
     What both have is shown where neither forbids it.
     """
     for piece in pieces:
-        hiding = others if piece.how == "cut" else veil
-        if piece.how == "gap" or (hiding is None and (piece.how != "same" or first or others is None)):
+        if piece.how == "gap":
             yield piece
-        elif piece.how == "same" and not first:
-            shown = [one.fits(piece.text) for one in (veil, others) if one]
-            told = [list(one.shared(piece.text, all(shown))) for one in (veil, others) if one]
-            yield from (Piece("elided" if one.elided else "same", one.text) for one in told[0])
-        elif hiding:
-            for one in hiding.differing(piece.text):
-                yield Piece("elided" if one.elided else piece.how, one.text)
+        elif piece.how == "cut":
+            yield from _shown(piece, others.differing(piece.text)) if others else [piece]
+        elif veil is None:
+            yield piece
+            if others:
+                others.run = MOST
+        elif first or piece.how == "added":
+            yield from _shown(piece, veil.differing(piece.text))
+        else:
+            both = [veil, others] if others else [veil]
+            fits = all(one.fits(piece.text) for one in both)
+            told, *_ = [list(one.shared(piece.text, fits)) for one in both]
+            yield from _shown(piece, told)
+
+
+def _shown(piece: Piece, stretches: Iterable[Stretch]) -> Iterator[Piece]:
+    return (Piece("elided" if one.elided else piece.how, one.text) for one in stretches)
 
 
 def _carrier(carrier: CarrierView) -> CarrierView:
