@@ -29,7 +29,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         """Write the files below Pelican's output folder."""
         logger.info("Indexing %d posts", len(self.context["articles"]))
         articles = self.context["articles"]
-        documents = [_document(article, _searched(article)) for article in articles]
+        documents = [_searched(article) for article in articles]
         shown = (_document(article, article.capture) for article in articles)
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
         cache = Path(self.settings["CACHE_PATH"], CACHE)
@@ -49,19 +49,22 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
     return SearchGenerator
 
 
-def _searched(article: Post) -> Capture:
+def _searched(article: Post) -> SearchDocument:
     """What search knows of a post: of an excerpt all words that its capture has, though it shows but a few.
 
     A list of the words of a text is not the text: HathiTrust publishes such lists of books in copyright, as Extracted
     Features. Where facts alone are shown, they alone are known.
     """
-    withheld = article.capture.withheld
-    return article.whole if withheld and withheld.shown == "excerpt" else article.capture
+    shown, withheld = _document(article, article.capture), article.capture.withheld
+    if withheld is None or withheld.shown != "excerpt":
+        return shown
+    whole = _document(article, article.whole)
+    return replace(shown, body=whole.body, summary=whole.summary, captions=whole.captions, embeds=whole.embeds)
 
 
 def _document(article: Post, capture: Capture) -> SearchDocument:
     story = article.story
-    document = document_of(
+    return document_of(
         capture,
         url=article.url,
         shown_date=article.shown_date,
@@ -69,4 +72,3 @@ def _document(article: Post, capture: Capture) -> SearchDocument:
         story_title=story.title if story else "",
         story_agency=story.agency if story else "",
     )
-    return replace(document, title=article.capture.title.value)

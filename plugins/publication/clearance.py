@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.captures.capture import Capture
+from plugins.captures.corrections.capture_name import spelling
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
 from plugins.publication.rights import decide
@@ -37,8 +38,9 @@ def clear(
     that could not be read (`unread`) may be named.
     """
     rights, takedowns, problems = read_rights(folder) if folder else ([], [], [])
+    collected, unread = list(captures), set(unread)
+    takedowns = [one.spelt(spelling((*(capture.id for capture in collected), *unread))) for one in takedowns]
     gone = {takedown.capture for takedown in takedowns}
-    collected = list(captures)
     taken = tuple(capture for capture in collected if capture.id in gone)
     kept = [capture for capture in collected if capture.id not in gone]
     held, unmet = decide(rights, kept, {*gone, *unread})

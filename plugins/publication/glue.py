@@ -124,7 +124,8 @@ def _refuse_leaks(site: Path, settings: dict[str, Any]) -> None:
     wholes = list(settings[COLLECTION].values())
     shown = [cleared.shown.get(capture.id, capture) for capture in wholes]
     withheld = [*cleared.taken, *(capture for capture in wholes if capture.id in cleared.shown)]
-    for leak in find_leaks(site, withheld_runs(withheld, shown)):
+    runs = withheld_runs(withheld, shown, (takedown.capture for takedown in cleared.takedowns))
+    for leak in find_leaks(site, runs):
         logger.critical("%s", leak)
 
 

@@ -11,14 +11,16 @@ from urllib.parse import unquote
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
 from plugins.captures.problem import printable
 from plugins.captures.withheld import RUN
 from plugins.captures.wording import say_when
+from plugins.publication.showing import LONGEST_TITLE
 from plugins.syndication.texts.shingles import shingles
 from plugins.syndication.texts.tokens import Hashes, tokens
-from plugins.syndication.texts.words import CUT
+from plugins.syndication.texts.words import CUT, word_count
 
 FACTS = frozenset(("title", "date", "credit", "byline", "dateline", "blank"))
 """The labels of stretches that are no text of the article or the page: facts are shown of every capture."""
@@ -73,12 +75,17 @@ class WithheldRuns:
                 yield text[found.starts[at] : found.ends[at + RUN - 1]]
 
 
-def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture]) -> WithheldRuns:
-    """The runs that stand in captures that are `withheld`, as read, and in nothing that is shown of any capture."""
+def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture], names: Iterable[str] = ()) -> WithheldRuns:
+    """The runs that stand in captures that are `withheld`, as read, and in nothing that is shown of any capture.
+
+    The names of files and the addresses made of them are shown, whatever words they borrow: of the captures that are
+    shown, and of further ones by their `names`.
+    """
     hidden = [_runs(text, RUN) for capture in withheld for text in _texts(capture)]
     texts = (
         [text for capture in shown for text in (capture.text, *_texts(capture), *_values(capture))] if hidden else []
     )
+    texts += [text for name in names for text in _called(name)]
     free = _together(_runs(text, RUN) for text in texts)
     return WithheldRuns(
         np.setdiff1d(_together(hidden), free), np.unique(_together(_runs(text, RUN - 1) for text in texts))
@@ -138,6 +145,8 @@ def _texts(capture: Capture) -> Iterator[str]:
     for span in capture.spans:
         if span.kind not in FACTS and span.kind not in ("body", "subhead"):
             yield capture.text[span.start : span.end]
+    if word_count(capture.title.value) > LONGEST_TITLE:
+        yield capture.title.value
     if capture.summary:
         yield capture.summary.value
     for caption in capture.captions:
@@ -148,12 +157,18 @@ def _texts(capture: Capture) -> Iterator[str]:
 
 def _values(capture: Capture) -> Iterator[str]:
     """The facts of a capture in words, and those that pages set side by side, as the pages of outlets do."""
+    yield from _called(capture.id)
     for facts in (capture.authors, capture.places, capture.sections):
         yield ", ".join(fact.value for fact in facts)
     yield value_of(capture.url)
     named = value_of(capture.summary), value_of(capture.outlet), value_of(capture.agency)
     yield " ".join((capture.title.value, value_of(capture.summary), capture.body))
     yield from map(" ".join, permutations(filter(None, (capture.title.value, say_when(capture), *named)), 2))
+
+
+def _called(id: str) -> tuple[str, str]:
+    """The name of a capture's file, and its address."""
+    return id, address_of(id)
 
 
 def _runs(text: str, size: int) -> Hashes:

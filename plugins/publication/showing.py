@@ -13,6 +13,8 @@ from plugins.syndication.texts.words import CUT, opening, word_count
 
 LONGEST_TITLE = 30
 """Words of a headline; longer ones are text that was taken for one."""
+LONGEST_NAME = 12
+"""Words of an outlet, an agency, an author, a place or a section; pages write prose in their place."""
 _STUMP = 8
 """Of a further paragraph more words than these are shown, or none."""
 FACTS = frozenset(("title", "date", "credit", "byline", "dateline"))
@@ -21,6 +23,8 @@ FACT_FIELDS = (
     "title", "published", "updated", "captured", "not_before", "places", "authors", "sections", "agency", "outlet",
     "url", "lang",
 )  # fmt: skip
+
+NAME_FIELDS = ("places", "authors", "sections", "agency", "outlet")
 
 
 def shown_of(capture: Capture, right: Right, words: int) -> Capture:
@@ -39,7 +43,8 @@ def shown_of(capture: Capture, right: Right, words: int) -> Capture:
     for label, text in _told_to_its_end(list(_opening_paragraphs(capture, left)), word_count(capture.body)):
         paper.write(text, label)
     kept: dict[str, Any] = {key: paper.copied(capture, getattr(capture, key)) for key in FACT_FIELDS}
-    kept["title"] = replace(kept["title"], value=opening(kept["title"].value, LONGEST_TITLE))
+    kept["title"] = _shortened(kept["title"], LONGEST_TITLE)
+    kept |= {key: _shortened(kept[key], LONGEST_NAME) for key in NAME_FIELDS}
     return replace(
         capture,
         **kept,
@@ -68,6 +73,12 @@ def _told_to_its_end(paragraphs: list[tuple[str, str]], words: int) -> Iterator[
     for place, (label, text) in enumerate(paragraphs, 1):
         more = f" {CUT} [{left} more word{'' if left == 1 else 's'}]" if left and place == len(paragraphs) else ""
         yield label, text.removesuffix(f" {CUT}") + more
+
+
+def _shortened(found: Fact | tuple[Fact, ...] | None, most: int) -> Fact | tuple[Fact, ...] | None:
+    if isinstance(found, tuple):
+        return tuple(replace(fact, value=opening(fact.value, most)) for fact in found)
+    return found and replace(found, value=opening(found.value, most))
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """Takedowns: captures whose texts are gone from the site, each with the day and the reason."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.captures.address import address_of
@@ -15,6 +16,10 @@ class Takedown:
     on: date
     reason: str
     line: int
+
+    def spelt(self, as_filed: Callable[[str], str]) -> "Takedown":
+        """The same with the capture's name as its file spells it."""
+        return replace(self, capture=as_filed(self.capture))
 
     @property
     def url(self) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -48,7 +49,10 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             if name.startswith("SYNDICATION_"):
                 self.settings.setdefault(name, getattr(defaults, name))
         articles: dict[str, Post] = {article.capture.id: article for article in self.context["articles"]}
-        witnesses = {id: witness_of(article.whole) for id, article in articles.items()}
+        # texts are compared whole; headlines and names are printed
+        witnesses = {
+            id: replace(witness_of(article.capture), body=article.whole.body) for id, article in articles.items()
+        }
         logger.info("Comparing %d captures", len(witnesses))
         settled = self._settled(articles)
         grouping = group(witnesses.values(), thresholds_of(self.settings), settled)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
+from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.span import Span
@@ -97,3 +98,13 @@ def test_words_on_either_side_of_a_cut_are_apart(tmp_path: Path) -> None:
 
 def test_a_site_that_withholds_nothing_has_no_leak(tmp_path: Path) -> None:
     assert leaks(tmp_path, "page.html", SECRET, withheld_runs([], [])) == []
+
+
+def test_names_of_files_are_free(tmp_path: Path) -> None:
+    named = withheld_runs([capture(SECRET)], [], [f"{SECRET}.txt"])
+    assert leaks(tmp_path, "page.html", f"{SECRET}.txt posts/{address_of(SECRET)}.html", named) == []
+
+
+def test_headline_without_end_is_withheld(tmp_path: Path) -> None:
+    endless = withheld_runs([capture("", title=f"{'Lamps ' * 40}{SECRET}")], [])
+    assert leaks(tmp_path, "page.html", SECRET, endless)

@@ -1,16 +1,18 @@
 """What is shown of a capture that may not be shown whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
-from plugins.captures.fact import value_of
+from plugins.captures.fact import Fact, value_of
 from plugins.captures.margin import set_aside
 from plugins.captures.pages.text_page import read_text
 from plugins.captures.withheld import Show
 from plugins.publication.rights import Right
-from plugins.publication.showing import LONGEST_TITLE, shown_of
+from plugins.publication.showing import LONGEST_NAME, LONGEST_TITLE, NAME_FIELDS, shown_of
 from plugins.syndication.texts.words import word_count
 from tests.captures.invented import HEADLINE, PROSE, pages, read
 
@@ -63,6 +65,14 @@ def test_nothing_around_the_article_is_shown() -> None:
 def test_headline_without_end_is_cut() -> None:
     capture = read(" ".join(["Ferry"] * 200))
     assert word_count(shown(capture).title.value) <= LONGEST_TITLE
+
+
+@pytest.mark.parametrize("key", NAME_FIELDS)
+def test_name_without_end_is_cut(key: str) -> None:
+    prose = Fact(" ".join(["ferry"] * 50))
+    several = key not in ("agency", "outlet")
+    found = getattr(shown(replace(read(), **{key: (prose,) if several else prose})), key)
+    assert word_count((found[0] if several else found).value) <= LONGEST_NAME
 
 
 @given(pages, st.integers(0, 60), st.sampled_from(["excerpt", "metadata"]))
