@@ -1,6 +1,7 @@
 """What a site shows of a collection, as its decision folder has it."""
 
 from pathlib import Path
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -9,6 +10,7 @@ from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.publication.clearance import Clearance, clear
 
+Form = Literal["NFC", "NFD"]
 NAME = "café.txt"
 
 
@@ -19,7 +21,7 @@ def cleared(folder: Path, taken: str, filed: str) -> Clearance:
 
 
 @pytest.mark.parametrize(("written", "filed"), [("NFC", "NFD"), ("NFD", "NFC")])
-def test_takedown_means_either_spelling(tmp_path: Path, written: str, filed: str) -> None:
+def test_takedown_means_either_spelling(tmp_path: Path, written: Form, filed: Form) -> None:
     found = cleared(tmp_path, normalize(written, NAME), normalize(filed, NAME))
     assert [capture.id for capture in found.taken] == [normalize(filed, NAME)]
     assert [takedown.capture for takedown in found.takedowns] == [normalize(filed, NAME)]
