@@ -1,6 +1,7 @@
 """What is shown of a capture that may not be shown whole."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,8 @@ def test_headline_without_end_is_cut() -> None:
 def test_name_without_end_is_cut(key: str) -> None:
     prose = Fact(" ".join(["ferry"] * 50))
     several = key not in ("agency", "outlet")
-    found = getattr(shown(replace(read(), **{key: (prose,) if several else prose})), key)
+    named: dict[str, Any] = {key: (prose,) if several else prose}
+    found = getattr(shown(replace(read(), **named)), key)
     assert word_count((found[0] if several else found).value) <= LONGEST_NAME
 
 
