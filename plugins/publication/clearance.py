@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.captures.capture import Capture
-from plugins.captures.corrections.capture_name import spelling
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
 from plugins.publication.rights import decide
 from plugins.publication.rights_file import read_rights
 from plugins.publication.showing import shown_of
-from plugins.publication.takedown import Takedown
+from plugins.publication.takedown import Takedown, sound_takedowns
 
 
 @dataclass(frozen=True)
@@ -39,17 +38,19 @@ def clear(
     """
     rights, takedowns, problems = read_rights(folder) if folder else ([], [], [])
     collected, unread = list(captures), set(unread)
-    takedowns = [one.spelt(spelling((*(capture.id for capture in collected), *unread))) for one in takedowns]
+    takedowns, slips = sound_takedowns(takedowns, collected, unread)
     gone = {takedown.capture for takedown in takedowns}
     taken = tuple(capture for capture in collected if capture.id in gone)
     kept = [capture for capture in collected if capture.id not in gone]
-    held, unmet = decide(rights, kept, {*gone, *unread})
+    # an entry may name what is taken down
+    decided, unmet = decide(rights, collected, {*gone, *unread})
+    held = {capture.id: decided[capture.id] for capture in kept}
     cut = {id: right for id, right in held.items() if right.show != "full"} if public else {}
     shown = {capture.id: shown_of(capture, cut[capture.id], words) for capture in kept if capture.id in cut}
     counts = _counted([right.show for right in held.values()]) if public else {}
     if takedowns:
         counts["tombstones"] = len(takedowns)
-    return Clearance(shown, taken, tuple(takedowns), counts, (*problems, *unmet))
+    return Clearance(shown, taken, tuple(takedowns), counts, (*problems, *slips, *unmet))
 
 
 def _counted(shown: Sequence[Show]) -> dict[str, int]:

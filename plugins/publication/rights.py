@@ -12,8 +12,8 @@ from plugins.captures.corrections.capture_name import PATH_HINT, spelling
 from plugins.captures.fact import value_of
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
+from plugins.publication.takedown import FILE
 
-FILE = "rights.toml"
 Named = Literal["outlet", "captures", "capture"]
 ORDER: tuple[Named, ...] = ("outlet", "captures", "capture")
 """What an entry may name, the closest last: what is said of a capture holds before what is said of its outlet."""

@@ -8,8 +8,8 @@ from typing import Any, get_args
 from plugins.captures.corrections.entry import Entry, read_entries
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
-from plugins.publication.rights import FILE, ORDER, Right
-from plugins.publication.takedown import Takedown
+from plugins.publication.rights import ORDER, Right
+from plugins.publication.takedown import FILE, Takedown
 
 
 def read_rights(folder: Path) -> tuple[list[Right], list[Takedown], list[Problem]]:

@@ -25,3 +25,23 @@ def test_takedown_means_either_spelling(tmp_path: Path, written: Form, filed: Fo
     found = cleared(tmp_path, normalize(written, NAME), normalize(filed, NAME))
     assert [capture.id for capture in found.taken] == [normalize(filed, NAME)]
     assert [takedown.capture for takedown in found.takedowns] == [normalize(filed, NAME)]
+
+
+def test_takedown_without_suffix_is_a_slip(tmp_path: Path) -> None:
+    found = cleared(tmp_path, "wreck", "wreck.txt")
+    assert [problem.reason for problem in found.problems] == ["there is no capture 'wreck', but 'wreck.txt'"]
+
+
+def test_second_takedown_is_a_slip(tmp_path: Path) -> None:
+    again = '" , on = 2025-03-14, reason = "x" },\n { capture = "a.txt'
+    found = cleared(tmp_path, f"a.txt{again}", "a.txt")
+    assert [problem.reason for problem in found.problems] == ["'a.txt' was taken down above already (line 1)"]
+    assert len(found.takedowns) == 1
+
+
+def test_right_may_name_a_taken_outlet(tmp_path: Path) -> None:
+    source = 'takedown = [{ capture = "a.txt", on = 2025-03-14, reason = "asked for" }]\n'
+    right = '[[rights]]\noutlet = "Radio Ansel"\nshow = "full"\nreason = "agreed"\n'
+    (tmp_path / "rights.toml").write_text(source + right, encoding="utf-8")
+    taken = Capture("a.txt", "", "", (), Fact("A headline"), outlet=Fact("Radio Ansel"))
+    assert clear([taken], tmp_path, public=True, words=40).problems == ()
