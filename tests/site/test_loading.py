@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from scripts.page_weights import spread, weigh_site
 from tests.site.building import Built
 from tests.site.test_accessibility import AWAITED, KINDS
 
@@ -22,6 +23,12 @@ def test_nothing_shifts_while_a_page_loads(page: Page, sample: Built, kind: str,
         expect(page.locator(AWAITED[kind]).first).to_be_attached()
     page.evaluate(SETTLED)
     assert page.evaluate("moved") == 0
+
+
+def test_a_post_weighs_fifteen_kilobytes_with_its_styles(sample: Built) -> None:
+    posts = weigh_site(sample.folder)["posts"]
+    assert spread("posts", posts).most <= 15_000
+    assert min(post.styles for post in posts) > 0
 
 
 def test_every_page_asks_for_one_sheet(sample: Built) -> None:
