@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
+from unicodedata import normalize
 
 from plugins.captures.capture import Capture
 from plugins.captures.corrections.capture_name import PATH_HINT, spelling
@@ -34,7 +35,7 @@ class Right:
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(fnmatch.translate(name)) for name in self.names)
+        return tuple(re.compile(fnmatch.translate(_one(name))) for name in self.names)
 
     def unmet(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Those of its names that mean none of the captures."""
@@ -46,10 +47,15 @@ class Right:
 
     def _means(self, at: int, capture: Capture) -> bool:
         if self.kind == "outlet":
-            return value_of(capture.outlet).casefold() == self.names[at].casefold()
-        return (
-            bool(self._patterns[at].fullmatch(capture.id)) if self.kind == "captures" else capture.id == self.names[at]
-        )
+            return _one(value_of(capture.outlet)).casefold() == _one(self.names[at]).casefold()
+        if self.kind == "captures":
+            return bool(self._patterns[at].fullmatch(_one(capture.id)))
+        return capture.id == self.names[at]
+
+    @property
+    def closeness(self) -> int:
+        """How closely it names what it names; what names everything is to be told exceptions of."""
+        return -1 if self.names == ("*",) and self.kind == "captures" else ORDER.index(self.kind)
 
 
 DEFAULT = Right("captures", ("*",), "excerpt", "nothing in rights.toml allows more", 0)
@@ -61,18 +67,23 @@ def decide(
 ) -> tuple[dict[str, Right], list[Problem]]:
     """The right that holds of each capture by id, and the problems of entries that name what is not there.
 
-    The entry that names it most closely holds: its path before a pattern, a pattern before its outlet; of two that are
-    as close, the later. What names one that is `absent` for a reason of its own is no problem.
+    The entry that names it most closely holds: its path before a pattern, a pattern before its outlet, that before
+    `*` alone; of two that are as close, the later. What names one that is `absent` for a reason of its own is no problem.
     """
     collected = list(captures)
     as_filed = spelling(capture.id for capture in collected)
     spelt = [_spelt(right, as_filed) for right in rights]
-    ordered = sorted(spelt, key=lambda right: ORDER.index(right.kind))
+    ordered = sorted(spelt, key=lambda right: right.closeness)
     held: dict[str, Right] = {}
     for capture in collected:
         held[capture.id] = next((right for right in reversed(ordered) if right.speaks_of(capture)), DEFAULT)
     unmet = ((right, name) for right in spelt for name in right.unmet(collected))
     return held, [_unmet(right, name) for right, name in unmet if not _is_absent(right, name, absent)]
+
+
+def _one(name: str) -> str:
+    """A name in composed letters: `é` is one code point, or two on a Mac."""
+    return normalize("NFC", name)
 
 
 def _spelt(right: Right, as_filed: Callable[[str], str]) -> Right:

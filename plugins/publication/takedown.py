@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
@@ -42,21 +44,36 @@ def sound_takedowns(
 ) -> tuple[list[Takedown], list[Problem]]:
     """The takedowns with names as the files spell them, and the problems of those whose tombstones have no place.
 
-    A file that is gone may be named. A name that means none, but whose post would be that of a capture, is a slip.
+    A file that is gone may be named. What no file below the folder of captures is called is a slip, and so is a name
+    that is but spelled like a capture's, or whose post would be that of one: its text would stay.
     """
     as_filed = spelling((*(capture.id for capture in captures), *unread))
     spelt = [takedown.spelt(as_filed) for takedown in takedowns]
     gone = {takedown.capture for takedown in spelt}
-    posts = {f"posts/{address_of(capture.id)}.html": capture.id for capture in captures if capture.id not in gone}
+    kept = [capture.id for capture in captures if capture.id not in gone]
+    like = {**{_loosely(id): id for id in kept}, **{address_of(id): id for id in kept}}
     sound: dict[str, Takedown] = {}
     problems = []
     for takedown in spelt:
-        if takedown.url in posts:
-            reason = f"there is no capture {takedown.capture!r}, but {posts[takedown.url]!r}"
-            problems.append(Problem(FILE, reason, PATH_HINT, takedown.line))
+        name = takedown.capture
+        if meant := like.get(_loosely(name)) or like.get(address_of(name)):
+            reason, remedy = f"there is no capture {name!r}, but {meant!r}", PATH_HINT
+        elif "*" in name or not _is_path(name):
+            reason, remedy = f"no capture can be called {name!r}", PATH_HINT
         elif first := sound.get(takedown.url):
-            reason = f"{takedown.capture!r} was taken down above already (line {first.line})"
-            problems.append(Problem(FILE, reason, "keep one of the two", takedown.line))
+            reason, remedy = f"{name!r} was taken down above already (line {first.line})", "keep one of the two"
         else:
             sound[takedown.url] = takedown
+            continue
+        problems.append(Problem(FILE, reason, remedy, takedown.line))
     return list(sound.values()), problems
+
+
+def _is_path(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and str(path) == name
+
+
+def _loosely(name: str) -> str:
+    """A name without what people write otherwise: capitals, accents in two signs, Windows' slashes, a way's start."""
+    return normalize("NFC", name).casefold().replace("\\", "/").lstrip("./")

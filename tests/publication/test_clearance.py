@@ -27,9 +27,20 @@ def test_takedown_means_either_spelling(tmp_path: Path, written: Form, filed: Fo
     assert [takedown.capture for takedown in found.takedowns] == [normalize(filed, NAME)]
 
 
-def test_takedown_without_suffix_is_a_slip(tmp_path: Path) -> None:
-    found = cleared(tmp_path, "wreck", "wreck.txt")
-    assert [problem.reason for problem in found.problems] == ["there is no capture 'wreck', but 'wreck.txt'"]
+@pytest.mark.parametrize("written", ["wreck", "Wreck.txt", "./wreck.txt", "/wreck.txt"])
+def test_takedown_spelled_otherwise_is_a_slip(tmp_path: Path, written: str) -> None:
+    found = cleared(tmp_path, written, "wreck.txt")
+    assert [problem.reason for problem in found.problems] == [f"there is no capture {written!r}, but 'wreck.txt'"]
+
+
+@pytest.mark.parametrize("written", ["agency/*", "../wreck.txt", "/agency/wreck.txt", "a//b.txt"])
+def test_takedown_of_no_path_is_a_slip(tmp_path: Path, written: str) -> None:
+    found = cleared(tmp_path, written, "a.txt")
+    assert [problem.reason for problem in found.problems] == [f"no capture can be called {written!r}"]
+
+
+def test_tombstones_without_a_file_are_counted(tmp_path: Path) -> None:
+    assert cleared(tmp_path, "gone.txt", "a.txt").counts["tombstones without a file"] == 1
 
 
 def test_second_takedown_is_a_slip(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_pattern_reaches_into_folders() -> None:
 def test_closest_entry_holds(turn: int) -> None:
     near, middle, far = (
         right("capture", "a.txt", "metadata"),
-        right("captures", "*", "full"),
+        right("captures", "a*", "full"),
         right("outlet", "X", "excerpt"),
     )
     one = capture("a.txt", "X")
@@ -51,7 +51,7 @@ def test_closest_entry_holds(turn: int) -> None:
 
 
 def test_later_of_two_equals_holds() -> None:
-    both = [right("captures", "*", "full"), right("captures", "a*", "metadata")]
+    both = [right("captures", "a*", "full"), right("captures", "a*", "metadata")]
     assert (shown(both, capture("a.txt")), shown(both[::-1], capture("a.txt"))) == ("metadata", "full")
 
 
@@ -75,3 +75,15 @@ def test_name_of_nothing_is_a_problem(kind: Named, said: str) -> None:
 
 def test_capture_that_cannot_be_read_may_be_named() -> None:
     assert decide([right("capture", "b.txt", "full")], [capture("a.txt")], ["b.txt"])[1] == []
+
+
+def test_outlet_is_closer_than_everything() -> None:
+    rights = [right("outlet", "X", "metadata"), right("captures", "*", "full")]
+    assert shown(rights, capture("a.txt", "X")) == "metadata"
+    assert shown(rights, capture("a.txt", "Y")) == "full"
+
+
+@pytest.mark.parametrize("kind", ["outlet", "captures"])
+def test_accents_count_in_either_form(kind: Named) -> None:
+    one = capture(normalize("NFD", "café.txt"), normalize("NFD", "café.txt"))
+    assert shown([right(kind, normalize("NFC", "café.txt"), "full")], one) == "full"
