@@ -68,7 +68,8 @@ def decide(
     """The right that holds of each capture by id, and the problems of entries that name what is not there.
 
     The entry that names it most closely holds: its path before a pattern, a pattern before its outlet, that before
-    `*` alone; of two that are as close, the later. What names one that is `absent` for a reason of its own is no problem.
+    `*` alone; of two that are as close, the later. What names one that is `absent` for a reason of its own is
+    no problem.
     """
     collected = list(captures)
     as_filed = spelling(capture.id for capture in collected)
