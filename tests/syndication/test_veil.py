@@ -1,10 +1,15 @@
 """What is shown of a text that may not be shown, where it differs from others."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.pages.veil import MOST, Stretch, Veil
+from plugins.captures.withheld import Withheld
+from plugins.syndication.pages.leaf_view import LeafView, NoteView, Piece
+from plugins.syndication.pages.veil import MOST, Stretch, Veil, veil_leaves
 from plugins.syndication.texts.words import word_count
+from tests.syndication.invented_stories import Invented, post
 
 words = st.lists(st.sampled_from(["ferry", "fog", "Tolla", "6.12", "harbour-master", "潮", "…"]), max_size=30).map(
     " ".join
@@ -47,3 +52,25 @@ def test_never_more_than_seven_words_stand_together(parts: list[tuple[bool, str]
 def test_every_word_is_shown_or_counted(parts: list[tuple[bool, str]]) -> None:
     found = sum(int(one.text.split()[0]) if one.elided else word_count(one.text) for one in read(parts))
     assert found == sum(word_count(text) for _, text in parts)
+
+
+@given(st.lists(words, min_size=1, max_size=40))
+def test_gaps_are_as_wide_as_what_they_part(parts: list[str]) -> None:
+    told = read([(True, text) for text in parts])
+    shown = sum(word_count(one.text) for one in told if not one.elided)
+    assert shown <= MOST + sum(int(one.text.split()[0]) for one in told if one.elided)
+
+
+def test_notes_tell_no_more_than_their_paragraph() -> None:
+    base = post("a")
+    assert isinstance(base, Invented)
+    base.capture = replace(base.capture, withheld=Withheld("excerpt", "because", 100))
+    lemmas = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    leaf = LeafView(
+        1,
+        "body",
+        tuple(Piece(word, "substance") for word in lemmas),
+        notes=tuple(NoteView(word, ()) for word in lemmas),
+    )
+    (shown,) = veil_leaves([leaf], base)
+    assert [note.lemma for note in shown.notes] == [*lemmas[:7], "[1 word]", "nine"]

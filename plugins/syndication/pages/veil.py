@@ -1,6 +1,6 @@
 """Veils: where a text that may not be shown differs from others: the differing words, and how many the rest are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -29,7 +29,11 @@ class Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class Veil:
-    """What is shown of one withheld text, read from its beginning on; `run` words of it stand together so far."""
+    """What is shown of one withheld text, read from its beginning on.
+
+    `run` are the words that stand together, less as many as were left out since: a gap of one word joins what it parts,
+    and a text of which each word differs somewhere would else be there but for one word in eight.
+    """
 
     run: int = 0
 
@@ -41,13 +45,23 @@ class Veil:
             yield Stretch(text)
             return
         head = min(_ENDS, MOST - self.run)
-        tail = min(_ENDS, len(words) - head - 1)
+        tail = self._tail(self.run + head, len(words) - head)
         if head:
             yield Stretch(text[: words.ends[head - 1]] + " ")
         yield _counted(len(words) - head - tail)
         if tail:
             yield Stretch(" " + text[words.starts[-tail] :])
-        self.run = tail
+        self.run = self._after(self.run + head, len(words) - head - tail) + tail
+
+    def _tail(self, run: int, words: int) -> int:
+        """How many of so many words may be shown behind others that are left out."""
+        return next(
+            (tail for tail in range(min(_ENDS, words - 1), 0, -1) if self._after(run, words - tail) + tail <= MOST), 0
+        )
+
+    @staticmethod
+    def _after(run: int, hidden: int) -> int:
+        return max(0, run - hidden)
 
     def fits(self, text: str) -> bool:
         """Whether words that another text has too are but one or two, and may stand with those before them."""
@@ -61,7 +75,7 @@ class Veil:
             self.run += count
             yield Stretch(text)
         else:
-            self.run = 0
+            self.run = self._after(self.run, count)
             yield from (Stretch(" "), _counted(count), Stretch(" "))
 
 
@@ -84,17 +98,7 @@ def veil_rows(rows: Sequence[Row], base: Post, witness: Post) -> tuple[Row, ...]
 def veil_leaves(leaves: Iterable[LeafView], base: Post) -> tuple[LeafView, ...]:
     """The paragraphs of a base text with their notes, each text veiled where it may not be shown."""
     veil = Veil() if is_withheld(base) else None
-    return tuple(
-        replace(
-            leaf,
-            pieces=tuple(_pieces(leaf.pieces, veil)) if veil else leaf.pieces,
-            notes=tuple(_note(note, base) for note in leaf.notes),
-            quiet=tuple(_note(note, base) for note in leaf.quiet),
-            rewritten=tuple(map(_own, leaf.rewritten)),
-            own=tuple(map(_own, leaf.own)),
-        )
-        for leaf in leaves
-    )
+    return tuple(_leaf(leaf, veil) for leaf in leaves)
 
 
 def _counted(count: int) -> Stretch:
@@ -111,14 +115,32 @@ def _side(parts: tuple[Part, ...] | None, veil: Veil | None) -> tuple[Part, ...]
     )
 
 
-def _pieces(pieces: Iterable[Piece], veil: Veil) -> Iterator[Piece]:
-    for piece in pieces:
-        for stretch in (veil.differing if piece.sort else veil.shared)(piece.text):
-            yield Piece(stretch.text, "elided" if stretch.elided else piece.sort)
+def _leaf(leaf: LeafView, veil: Veil | None) -> LeafView:
+    told = [(piece, tuple(_told(piece, veil)) if veil else (piece,)) for piece in leaf.pieces]
+    cut = {
+        " ".join(piece.text.split()): "".join(f"[{one.text}]" if one.sort == "elided" else one.text for one in shown)
+        for piece, shown in told
+        if any(one.sort == "elided" for one in shown)
+    }
+    return replace(
+        leaf,
+        pieces=tuple(one for _, shown in told for one in shown),
+        notes=tuple(_note(note, cut, veil) for note in leaf.notes),
+        quiet=tuple(_note(note, cut, veil) for note in leaf.quiet),
+        rewritten=tuple(map(_own, leaf.rewritten)),
+        own=tuple(map(_own, leaf.own)),
+    )
 
 
-def _note(note: NoteView, base: Post) -> NoteView:
-    return replace(note, lemma=veiled(note.lemma, [base]), readings=tuple(map(_reading, note.readings)))
+def _told(piece: Piece, veil: Veil) -> Iterator[Piece]:
+    for stretch in (veil.differing if piece.sort else veil.shared)(piece.text):
+        yield Piece(stretch.text, "elided" if stretch.elided else piece.sort)
+
+
+def _note(note: NoteView, cut: Mapping[str, str], veil: Veil | None) -> NoteView:
+    """A note, its lemma shown as far as the paragraph shows it (`cut`): all notes together are the paragraph."""
+    lemma = cut.get(note.lemma) or (opening(note.lemma, OPENING) if veil else note.lemma)
+    return replace(note, lemma=lemma, readings=tuple(map(_reading, note.readings)))
 
 
 def _reading(reading: ReadingView) -> ReadingView:
