@@ -9,6 +9,7 @@ from plugins.captures.address import address_of
 from plugins.captures.script_file import script_text
 from plugins.captures.site_file import SiteFile
 from plugins.syndication.addresses.story_address import ENDING, FOLDER
+from plugins.syndication.pages.base_veil import veil_base
 from plugins.syndication.pages.compare_view import view_rows
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.site_page import SitePage
@@ -32,12 +33,15 @@ def compare_pages(edition: Edition) -> Iterator[SitePage]:
     for story in edition.told:
         hands = [(witness, address_of(witness.article.capture.id)) for witness in story.witnesses]
         others = story.witnesses[1:]
+        compared = [view_rows(one.passages, one.fates, one.article.lang) for one in others]
+        if is_withheld(story.base.article):
+            base = veil_base(story.base.article.whole.body, compared)
+            compared = [base.rows(rows) for rows in compared]
         for place, witness in enumerate(others):
-            rows = view_rows(witness.passages, witness.fates, witness.article.lang)
             names = {
                 "story": story,
                 "witness": witness,
-                "rows": veil_rows(rows, story.base.article, witness.article),
+                "rows": veil_rows(compared[place], witness.article),
                 "hands": hands,
                 "previous": others[place - 1] if place else None,
                 "following": others[place + 1] if place + 1 < len(others) else None,

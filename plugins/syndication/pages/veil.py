@@ -1,6 +1,6 @@
 """Veils: where a text that may not be shown differs from others: the differing words, and how many the rest are."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -16,8 +16,10 @@ MOST = RUN - 1
 """Words of a withheld text that may stand together."""
 OPENING = RUN - 2
 """Words of the opening of a longer text: one less, since what a page shows next may by chance be the next word too."""
-_ENDS = 3
-_SLIGHT = 2
+ENDS = 3
+"""Of more words that differ the first and the last ones are shown: so many of each."""
+SLIGHT = 2
+"""Words between changes that are shown with them."""
 
 
 class Stretch(NamedTuple):
@@ -25,6 +27,11 @@ class Stretch(NamedTuple):
 
     text: str
     elided: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words of the text it stands for."""
+        return int(self.text.partition(" ")[0]) if self.elided else len(tokens(self.text))
 
 
 @dataclass(slots=True)
@@ -44,11 +51,11 @@ class Veil:
             self.run += len(words)
             yield Stretch(text)
             return
-        head = min(_ENDS, MOST - self.run)
+        head = min(ENDS, MOST - self.run)
         tail = self._tail(self.run + head, len(words) - head)
         if head:
             yield Stretch(text[: words.ends[head - 1]] + " ")
-        yield _counted(len(words) - head - tail)
+        yield counted(len(words) - head - tail)
         if tail:
             yield Stretch(" " + text[words.starts[-tail] :])
         self.run = self._after(self.run + head, len(words) - head - tail) + tail
@@ -56,7 +63,7 @@ class Veil:
     def _tail(self, run: int, words: int) -> int:
         """How many of so many words may be shown behind others that are left out."""
         return next(
-            (tail for tail in range(min(_ENDS, words - 1), 0, -1) if self._after(run, words - tail) + tail <= MOST), 0
+            (tail for tail in range(min(ENDS, words - 1), 0, -1) if self._after(run, words - tail) + tail <= MOST), 0
         )
 
     @staticmethod
@@ -66,7 +73,7 @@ class Veil:
     def fits(self, text: str) -> bool:
         """Whether words that another text has too are but one or two, and may stand with those before them."""
         count = len(tokens(text))
-        return count <= _SLIGHT and self.run + count <= MOST
+        return count <= SLIGHT and self.run + count <= MOST
 
     def shared(self, text: str, shown: bool = True) -> Iterator[Stretch]:
         """Words that another text has too: how many they are, unless they fit and are to be `shown`."""
@@ -76,7 +83,7 @@ class Veil:
             yield Stretch(text)
         else:
             self.run = self._after(self.run, count)
-            yield from (Stretch(" "), _counted(count), Stretch(" "))
+            yield from (Stretch(" "), counted(count), Stretch(" "))
 
 
 def is_withheld(post: Post) -> bool:
@@ -89,10 +96,10 @@ def veiled(text: str, posts: Iterable[Post], most: int = OPENING) -> str:
     return opening(text, most) if all(map(is_withheld, posts)) else text
 
 
-def veil_rows(rows: Sequence[Row], base: Post, witness: Post) -> tuple[Row, ...]:
-    """The rows of two texts side by side, either side veiled where it may not be shown."""
-    left, right = (Veil() if is_withheld(post) else None for post in (base, witness))
-    return tuple(replace(row, left=_side(row.left, left), right=_side(row.right, right)) for row in rows)
+def veil_rows(rows: Iterable[Row], witness: Post) -> tuple[Row, ...]:
+    """The rows of two texts side by side, the right side, that of a witness, veiled where it may not be shown."""
+    veil = Veil() if is_withheld(witness) else None
+    return tuple(replace(row, right=_side(row.right, veil)) for row in rows)
 
 
 def veil_leaves(leaves: Iterable[LeafView], base: Post) -> tuple[LeafView, ...]:
@@ -101,7 +108,8 @@ def veil_leaves(leaves: Iterable[LeafView], base: Post) -> tuple[LeafView, ...]:
     return tuple(_leaf(leaf, veil) for leaf in leaves)
 
 
-def _counted(count: int) -> Stretch:
+def counted(count: int) -> Stretch:
+    """What stands in the place of so many words."""
     return Stretch(f"{count} word{'' if count == 1 else 's'}", elided=True)
 
 
