@@ -4,7 +4,8 @@ python scripts/bench_pages.py SITE                        weights alone
 python scripts/bench_pages.py SITE --lighthouse PROGRAM   and scores; `npx` for the lighthouse of this folder
 
 A kind is a page of the root, or the middle and the heaviest page of a folder. Pages are served from the root of a
-server that packs them. Lighthouse comes from npm; it drives the browser that the tests drive.
+server that packs them. Lighthouse comes from npm; it drives the browser that the tests drive. A page that asks search
+engines to stay away is not blamed for it.
 """
 
 import argparse
@@ -26,6 +27,8 @@ from scripts.search_server import serving  # noqa: E402
 ASKED = ("performance", "accessibility", "best-practices", "seo")
 LOWEST = 95
 """What each score has to reach."""
+UNLISTED = "is-crawlable"
+"""The audit that a page fails on purpose where it asks search engines to stay away."""
 
 
 def main() -> int:
@@ -73,9 +76,9 @@ def score_all(site: Path, pages: list[str], program: str, desktop: bool) -> bool
     with serving(site) as served:
         for page in pages:
             scores, shift, failed = score(f"{served.url}/{page}", [*command, *options], environment)
-            print(f"{page:56} {scores[0]:5} {scores[1]:6} {scores[2]:8} {scores[3]:4}  {shift}  {', '.join(failed)}")
-            sys.stdout.flush()
-            high &= min(scores) >= LOWEST
+            line = f"{page:56} {scores[0]:5} {scores[1]:6} {scores[2]:8} {scores[3]:4}  {shift}  {', '.join(failed)}"
+            print(line, flush=True)
+            high &= min(scores[:3] if failed == [UNLISTED] else scores) >= LOWEST
     return high
 
 
