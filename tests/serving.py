@@ -14,6 +14,8 @@ def serving(*options: str | Path, program: Path = PROGRAM, env: dict[str, str] |
     """Run the program at a free port; the address that it says, with a slash at its end."""
     command = [sys.executable, program, *options, "--port", "0"]
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().split(" at ")[1].split()[0]
-        server.terminate()
+        try:
+            assert server.stdout is not None
+            yield server.stdout.readline().split(" at ")[1].split()[0]
+        finally:
+            server.terminate()

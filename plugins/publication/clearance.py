@@ -50,8 +50,6 @@ def clear(
     counts = _counted([right.show for right in held.values()]) if public else {}
     if takedowns:
         counts["tombstones"] = len(takedowns)
-        if absent := len(takedowns) - len(taken):
-            counts["tombstones without a file"] = absent
     return Clearance(shown, taken, tuple(takedowns), counts, (*problems, *slips, *unmet))
 
 

@@ -1,20 +1,17 @@
 """Rights: how much of each capture may be shown to others, and why."""
 
-import fnmatch
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Literal
 from unicodedata import normalize
 
 from plugins.captures.capture import Capture
-from plugins.captures.corrections.capture_name import PATH_HINT, spelling
+from plugins.captures.corrections.capture_name import PATH_HINT, matches, spelling
 from plugins.captures.fact import value_of
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
-from plugins.publication.takedown import FILE
 
+FILE = "rights.toml"
 Named = Literal["outlet", "captures", "capture"]
 ORDER: tuple[Named, ...] = ("outlet", "captures", "capture")
 """What an entry may name, the closest last: what is said of a capture holds before what is said of its outlet."""
@@ -33,10 +30,6 @@ class Right:
     reason: str
     line: int
 
-    @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(fnmatch.translate(_one(name))) for name in self.names)
-
     def unmet(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Those of its names that mean none of the captures."""
         return tuple(name for at, name in enumerate(self.names) if not any(self._means(at, one) for one in captures))
@@ -49,7 +42,7 @@ class Right:
         if self.kind == "outlet":
             return _one(value_of(capture.outlet)).casefold() == _one(self.names[at]).casefold()
         if self.kind == "captures":
-            return bool(self._patterns[at].fullmatch(_one(capture.id)))
+            return matches(self.names[at], capture.id)
         return capture.id == self.names[at]
 
     @property
@@ -58,7 +51,7 @@ class Right:
         return -1 if self.names == ("*",) and self.kind == "captures" else ORDER.index(self.kind)
 
 
-DEFAULT = Right("captures", ("*",), "excerpt", "nothing in rights.toml allows more", 0)
+DEFAULT = Right("captures", ("*",), "excerpt", "nobody has said that more of it may be", 0)
 """What holds of a capture that no entry names: news text belongs to its publisher."""
 
 
@@ -92,7 +85,7 @@ def _spelt(right: Right, as_filed: Callable[[str], str]) -> Right:
 
 
 def _is_absent(right: Right, name: str, absent: Collection[str]) -> bool:
-    return right.kind != "outlet" and bool(fnmatch.filter(absent, name))
+    return right.kind != "outlet" and any(matches(name, id) for id in absent)
 
 
 def _unmet(right: Right, name: str) -> Problem:

@@ -8,8 +8,8 @@ from typing import Any, get_args
 from plugins.captures.corrections.entry import Entry, read_entries
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
-from plugins.publication.rights import ORDER, Right
-from plugins.publication.takedown import FILE, Takedown
+from plugins.publication.rights import FILE, ORDER, Right
+from plugins.publication.takedown import Takedown
 
 
 def read_rights(folder: Path) -> tuple[list[Right], list[Takedown], list[Problem]]:
@@ -63,8 +63,11 @@ def _takedown(entry: Entry) -> Takedown:
     if not isinstance(on, date) or isinstance(on, datetime):
         raise ValueError(f"the takedown of {capture!r} has no day: write on = 2025-03-14, without quotes")
     reason = entry.reason(f"the takedown of {capture!r}")
-    _refuse_others(table, {"capture", "on", "reason"})
-    return Takedown(capture, on, reason, entry.line)
+    removed = table.get("removed", False)
+    if not isinstance(removed, bool):
+        raise ValueError("removed is true where the capture's file is gone, or left out")
+    _refuse_others(table, {"capture", "on", "reason", "removed"})
+    return Takedown(capture, on, reason, entry.line, removed)
 
 
 def _refuse_others(table: Mapping[str, Any], known: set[str]) -> None:

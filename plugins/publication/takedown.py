@@ -3,26 +3,24 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
-from unicodedata import normalize
 
 from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
 from plugins.captures.corrections.capture_name import PATH_HINT, spelling
 from plugins.captures.problem import Problem
 from plugins.captures.wording import say_date
-
-FILE = "rights.toml"
+from plugins.publication.rights import FILE
 
 
 @dataclass(frozen=True, slots=True)
 class Takedown:
-    """That a capture was taken down, when and why; its file may still lie in the folder of captures, or be gone."""
+    """That a capture was taken down, when and why, and whether its file was removed as well."""
 
     capture: str
     on: date
     reason: str
     line: int
+    removed: bool = False
 
     def spelt(self, as_filed: Callable[[str], str]) -> "Takedown":
         """The same with the capture's name as its file spells it."""
@@ -42,24 +40,21 @@ class Takedown:
 def sound_takedowns(
     takedowns: Iterable[Takedown], captures: Sequence[Capture], unread: Iterable[str] = ()
 ) -> tuple[list[Takedown], list[Problem]]:
-    """The takedowns with names as the files spell them, and the problems of those whose tombstones have no place.
+    """The takedowns with names as the files spell them, and the problems of those that would take nothing down.
 
-    A file that is gone may be named. What no file below the folder of captures is called is a slip, and so is a name
-    that is but spelled like a capture's, or whose post would be that of one: its text would stay.
+    A name without a file is a slip, whose text would stay, unless the entry says that the file was removed.
     """
-    as_filed = spelling((*(capture.id for capture in captures), *unread))
-    spelt = [takedown.spelt(as_filed) for takedown in takedowns]
-    gone = {takedown.capture for takedown in spelt}
-    kept = [capture.id for capture in captures if capture.id not in gone]
-    like = {**{_loosely(id): id for id in kept}, **{address_of(id): id for id in kept}}
+    filed = {*(capture.id for capture in captures), *unread}
+    as_filed = spelling(filed)
+    standing = {address_of(id): id for id in filed}
     sound: dict[str, Takedown] = {}
     problems = []
-    for takedown in spelt:
-        name = takedown.capture
-        if meant := like.get(_loosely(name)) or like.get(address_of(name)):
-            reason, remedy = f"there is no capture {name!r}, but {meant!r}", PATH_HINT
-        elif "*" in name or not _is_path(name):
-            reason, remedy = f"no capture can be called {name!r}", PATH_HINT
+    for takedown in (takedown.spelt(as_filed) for takedown in takedowns):
+        name, other = takedown.capture, standing.get(address_of(takedown.capture))
+        if name not in filed and not takedown.removed:
+            reason, remedy = f"there is no capture {name!r}", f"{PATH_HINT}, or removed = true where its file is gone"
+        elif other and other != name:
+            reason, remedy = f"where the post of {name!r} would stand, that of {other!r} does", PATH_HINT
         elif first := sound.get(takedown.url):
             reason, remedy = f"{name!r} was taken down above already (line {first.line})", "keep one of the two"
         else:
@@ -67,13 +62,3 @@ def sound_takedowns(
             continue
         problems.append(Problem(FILE, reason, remedy, takedown.line))
     return list(sound.values()), problems
-
-
-def _is_path(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and str(path) == name
-
-
-def _loosely(name: str) -> str:
-    """A name without what people write otherwise: capitals, accents in two signs, Windows' slashes, a way's start."""
-    return normalize("NFC", name).casefold().replace("\\", "/").lstrip("./")

@@ -57,6 +57,7 @@ def test_takedown_may_be_an_entry(tmp_path: Path) -> None:
         ('takedown = [{ capture = "a.txt", on = "2025-03-14", reason = "x" }]\n', "has no day"),
         ("takedown = [{ on = 2025-03-14 }]\n", "names no capture"),
         ('takedown = [{ capture = "a.txt", on = 2025-03-14 }]\n', "gives no reason"),
+        ('takedown = [{ capture = "a", on = 2025-03-14, reason = "x", removed = "yes" }]\n', "removed is true where"),
         ("takedown = 3\n", "3 is no entry"),
         ("[[rights\n", "it is not TOML"),
     ],

@@ -163,7 +163,7 @@ def test_what_was_taken_down_is_gone_elsewhere(public: Built) -> None:
 def test_a_removed_file_keeps_its_tombstone(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_bytes((ROOT / "seeds" / "09-lanmeretoday-tolla-sands-wreck.txt").read_bytes())
-    gone = 'takedown = [{ capture = "gone.txt", on = 2025-04-02, reason = "asked for" }]\n'
+    gone = 'takedown = [{ capture = "gone.txt", on = 2025-04-02, reason = "asked for", removed = true }]\n'
     (tmp_path / "rights.toml").write_text(gone, encoding="utf-8")
     site = built_well(tmp_path / "site", "--seeds", tmp_path / "seeds", "--decisions", tmp_path)
     assert "Taken down" in site.read("posts/gone.html")

@@ -1,6 +1,7 @@
 """Names of captures: as people write them in decisions, and as the files spell them."""
 
 from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
 from unicodedata import normalize
 
 PATH_HINT = "write its path below the folder of captures"
@@ -21,3 +22,8 @@ def spelling(ids: Iterable[str]) -> Callable[[str], str]:
         return alike[0] if name not in known and len(alike) == 1 else name
 
     return as_filed
+
+
+def matches(pattern: str, name: str) -> bool:
+    """Whether a name is like a pattern: `*` is anything, folders included, `?` one sign, `[0-9]` one of several."""
+    return fnmatchcase(normalize("NFC", name), normalize("NFC", pattern))

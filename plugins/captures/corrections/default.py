@@ -1,15 +1,13 @@
 """Defaults: what people know of all captures whose paths match a pattern, such as a folder saved from one site."""
 
-import fnmatch
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.captures.capture import Capture
+from plugins.captures.corrections.capture_name import matches
 from plugins.captures.corrections.field import DATES, Decided, decided_fact
 from plugins.captures.fact import Fact
 
@@ -30,13 +28,9 @@ class Default:
     reason: str
     line: int
 
-    @cached_property
-    def _wanted(self) -> re.Pattern[str]:
-        return re.compile(fnmatch.translate(self.pattern))
-
     def matches(self, id: str) -> bool:
         """Whether it speaks of the capture `id`."""
-        return bool(self._wanted.fullmatch(id))
+        return matches(self.pattern, id)
 
 
 def read_default(table: Mapping[str, Any], reason: str, line: int) -> Default:
