@@ -27,7 +27,7 @@ def main() -> int:
     args = _arguments()
     branch = SiteBranch(ROOT, args.remote, args.branch)
     try:
-        address = str(runpy.run_path(str(ROOT / "publishconf.py"))["CANONICAL_URL"])
+        address = _address()
         branch.check_here()
         check_address(address, branch)
         branch.fetch()
@@ -49,16 +49,32 @@ def main() -> int:
     return 0
 
 
+def _address() -> str:
+    try:
+        return str(runpy.run_path(str(ROOT / "publishconf.py"))["CANONICAL_URL"])
+    except ValueError as error:
+        raise PublishError(f"CANONICAL_URL in publishconf.py is no web address ({error}): mend it") from error
+
+
 def check_address(address: str, branch: SiteBranch) -> None:
     """Look whether the site knows where it will stand.
 
     Raises:
-        PublishError: the address is the placeholder, or none at all.
+        PublishError: the address is the placeholder, or none that pages can stand at.
     """
-    parts = urlsplit(address)
-    if address == PLACEHOLDER or parts.scheme not in ("http", "https") or not parts.hostname:
+    if address == PLACEHOLDER or not _is_address(address):
         likely = branch.site_address() or "https://NAME.github.io/REPOSITORY"
         raise PublishError(f"CANONICAL_URL in publishconf.py is {address!r}: set it to the site's address, {likely}")
+
+
+def _is_address(text: str) -> bool:
+    """Whether pages can stand at a web address: it has a host, may have a port and a path, and nothing else."""
+    try:
+        parts = urlsplit(text)
+        plain = parts.scheme in ("http", "https") and f"{parts.scheme}://{parts.netloc}{parts.path}" == text
+        return plain and bool(parts.hostname) and "@" not in parts.netloc and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
 
 
 def _build(args: argparse.Namespace) -> int:

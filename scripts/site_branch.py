@@ -64,13 +64,13 @@ class SiteBranch:
         """
         asked = self._run("ls-remote", "--heads", self.remote, self.local)
         if asked.returncode:
-            raise PublishError(f"{self.remote} does not answer: {_last_line(asked.stderr)}")
+            raise PublishError(f"{self.remote} does not answer: {_telling_line(asked.stderr)}")
         if not asked.stdout.strip():
             self._run("update-ref", "-d", self.known)
             return
         fetched = self._run("fetch", "--quiet", "--no-tags", self.remote, f"+{self.local}:{self.known}")
         if fetched.returncode:
-            raise PublishError(f"{self} cannot be fetched: {_last_line(fetched.stderr)}")
+            raise PublishError(f"{self} cannot be fetched: {_telling_line(fetched.stderr)}")
 
     def is_there(self) -> bool:
         """Whether the remote had the branch when it was last asked."""
@@ -104,13 +104,13 @@ class SiteBranch:
         env = {**os.environ, **self._committer()}
         made = subprocess.run(command, cwd=self.checkout, capture_output=True, text=True, env=env)
         if made.returncode:
-            raise PublishError(f"the site cannot be committed: {_last_line(made.stderr)}")
+            raise PublishError(f"the site cannot be committed: {_telling_line(made.stderr)}")
         if self.is_there() and self._tree(self.local) == self._tree(self.known):
             self._run("update-ref", self.local, self.known)
             return False
         pushed = self._run("push", "--quiet", self.remote, f"{self.local}:{self.local}")
         if pushed.returncode:
-            raise PublishError(f"{self} cannot be pushed: {_last_line(pushed.stderr)}")
+            raise PublishError(f"{self} cannot be pushed: {_telling_line(pushed.stderr)}")
         return True
 
     def site_address(self) -> str | None:
@@ -151,7 +151,7 @@ class SiteBranch:
             raise PublishError("git is not installed: apt install git (Debian, Ubuntu), or git-scm.com") from error
 
 
-def _last_line(output: str) -> str:
+def _telling_line(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()] or ["git said nothing"]
     telling = [line for line in lines if line.startswith(("fatal:", "error:", "!", "remote: error"))]
     return (telling or lines)[0]

@@ -37,6 +37,12 @@ def captures(tmp_path: Path) -> Path:
     return tmp_path / "kept apart"
 
 
+def branches(checkout: Checkout) -> list[str]:
+    """The branches of the remote with what they lead to; its files are asked, for the checkout may be no repository."""
+    folder = checkout.remote / "refs" / "heads"
+    return [f"{path.name} {path.read_text(encoding='utf-8')}" for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
 def commits(checkout: Checkout, branch: str = "gh-pages") -> list[str]:
     return checkout.pushed("log", "--format=%an: %s", branch).splitlines()
 
@@ -133,11 +139,11 @@ def kept_domain(checkout: Checkout) -> None:
 )
 def test_what_hinders_is_one_line(ready: Checkout, hinder: Callable[[Checkout], None], reason: str) -> None:
     hinder(ready)
-    before = ready.remote.joinpath("packed-refs").exists(), sorted(ready.remote.rglob("refs/heads/*"))
+    before = branches(ready)
     code, said = ready.publish()
     assert code == 1
     assert reason in said[-1]
-    assert (ready.remote.joinpath("packed-refs").exists(), sorted(ready.remote.rglob("refs/heads/*"))) == before
+    assert branches(ready) == before
 
 
 @pytest.mark.parametrize(
@@ -160,6 +166,25 @@ def test_placeholder_is_never_published(published: Checkout) -> None:
     assert (code, len(said)) == (1, 1)
     assert "CANONICAL_URL in publishconf.py" in said[0]
     assert said[0].endswith("https://ida.github.io/Ansel")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://[bad",
+        "https://ida.example:abc",
+        "https://ida.example/path?q",
+        "https://ida.example/#top",
+        "https://ida@ida.example",
+        "HTTPS://ida.example",
+        "ida.example",
+        "https:///ansel",
+    ],
+)
+def test_address_where_no_page_can_stand_is_refused(published: Checkout, url: str) -> None:
+    code, said = published.publish(url=url)
+    assert (code, len(said)) == (1, 1)
+    assert said[0].startswith("CANONICAL_URL in publishconf.py is ")
 
 
 def test_missing_commit_does_not_hinder(tmp_path: Path) -> None:
