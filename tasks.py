@@ -28,7 +28,7 @@ def _name_words(line: list[str]) -> list[str]:
     """Name the words of a line as options: invoke has no positional argument that may be left out, or stand for many.
 
     `explain A B` stands for `explain --file=A --other=B`, `import A B` for `import --path=A --path=B`. What follows an
-    option is its value, since all options of these tasks take one. `gh_pages`, as Pelican spells it, is `gh-pages`.
+    option is its value, since all options of these two take one. `gh_pages`, as Pelican spells it, is `gh-pages`.
     """
     names = iter({"explain": ("file", "other"), "import": repeat("path")}.get(line[0], ()) if line else ())
     named, is_value = [word.replace("_", "-") for word in line[:1]], False
@@ -52,8 +52,8 @@ def _given(**options: str | None) -> list[str]:
 
 SITE = {
     "seeds": "a folder of captures (default: seeds)",
-    "decisions": "the folder of that collection's decision files (default: none for another folder of captures)",
-    "output": "where the site goes (default: output)",
+    "decisions": "the folder of its decision files (default: content, or none for another folder of captures)",
+    "output": "where the site goes (default: output, or public)",
     "keep_going": "publish the rest where some captures cannot be read",
     "public": "build the copy to publish, in public",
 }

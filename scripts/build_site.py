@@ -42,7 +42,9 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--seeds", type=_path, metavar="DIR", help="a folder of captures (default: seeds)")
-    cli.add_argument("--decisions", type=_path, metavar="DIR", help="the decision files of that folder (default: none)")
+    cli.add_argument(
+        "--decisions", type=_path, metavar="DIR", help="their decision files (default: content, or none with --seeds)"
+    )
     cli.add_argument(
         "--output", type=_path, metavar="DIR", help="where the site goes (default: output, or public with --public)"
     )

@@ -85,7 +85,9 @@ def _build(args: argparse.Namespace) -> int:
 def _arguments() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--seeds", type=Path, metavar="DIR", help="a folder of captures (default: seeds)")
-    cli.add_argument("--decisions", type=Path, metavar="DIR", help="the decision files of that folder (default: none)")
+    cli.add_argument(
+        "--decisions", type=Path, metavar="DIR", help="their decision files (default: content, or none with --seeds)"
+    )
     cli.add_argument("--remote", default="origin", help="the remote repository to push to (default: origin)")
     cli.add_argument("--branch", default="gh-pages", help="its branch for the site (default: gh-pages)")
     return cli.parse_args()

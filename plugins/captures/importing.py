@@ -9,8 +9,8 @@ from typing import Literal
 
 from plugins.captures.collection import find_captures, no_capture
 from plugins.captures.decoding import decode, decode_html
+from plugins.captures.free_places import FreePlaces
 from plugins.captures.problem import CaptureError, Problem, printable
-from plugins.captures.shelf import Shelf
 
 What = Literal["copied", "already there", "left out", "failed"]
 
@@ -34,49 +34,49 @@ def import_captures(paths: Iterable[Path], folder: Path) -> Iterator[Imported]:
 
     What is a capture is decided as for a collection. Sources are only read.
     """
-    shelf = Shelf(folder)
+    places = FreePlaces(folder)
     for path in paths:
-        yield from _import_folder(path, shelf) if path.is_dir() else [_import_named_file(path, shelf)]
+        yield from _import_folder(path, places) if path.is_dir() else [_import_named_file(path, places)]
 
 
-def _import_folder(folder: Path, shelf: Shelf) -> Iterator[Imported]:
+def _import_folder(folder: Path, places: FreePlaces) -> Iterator[Imported]:
     found, problems = find_captures(folder)
     for id, path in found:
-        yield _import_file(path, id.split("/")[:-1], shelf)
+        yield _import_file(path, id.split("/")[:-1], places)
     for problem in problems:
         place = str(folder) if problem.file == str(folder) else str(folder / problem.file)
         yield Imported(place, "failed" if "cannot be read" in problem.reason else "left out", reason=_said(problem))
 
 
-def _import_named_file(path: Path, shelf: Shelf) -> Imported:
+def _import_named_file(path: Path, places: FreePlaces) -> Imported:
     if not os.path.lexists(path):
         return Imported(str(path), "failed", reason="there is no such file or folder")
     if path.name.startswith("."):
         return Imported(str(path), "left out", reason="names that begin with a point are no captures")
     if problem := no_capture(path.name, path):
         return Imported(str(path), "left out", reason=_said(problem))
-    return _import_file(path, (), shelf)
+    return _import_file(path, (), places)
 
 
-def _import_file(path: Path, folders: Sequence[str], shelf: Shelf) -> Imported:
+def _import_file(path: Path, folders: Sequence[str], places: FreePlaces) -> Imported:
     source = str(path)
     try:
         inside = path.resolve()
-        if inside.is_relative_to(shelf.folder.resolve()):
-            return Imported(source, "already there", inside.relative_to(shelf.folder.resolve()).as_posix())
+        if inside.is_relative_to(places.folder.resolve()):
+            return Imported(source, "already there", inside.relative_to(places.folder.resolve()).as_posix())
         if path.exists() and not path.is_file():
             return Imported(source, "left out", reason="it is not a regular file")
         data = path.read_bytes()
         _check_text(data, path.suffix.lower())
-        id, is_there = shelf.place(folders, path.name, data)
+        id, is_there = places.find(folders, path.name, data)
         if is_there:
             return Imported(source, "already there", id)
-        _write(shelf.folder / id, data, path)
+        _write(places.folder / id, data, path)
     except CaptureError as error:
         return Imported(source, "left out", reason=str(error))
     except (OSError, RuntimeError) as error:  # before Python 3.13 links in a circle are the latter
         return Imported(source, "failed", reason=getattr(error, "strerror", None) or str(error))
-    shelf.add(id)
+    places.add(id)
     return Imported(source, "copied", id)
 
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-DOMAIN = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")
+DOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+")
 NOT_OURS = ("github.io", "github.com", "example.org", "example.com", "localhost")
 """Hosts whose sites GitHub finds without being told, or that stand for no address yet."""
 

@@ -2,13 +2,14 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.captures.capture import Capture
 from plugins.captures.collection import read_collection
 from plugins.captures.fact import value_of
 from plugins.publication.clearance import clear
@@ -55,12 +56,19 @@ def decided(folder: Path, rights: str) -> Path:
     return folder
 
 
-def withheld(seeds: Path, decisions: Path | None) -> set[Run]:
-    """The runs of the articles that are withheld, but for those that something else shows."""
+def texts_of(capture: Capture) -> Iterator[str]:
+    yield capture.body
+    yield value_of(capture.summary)
+    yield from (caption.text for caption in capture.captions)
+    yield from (embed.text for embed in capture.embeds)
+
+
+def withheld(seeds: Path, decisions: Path | None, texts: Callable[[Capture], Iterable[str]] = texts_of) -> set[Run]:
+    """The runs of the articles, captions and posts that are withheld, but for those that something else shows."""
     captures = read_collection(seeds, decisions).captures
     cleared = clear(captures, decisions, True, DEFAULTS["PUBLICATION_EXCERPT_WORDS"])
     gone = {capture.id for capture in cleared.taken}
-    hidden = [runs(one.body) for one in captures if one.id in cleared.shown or one.id in gone]
+    hidden = [runs(text) for one in captures if one.id in cleared.shown or one.id in gone for text in texts(one)]
     kept = [cleared.shown.get(one.id, one) for one in captures if one.id not in gone]
     seen = [runs(text) for one in kept for text in (one.text, one.body, value_of(one.summary), one.title.value)]
     return set().union(*hidden) - set().union(*seen)
@@ -110,7 +118,8 @@ def test_no_file_shows_withheld_words(public: Built, decisions: Path) -> None:
 def test_no_hostile_capture_is_shown(tmp_path: Path) -> None:
     write_hostile(tmp_path / "seeds")
     site = built_well(tmp_path / "site", "--public", "--seeds", tmp_path / "seeds")
-    assert list(leaks(site.folder, withheld(tmp_path / "seeds", None))) == []
+    # other parts of these captures have the payload of their headlines, which stands beside headlines all over the site
+    assert list(leaks(site.folder, withheld(tmp_path / "seeds", None, lambda one: [one.body]))) == []
 
 
 def test_the_summary_counts_each_right(public: Built) -> None:

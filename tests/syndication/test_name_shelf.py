@@ -39,9 +39,10 @@ def test_the_newest_of_a_name_stands_first() -> None:
 
 
 def test_names_of_one_address_are_told_apart() -> None:
-    first, second = shelves("Port Ansel", "port-ansel")
-    assert first.address == "places/port-ansel.html"
-    assert second.address.startswith("places/port-ansel-")
+    first, second = (shelf.address for shelf in shelves("Port Ansel", "port-ansel"))
+    assert first != second
+    # whichever kept the plain address might lose it to a name that is added
+    assert "places/port-ansel.html" not in (first, second)
 
 
 def test_pages_of_a_name_are_nobody_elses() -> None:

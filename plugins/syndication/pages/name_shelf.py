@@ -60,16 +60,13 @@ def _in_the_alphabet(key: str) -> tuple[str, str]:
 
 
 def _stems(keys: Iterable[str], folder: str, slug: Callable[[str], str]) -> Mapping[str, str]:
-    """The address of each name without its ending; of two that would share one the first in the alphabet keeps it."""
-    stems: dict[str, str] = {}
-    taken: set[str] = set()
-    for key in keys:
-        file = outlet_address(slug(key), key)
-        if file in taken:
-            file = told_apart(file, key)
-        taken.add(file)
-        stems[key] = f"{folder}/{file}"
-    return stems
+    """The address of each name without its ending; those that would share one are all told apart.
+
+    None keeps it: whichever did, another could take it from that one when captures are added.
+    """
+    files = {key: outlet_address(slug(key), key) for key in keys}
+    shared = Counter(files.values())
+    return {key: f"{folder}/{told_apart(file, key) if shared[file] > 1 else file}" for key, file in files.items()}
 
 
 def _shelf(found: Sequence[tuple[str, Post]], stem: str, shown: int) -> NameShelf:

@@ -1,4 +1,4 @@
-"""Shelves: a folder of captures to which more are added, and the place that each of these takes."""
+"""Free places: names in a folder of captures that those which are added to it can take."""
 
 import os
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from plugins.captures.reading import SUFFIXES
 from plugins.captures.safe_name import safe_name, same_name
 
 
-class Shelf:
+class FreePlaces:
     """The names and addresses that are taken in a folder of captures; it is read as far as is needed, and remembered.
 
     Names that some systems take for one count as one, so that the collection can be cloned there.
@@ -22,7 +22,7 @@ class Shelf:
         self._addresses = {address_of(id) for id, _ in find_captures(folder)[0]}
         self._listed: dict[Path, dict[str, list[str]]] = {}
 
-    def place(self, folders: Sequence[str], name: str, data: bytes) -> tuple[str, bool]:
+    def find(self, folders: Sequence[str], name: str, data: bytes) -> tuple[str, bool]:
         """The id for a capture of this name within these folders, and whether its very bytes stand there already.
 
         The id is free, and its post has an address of its own.
