@@ -34,7 +34,8 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>"
 )
 """Tags within a line of text; any other parts what stands before it from what stands behind."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<!--|-->|<(?!!--)[^>]*>")
+"""A tag, or what opens and closes a comment, whose words any reader of the source sees."""
 _LIST_END = "],["
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 _UNSEEN = re.compile(r'<span class="unseen">.*?</span>', re.DOTALL)

@@ -39,6 +39,7 @@ def leaks(folder: Path, name: str, text: str, found: WithheldRuns | None = None)
         ("page.html", f"<p>{SECRET.replace('said', '<del>told</del> said')}</p>"),
         ("page.html", "<p>" + SECRET.replace("said", 'said <span class="unseen">[added]</span>') + "</p>"),
         ("page.html", f'<a download="a" href="data:,{quote(SECRET)}">x</a>'),
+        ("page.html", f"<p>So</p><!-- {SECRET} -->"),
         ("map.svg", f"<svg><title>{SECRET}</title></svg>"),
         ("part.js", f"newsfoldPart({json.dumps([SECRET.upper()])});"),
         ("part.js", f"newsfoldPart({json.dumps(SECRET.split())});"),
