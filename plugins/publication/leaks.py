@@ -31,9 +31,9 @@ BREAK = " breakofreading "
 """A word that no text has, between texts that do not follow on each other."""
 
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>"
+    r"</?(?:a|abbr|b|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>"
 )
-"""Tags within a line of text; any other parts what stands before it from what stands behind."""
+"""Tags within a line of text; any other parts what stands before it from what stands behind, `bdi` by its meaning."""
 _TAG = re.compile(r"<!--|-->|<(?!!--)[^>]*>")
 """A tag, or what opens and closes a comment, whose words any reader of the source sees."""
 _LIST_END = "],["

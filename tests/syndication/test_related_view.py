@@ -28,7 +28,7 @@ def test_copies_are_counted_by_their_outlets(collection: list[Witness], wire: Wi
 
 def test_a_decided_pair_is_listed_with_its_reason(collection: list[Witness]) -> None:
     view = lists(collection, settled(relation("unlike", "wire", "excerpt")))["unlike"]["wire"]
-    assert (view.kind, view.because, view.decided) == ("excerpt", "", "decided: reason 1")
+    assert (view.kind, view.because, view.decided) == ("excerpt", (), "decided: reason 1")
 
 
 def test_split_captures_say_why(collection: list[Witness]) -> None:

@@ -17,7 +17,7 @@ from plugins.syndication.witness import Witness
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
-    """A related post, what it rests on (`because`, "" where people alone relate the two), and what people decided.
+    """A related post, what it rests on (`because`, nothing where people alone relate the two), and what people decided.
 
     `version` says which version of one outlet's page an update is: "earlier version", "later version" or, where dates
     do not tell, "another version". `copies` counts the other outlets that carry the same text.
@@ -27,7 +27,7 @@ class RelatedView:
     outlet: str
     shown_date: str
     kind: Kind
-    because: str
+    because: tuple[str, ...]
     version: str = ""
     copies: int = 0
     decided: str = ""
@@ -78,7 +78,7 @@ class _Lists:
             outlet=article.outlet_name,
             shown_date=article.shown_date,
             kind=kind,
-            because=f"words in common: {', '.join(neighbour.because)}" if neighbour.because else "",
+            because=neighbour.because,
             version=version_word(one.date, other.date) if kind == "update" and one_outlet(one, other) else "",
             copies=story.carriers - 1 if story else 0,
             decided=self._decided(id, neighbour.id),
