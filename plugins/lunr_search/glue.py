@@ -11,10 +11,12 @@ from pelican.generators import Generator
 from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.captures.site_file import write_files
+from plugins.captures.withheld import RUN
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import index_files, passage_files
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
+from plugins.lunr_search.terms.runs import has_run
 
 CACHE = "lunr_search.npz"
 """The file below Pelican's CACHE_PATH that keeps what was counted."""
@@ -53,10 +55,11 @@ def _searched(article: Post) -> SearchDocument:
     """What search knows of a post: of an excerpt all words that its capture has, though it shows but a few.
 
     A list of the words of a text is not the text: HathiTrust publishes such lists of books in copyright, as Extracted
-    Features. Where facts alone are shown, they alone are known.
+    Features. Where facts alone are shown, they alone are known; so is what is shown of a text in writing without
+    spaces, whose overlapping pieces could be put together again.
     """
     shown, withheld = _document(article, article.capture), article.capture.withheld
-    if withheld is None or withheld.shown != "excerpt":
+    if withheld is None or withheld.shown != "excerpt" or has_run(article.whole.text, RUN):
         return shown
     whole = _document(article, article.whole)
     return replace(shown, body=whole.body, summary=whole.summary, captions=whole.captions, embeds=whole.embeds)

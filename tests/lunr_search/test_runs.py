@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from plugins.lunr_search.terms.pipeline import Pipeline
+from plugins.lunr_search.terms.runs import has_run
 from tests.lunr_search.speaking import marked_words, query_terms
 
 JAPANESE = "漁港の市場は月曜日に開く"
@@ -27,6 +28,13 @@ def test_korean_words_show_through_particles() -> None:
 
 def test_words_part_where_writing_changes() -> None:
     assert Pipeline().terms("漁港2020 Ferry平均") == ["漁港", "港", "2020", "ferri", "平均", "均"]
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [(JAPANESE, True), (THAI, True), ("Ferry fares 漁港の stay as they are", False), ("", False)]
+)
+def test_a_text_in_such_writing_is_known(text: str, has: bool) -> None:
+    assert has_run(text, 8) is has
 
 
 def test_half_width_kana_are_kana() -> None:

@@ -210,3 +210,16 @@ def test_search_finds_the_words_of_an_excerpt(page: Page, unreleased: Built) -> 
     page.goto(f"{unreleased.folder.as_uri()}/search.html?q=manoeuvred")
     expect(page.locator(".search-results > li")).to_have_count(1)
     expect(page.locator(".snippet").first).not_to_contain_text("manoeuvred")
+
+
+def test_a_text_without_spaces_is_searched_by_its_excerpt(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    lines = (
+        "漁港の市場が月曜日に開いた",
+        "",
+        *(f"港の人々は{sign}朝早くから魚を並べて客を待っていた。" * 3 for sign in "春夏秋冬"),
+    )
+    (tmp_path / "seeds" / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    site = built_well(tmp_path / "site", "--public", "--seeds", tmp_path / "seeds")
+    terms = "".join(path.read_text(encoding="utf-8") for path in (site.folder / "search" / "terms").iterdir())
+    assert ("春朝" in terms, "冬朝" in terms) == (True, False)

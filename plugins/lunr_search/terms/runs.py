@@ -47,6 +47,11 @@ def run_terms(part: Part) -> Iterator[str]:
             yield "".join(letters[start : start + part.size])
 
 
+def has_run(text: str, letters: int) -> bool:
+    """Whether so many letters of such writing stand in a row: the pieces of the text then tell how it reads."""
+    return bool(re.search(f"[{EAST_ASIAN}{SOUTH_EAST_ASIAN}]{{{letters}}}", text))
+
+
 def _size(match: re.Match[str]) -> int:
     return {"east": EAST_ASIAN_SIZE, "south": SOUTH_EAST_ASIAN_SIZE}.get(match.lastgroup or "", 0)
 
