@@ -102,7 +102,7 @@ def test_the_sitemap_lists_what_there_is(indexed: Built) -> None:
 
 
 def test_only_pages_of_no_use_are_not_listed(indexed: Built) -> None:
-    assert {name for name in indexed.pages if "robots" in metas(indexed, name)} == {"404.html", *MOVED}
+    assert {name for name in indexed.pages if "robots" in metas(indexed, name)} == {*MOVED}
 
 
 def test_a_public_site_is_not_listed_unless_told(unindexed: Built) -> None:

@@ -7,6 +7,9 @@ from pathlib import Path
 THEME = Path(__file__).parents[2] / "theme"
 SHEETS = sorted((THEME / "static").rglob("*.css"))
 RULES = re.sub(r"/\*.*?\*/", "", "".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS), flags=re.DOTALL)
+CLASSES = re.compile(r'class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"')
+"""The classes of an element in a template, with what decides on them."""
+QUOTED = re.compile(r"""["'`]([\w -]+)["'`]""")
 BUDGET = 8_000
 """Bytes, compressed: what all pages together may ask of a reader for their looks."""
 
@@ -31,7 +34,8 @@ def test_nothing_moves_or_fades() -> None:
 
 def test_styles_name_no_class_that_pages_lack() -> None:
     written = [*THEME.glob("templates/*.html"), *THEME.rglob("*.js"), *(THEME.parent / "plugins").rglob("*.py")]
-    pages = " ".join(path.read_text(encoding="utf-8") for path in written)
+    texts = [path.read_text(encoding="utf-8") for path in written]
+    pages = " ".join(found for text in texts for found in (*CLASSES.findall(text), *QUOTED.findall(text)))
     # of typogrify, of a number, and of a kind of row
     made = {"amp", "caps", *(f"siglum-h{hue}" for hue in range(8))}
     named = set(re.findall(r"\.([a-z][\w-]*)", RULES)) - made
