@@ -52,7 +52,9 @@ def test_every_name_is_safe(stem: str, suffix: str, number: int) -> None:
     assert name == name.strip(". ")
     assert not REFUSED & set(name)
     assert not any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name)
-    assert name.split(".")[0].strip().lower() not in DEVICES | {"git~1"}
+    # Windows looks at what stands before a point, git at the whole name
+    assert name.split(".")[0].strip().lower() not in DEVICES
+    assert name.lower() != "git~1"
 
 
 @given(STEMS, st.sampled_from(["", ".txt"]), st.integers(1, 12), st.integers(1, 12))
