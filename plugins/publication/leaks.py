@@ -83,23 +83,18 @@ def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture], names: 
     shown, and of further ones by their `names`.
     """
     hidden = [_runs(text, RUN) for capture in withheld for text in _texts(capture)]
-    texts = (
-        [text for capture in shown for text in (capture.text, *_texts(capture), *_values(capture))] if hidden else []
-    )
+    texts = [text for capture in shown for text in (capture.text, *_texts(capture), *_values(capture))]
     texts += [text for name in names for text in _called(name)]
-    free = _together(_runs(text, RUN) for text in texts)
-    return WithheldRuns(
-        np.setdiff1d(_together(hidden), free), np.unique(_together(_runs(text, RUN - 1) for text in texts))
-    )
+    free, shorter = (_together(_runs(text, size) for text in texts) for size in (RUN, RUN - 1))
+    return WithheldRuns(np.setdiff1d(_together(hidden), free), np.unique(shorter))
 
 
 def find_leaks(site: Path, runs: WithheldRuns) -> Iterator[Leak]:
     """The first withheld run of each file of a site that holds one, by path.
 
     Words are in a row that stand in one line or block, one list of data. A file is read as a person and as a program
-    would: without its tags, and the attributes of these by themselves;
-    without what only a screen reader says; without what is marked as left out, or as added; character references,
-    escapes and percent signs resolved.
+    would: without its tags, and the attributes of these by themselves; without what only a screen reader says; without
+    what is marked as left out, or as added; character references, escapes and percent signs resolved.
     """
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         text = path.read_bytes().decode("utf-8", "replace")
@@ -112,17 +107,16 @@ def find_leaks(site: Path, runs: WithheldRuns) -> Iterator[Leak]:
 def _readings(text: str, markup: bool) -> Iterator[str]:
     """A file's text in every way that it may be read."""
     plain = _ESCAPE.sub(_unescaped, text) if "\\" in text else text
-    if markup:
-        yield _resolved(BREAK.join(one or other for one, other in _ATTRIBUTE.findall(plain)))
-    else:
+    if not markup:
         yield _resolved(plain.replace(_LIST_END, BREAK))
-    if markup:
-        yield _resolved(_bare(plain))
-        seen = _UNSEEN.sub("", plain)
-        yield _resolved(_bare(seen))
-        for mark in _MARKED:
-            if mark.search(seen):
-                yield _resolved(_bare(mark.sub("", seen)))
+        return
+    yield _resolved(BREAK.join(one or other for one, other in _ATTRIBUTE.findall(plain)))
+    yield _resolved(_bare(plain))
+    seen = _UNSEEN.sub("", plain)
+    yield _resolved(_bare(seen))
+    for mark in _MARKED:
+        if mark.search(seen):
+            yield _resolved(_bare(mark.sub("", seen)))
 
 
 def _bare(text: str) -> str:
