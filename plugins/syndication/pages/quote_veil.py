@@ -31,7 +31,7 @@ def veil_utterance(row: UtteranceView) -> UtteranceView:
 def _variants(variants: Sequence[VariantView]) -> Iterator[VariantView]:
     hidden = [all(is_withheld(carrier.article) for carrier in variant.carriers) for variant in variants]
     for at, variant in enumerate(variants):
-        own, others = (Veil(_SAYS) if hides else None for hides in (hidden[at], hidden[0]))
+        own, others = (Veil(most=_QUOTED) if hides else None for hides in (hidden[at], hidden[0]))
         pieces = _wording(variant.pieces, own, others, first=not at) if own or others else variant.pieces
         yield replace(variant, pieces=tuple(pieces), carriers=tuple(map(_carrier, variant.carriers)))
 
@@ -49,7 +49,7 @@ def _wording(pieces: Iterable[Piece], veil: Veil | None, others: Veil | None, fi
         elif veil is None:
             yield piece
             if others:
-                others.run = MOST
+                others.run = _QUOTED
         elif first or piece.how == "added":
             yield from _shown(piece, veil.differing(piece.text))
         else:

@@ -39,19 +39,21 @@ class Veil:
     """What is shown of one withheld text, read from its beginning on.
 
     `run` are the words that stand together, less as many as were left out since: a gap of one word joins what it parts,
-    and a text of which each word differs somewhere would else be there but for one word in eight.
+    and a text of which each word differs somewhere would else be there but for one word in eight. There are never more
+    than `most` of them.
     """
 
     run: int = 0
+    most: int = MOST
 
     def differing(self, text: str) -> Iterator[Stretch]:
         """Words that differ from another text: all of a few, of more the first and the last ones."""
         words = tokens(text)
-        if self.run + len(words) <= MOST:
+        if self.run + len(words) <= self.most:
             self.run += len(words)
             yield Stretch(text)
             return
-        head = min(ENDS, MOST - self.run)
+        head = min(ENDS, self.most - self.run)
         tail = self._tail(self.run + head, len(words) - head)
         if head:
             yield Stretch(text[: words.ends[head - 1]] + " ")
@@ -63,7 +65,8 @@ class Veil:
     def _tail(self, run: int, words: int) -> int:
         """How many of so many words may be shown behind others that are left out."""
         return next(
-            (tail for tail in range(min(ENDS, words - 1), 0, -1) if self._after(run, words - tail) + tail <= MOST), 0
+            (tail for tail in range(min(ENDS, words - 1), 0, -1) if self._after(run, words - tail) + tail <= self.most),
+            0,
         )
 
     @staticmethod
@@ -73,7 +76,7 @@ class Veil:
     def fits(self, text: str) -> bool:
         """Whether words that another text has too are but one or two, and may stand with those before them."""
         count = len(tokens(text))
-        return count <= SLIGHT and self.run + count <= MOST
+        return count <= SLIGHT and self.run + count <= self.most
 
     def shared(self, text: str, shown: bool = True) -> Iterator[Stretch]:
         """Words that another text has too: how many they are, unless they fit and are to be `shown`."""

@@ -1,1 +1,1 @@
-newsfoldPart("columns/agency","822bf9292f35",{"names":["","Reuters"],"of":["]^^]"]});
+newsfoldPart("columns/agency","abc95e81b7c8",{"names":["","Reuters"],"of":["]^^]"]});

@@ -1,1 +1,1 @@
-newsfoldPart("columns/date","822bf9292f35",{"first":19451,"of":["]_^`"],"precision":["]]]]"]});
+newsfoldPart("columns/date","abc95e81b7c8",{"first":19451,"of":["]_^`"],"precision":["]]]]"]});

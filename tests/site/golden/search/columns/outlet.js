@@ -1,1 +1,1 @@
-newsfoldPart("columns/outlet","822bf9292f35",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["]_^^"]});
+newsfoldPart("columns/outlet","abc95e81b7c8",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["]_^^"]});

@@ -1,1 +1,1 @@
-newsfoldPart("words/a-0","822bf9292f35",[" !   ","a da ha tea wa"]);
+newsfoldPart("words/a-0","abc95e81b7c8",[" !   ","a da ha tea wa"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/c-0","822bf9292f35",["  ","offic sinc"]);
+newsfoldPart("words/c-0","abc95e81b7c8",["  ","offic sinc"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/d-0","822bf9292f35",[" ! !  !  !   ","ad nd bird uild cold find orward good had ead marmalad said told"]);
+newsfoldPart("words/d-0","abc95e81b7c8",[" ! !  !  !   ","ad nd bird uild cold find orward good had ead marmalad said told"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/f-0","822bf9292f35",[" #","of f"]);
+newsfoldPart("words/f-0","abc95e81b7c8",[" #","of f"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/g-0","822bf9292f35",["   ","long passeng young"]);
+newsfoldPart("words/g-0","abc95e81b7c8",["   ","long passeng young"]);

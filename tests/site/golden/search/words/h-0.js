@@ -1,1 +1,1 @@
-newsfoldPart("words/h-0","822bf9292f35",["      !","anyth branch each finch tooth which ith"]);
+newsfoldPart("words/h-0","abc95e81b7c8",["      !","anyth branch each finch tooth which ith"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/k-0","822bf9292f35",["      # ","ask clock deck look prank stork ruck thank"]);
+newsfoldPart("words/k-0","abc95e81b7c8",["      # ","ask clock deck look prank stork ruck thank"]);

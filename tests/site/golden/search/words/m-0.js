@@ -1,1 +1,1 @@
-newsfoldPart("words/m-0","822bf9292f35",["    ","from nightswimm them wim"]);
+newsfoldPart("words/m-0","abc95e81b7c8",["    ","from nightswimm them wim"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/n-0","822bf9292f35",[" !  ! !!    !  # !!  #!!##!!! ","again n been can orn eleven ngin ven flown heron in kitchen nown lantern moon tion on ven wn seen taken rn en han en irteen own rain urn worn"]);
+newsfoldPart("words/n-0","abc95e81b7c8",[" !  ! !!    !  # !!  #!!##!!! ","again n been can orn eleven ngin ven flown heron in kitchen nown lantern moon tion on ven wn seen taken rn en han en irteen own rain urn worn"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/o-0","822bf9292f35",["      ! ","go no odo photo so to wo who"]);
+newsfoldPart("words/o-0","abc95e81b7c8",["      ! ","go no odo photo so to wo who"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/p-0","822bf9292f35",["   ","keep stop up"]);
+newsfoldPart("words/p-0","abc95e81b7c8",["   ","keep stop up"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/s-0","822bf9292f35",["    ","as cross is miss"]);
+newsfoldPart("words/s-0","abc95e81b7c8",["    ","as cross is miss"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/v-0","822bf9292f35",["   ","abov leav twelv"]);
+newsfoldPart("words/v-0","abc95e81b7c8",["   ","abov leav twelv"]);

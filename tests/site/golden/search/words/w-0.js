@@ -1,1 +1,1 @@
-newsfoldPart("words/w-0","822bf9292f35",["  ! ","crew new ow sallow"]);
+newsfoldPart("words/w-0","abc95e81b7c8",["  ! ","crew new ow sallow"]);
