@@ -58,7 +58,8 @@ class FreePlaces:
                 path = within / safe_name(folder, number=number)
                 alike = self._named_like(path)
                 real = [held for held in alike if held.is_dir() and not held.is_symlink()]
-                if (real or not alike) and not any(map(self._is_beside_a_page, real or [path])):
+                is_free = not alike and not self._would_hide_a_folder(path)
+                if (real or is_free) and not any(map(self._is_beside_a_page, real or [path])):
                     break
             within = path if path in real or not real else min(real)
         return within
@@ -68,6 +69,7 @@ class FreePlaces:
         return any(self._named_like(folder.with_name(page + suffix)) for page in pages for suffix in SUFFIXES[1:])
 
     def _would_hide_a_folder(self, page: Path) -> bool:
+        """Whether a folder stands there that would be taken for what a browser saved beside a page of this name."""
         beside = (page.with_name(page.stem + ending) for ending in SAVED_BESIDE)
         return page.suffix in SUFFIXES[1:] and any(map(self._named_like, beside))
 

@@ -147,6 +147,12 @@ def test_copies_keep_the_time_they_were_saved(tmp_path: Path, seeds: Path) -> No
     assert (seeds / "a.txt").stat().st_mtime == 1_500_000_000
 
 
+def test_a_folder_called_like_a_page_hides_no_other(tmp_path: Path, seeds: Path) -> None:
+    write(seeds, {"a_files/b.txt": "B"})
+    brought(seeds, write(tmp_path / "saved", {"a.html/c.txt": "C"}))
+    assert {id for id, _ in find_captures(seeds)[0]} == {"a_files/b.txt", "a.html-2/c.txt"}
+
+
 def test_names_cannot_forge_lines() -> None:
     assert str(Imported("a\n\x1b[2Kb.txt", "copied", "a.txt")).isprintable()
 
