@@ -74,7 +74,9 @@ class FreePlaces:
         return page.suffix in SUFFIXES[1:] and any(map(self._named_like, beside))
 
     def _named_like(self, path: Path) -> list[Path]:
-        return [path.with_name(name) for name in self._names(path.parent).get(same_name(path.name), ())]
+        """What stands there under that name as some systems see it, in every folder that they take for its own."""
+        within = [path.parent] if path.parent == self.folder else self._named_like(path.parent)
+        return [folder / name for folder in within for name in self._names(folder).get(same_name(path.name), ())]
 
     def _names(self, folder: Path) -> dict[str, list[str]]:
         if folder not in self._listed:
