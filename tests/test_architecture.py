@@ -74,7 +74,7 @@ def test_imports_run_one_way() -> None:
 
 
 FLOORS = {
-    "captures": ("lines", "pages", "html", "corrections"),
+    "captures": ("kept", "lines", "pages", "html", "corrections"),
     "lunr_search": ("terms", "index", "results"),
     "syndication": (
         "texts",

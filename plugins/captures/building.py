@@ -1,0 +1,62 @@
+"""Building: what a build lends to the rooms, by settings; where Pelican runs alone they get what works without."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Page(NamedTuple):
+    """A file of the site that is written only where it is not there already.
+
+    `shows` is a digest of all that it shows but what every page does (templates, settings, code); of two builds that
+    give an address the same digest the second keeps the file. `write` writes it below Pelican's OUTPUT_PATH.
+    """
+
+    address: str
+    shows: bytes
+    write: Callable[[], None]
+
+
+class Each(Protocol):
+    """Does a piece of work for each item and gives the results in the order of items, with a bar named `what`.
+
+    Items may be done in several processes at once, each a copy of this one: what the work changes in memory is lost,
+    what it returns has to be picklable and ought to be small, what it logs is logged.
+    """
+
+    def __call__(self, work: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[Result]:
+        """Do the work."""
+
+
+def each_of(settings: dict[str, Any]) -> Each:
+    """How a build does many pieces of work."""
+    lent: Each = settings.get("BUILD_EACH", _one_by_one)
+    return lent
+
+
+def kept_folder(settings: dict[str, Any]) -> Path | None:
+    """The folder for what rooms keep for the next build of this site by the same code; None where nothing is kept."""
+    return settings.get("BUILD_KEPT")
+
+
+def write_pages(settings: dict[str, Any], pages: Iterable[Page], what: str) -> None:
+    """Hand pages over to be written, those that a build has not kept; `what` names them in the plural."""
+    lent = settings.get("BUILD_WRITE", _write_all)
+    lent(pages, what)
+
+
+def name_inputs(settings: dict[str, Any], *paths: Path) -> None:
+    """Name files and folders that the site is made of, so that a build knows when nothing has changed."""
+    settings.setdefault("BUILD_INPUTS", []).extend(paths)
+
+
+def _one_by_one(work: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[Result]:
+    return map(work, items)
+
+
+def _write_all(pages: Iterable[Page], what: str) -> None:
+    for page in pages:
+        page.write()
