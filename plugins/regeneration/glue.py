@@ -9,6 +9,7 @@ from pelican import Pelican, signals
 from pelican.readers import Readers
 from pelican.settings import read_settings
 
+from plugins.regeneration.cores import Cores, usable_cores
 from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.problems import ProblemLog
 from plugins.regeneration.progress import Stages
@@ -25,6 +26,7 @@ def run_pelican(plan: BuildPlan, folder: Path, counts: dict[str, int], log: Prob
         "OUTPUT_PATH": str(folder),
         "BUILD_COUNTS": counts,
         "BUILD_PROGRESS": stages.count,
+        "BUILD_EACH": Cores(stages.follow, usable_cores()).each,
     }
     # Pelican prints a summary of its own
     with contextlib.redirect_stdout(io.StringIO()), signals.content_written.connected_to(stages.page_written):

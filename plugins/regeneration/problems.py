@@ -7,9 +7,20 @@ Pelican says little of a reader that raises, a plugin that fails to import or an
 import logging
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+class BuildError(Exception):
+    """What stops a build and says in its one line what it is and what to do."""
+
+
+class Elsewhere(Exception):
+    """The cause of an error that another process raised: the files and lines it came through, outermost first."""
+
+    def __init__(self, frames: Sequence[tuple[str, int]]) -> None:
+        super().__init__("; ".join(f"{filename}:{line}" for filename, line in frames))
+        self.frames = frames
 
 
 class ProblemLog(logging.Handler):
@@ -33,11 +44,7 @@ class ProblemLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record down."""
-        words = " ".join(record.getMessage().split())
-        # Pelican names the file that a reader failed at, and keeps the reason to itself
-        reason = " ".join(str(sys.exception() or "").split())
-        if reason not in words:
-            words = f"{words}: {reason}"
+        words = say_record(record)
         line = words if record.name.startswith("plugins.") else f"Pelican: {words}"
         self.fatal = self.fatal or record.levelno >= logging.CRITICAL
         kept = self.errors if record.levelno >= logging.ERROR else self.warnings
@@ -45,11 +52,23 @@ class ProblemLog(logging.Handler):
             kept.append(line)
 
 
+def say_record(record: logging.LogRecord) -> str:
+    """What a record says, in one line, with the reason of the exception that is being handled."""
+    words = " ".join(record.getMessage().split())
+    # Pelican names the file that a reader failed at, and keeps the reason to itself
+    reason = " ".join(str(sys.exception() or "").split())
+    return words if reason in words else f"{words}: {reason}"
+
+
 def say_exception(error: BaseException) -> str:
     """An exception that stopped the build, in one line: where, what, and what to do about it.
 
     What is wrong in a settings file or a template is its writer's to mend; what is wrong in Newsfold is to be reported.
     """
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    if isinstance(error, BuildError):
+        return str(error)
     what = f"{type(error).__name__}: {' '.join(str(error).split())}"
     if isinstance(error, SyntaxError):
         return f"{error.filename}:{error.lineno}: {error.msg}; mend the line"
@@ -57,12 +76,19 @@ def say_exception(error: BaseException) -> str:
         return f"{error.filename}:{error.lineno}: {error.message}; mend the template"
     if isinstance(error, TemplateNotFound):
         return f"{what}; the theme has no such template"
-    frames = traceback.extract_tb(error.__traceback__)
-    place = next((frame for frame in reversed(frames) if _is_the_sites_own(frame.filename)), None)
-    if place:
-        return f"{place.filename}:{place.lineno}: {what}; mend the line"
-    where = f" (at {Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+    frames = _frames(error)
+    for filename, line in reversed(frames):
+        if _is_the_sites_own(filename):
+            return f"{filename}:{line}: {what}; mend the line"
+    where = f" (at {Path(frames[-1][0]).name}:{frames[-1][1]})" if frames else ""
     return f"the build stopped: {what}{where}; please report it"
+
+
+def _frames(error: BaseException) -> Sequence[tuple[str, int]]:
+    """The files and lines that an error came through, in whichever process."""
+    if isinstance(error.__cause__, Elsewhere):
+        return error.__cause__.frames
+    return [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
 
 
 def _is_the_sites_own(filename: str) -> bool:
