@@ -1,56 +1,5 @@
-"""Kept records: many small values under keys, some of them read and a few written by each build."""
+"""Kept records: see plugins/keeping, where it stands now; this goes when nothing asks for it here."""
 
-import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
-from pathlib import Path
+from plugins.keeping.records import Records
 
-_TABLE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
-_AT_ONCE = 500
-
-
-class Records:
-    """Values in a file of SQLite's, by key. What cannot be read as it was written is as if it were not there.
-
-    Each call opens the file by itself, so that several processes may read.
-    """
-
-    def __init__(self, folder: Path | None, name: str) -> None:
-        self._path = folder / f"{name}.sqlite" if folder else None
-
-    def read(self, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The values of those keys that there are, in any order."""
-        if self._path is None or not self._path.is_file():
-            return
-        asked = list(keys)
-        with suppress(sqlite3.Error), closing(sqlite3.connect(self._path)) as file:
-            for begin in range(0, len(asked), _AT_ONCE):
-                some = asked[begin : begin + _AT_ONCE]
-                marks = ",".join("?" * len(some))
-                found = file.execute(f"SELECT key, sum, value FROM records WHERE key IN ({marks})", some)
-                yield from ((key, value) for key, sum, value in found if zlib.crc32(value) == sum)
-
-    def write(self, values: Iterable[tuple[str, bytes]], gone: Iterable[str] = ()) -> None:
-        """Keep values, and forget the keys that are `gone`: all of it or nothing."""
-        if self._path is None:
-            return
-        rows = ((key, zlib.crc32(value), value) for key, value in values)
-        try:
-            self._write(rows, gone)
-        except sqlite3.DatabaseError:
-            # what is broken is made anew; with no room on the disk nothing is kept
-            with suppress(OSError):
-                self._path.unlink(missing_ok=True)
-        except OSError:
-            return
-
-    def _write(self, rows: Iterable[tuple[str, int, bytes]], gone: Iterable[str]) -> None:
-        assert self._path
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(self._path)) as file, file:
-            # a process that is killed leaves the file whole; after a power cut the sums tell
-            file.execute("PRAGMA synchronous = OFF")
-            file.execute(_TABLE)
-            file.executemany("DELETE FROM records WHERE key = ?", ((key,) for key in gone))
-            file.executemany("REPLACE INTO records VALUES (?, ?, ?)", rows)
+__all__ = ["Records"]

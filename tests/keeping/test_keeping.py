@@ -6,10 +6,10 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
-from plugins.captures.kept.coding import decode, digest, encode
-from plugins.captures.kept.file import read_kept, write_kept
-from plugins.captures.kept.records import Records
 from plugins.captures.span import Span
+from plugins.keeping.coding import decode, digest, encode
+from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.records import Records
 
 FERRY = Capture("a/ferry.txt", "Ferry stops", "00", (Span(0, 11, "title"),), Fact("Ferry stops", evidence=((0, 11),)))
 
