@@ -1,34 +1,35 @@
 """Rendering: the article of a capture as HTML.
 
-typogrify dresses running prose, here and nowhere else. Whatever stands in a capture is text: markup is escaped, and
+Running prose is dressed here and nowhere else. Whatever stands in a capture is text: markup is escaped, and
 the braces of link and template languages are written as character references, so that no later step can read them.
 """
 
 import html
+import re
 from collections.abc import Iterator
 from typing import Any
-
-from typogrify.filters import typogrify
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Caption, Embed
 from plugins.captures.span import Span
+from plugins.captures.typography import dress
 from plugins.captures.wording import say_date
 
-REFERENCES = str.maketrans({"{": "&#123;", "}": "&#125;", "\\": "&#92;"})
-CONTROLS = (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
-NOT_SHOWABLE = dict.fromkeys(CONTROLS, "\N{REPLACEMENT CHARACTER}")
+NOT_SHOWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def showable(value: Any) -> Any:
     """A string, markup or not, with a sign in place of what neither HTML nor XML can hold; any other value as it is."""
-    # what is printable holds none, and is known at a tenth of the cost
-    return value if not isinstance(value, str) or value.isprintable() else value.translate(NOT_SHOWABLE)
+    # looking for signs is far cheaper than writing a text anew, and what is printable holds none
+    if not isinstance(value, str) or value.isprintable() or not NOT_SHOWABLE.search(value):
+        return value
+    return type(value)(NOT_SHOWABLE.sub("\N{REPLACEMENT CHARACTER}", value))
 
 
 def escape(text: str) -> str:
     """`text` as HTML that shows it as it stands."""
-    return html.escape(text.translate(NOT_SHOWABLE), quote=False).translate(REFERENCES)
+    escaped = html.escape(showable(text), quote=False)
+    return escaped.replace("{", "&#123;").replace("}", "&#125;").replace("\\", "&#92;")
 
 
 def render_body(capture: Capture) -> str:
@@ -52,7 +53,7 @@ def _rendered(capture: Capture) -> Iterator[str]:
 
 def _paragraph(span: Span, words: str, number: int) -> str:
     element = "h2" if span.kind == "subhead" else "p"
-    return f'<{element} id="p{number}">{typogrify(escape(words))}</{element}>'
+    return f'<{element} id="p{number}">{dress(escape(words))}</{element}>'
 
 
 def _caption(caption: Caption) -> str:
@@ -64,6 +65,5 @@ def _embed(embed: Embed) -> str:
     who = " ".join(filter(None, (embed.author, f"({embed.handle})" if embed.handle else None)))
     day = f', <time datetime="{embed.date}">{say_date(embed.date)}</time>' if embed.date else ""
     return (
-        f'<blockquote class="embed"><p>{typogrify(escape(embed.text))}</p>'
-        f"<footer>{escape(who)}{day}</footer></blockquote>"
+        f'<blockquote class="embed"><p>{dress(escape(embed.text))}</p><footer>{escape(who)}{day}</footer></blockquote>'
     )

@@ -5,10 +5,11 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Caption, Embed, Fact
-from plugins.captures.rendering import escape, render_body
+from plugins.captures.rendering import escape, render_body, showable
 from plugins.captures.span import Span
 from tests.captures.invented import FRAGMENTS, HEADLINE, PROSE, read
 
@@ -57,6 +58,18 @@ def test_no_brace_is_left_to_read(text: str) -> None:
 @given(texts)
 def test_escaped_text_shows_as_is(text: str) -> None:
     assert not set("<>{}") & set(re.sub(r"&(?:lt|gt|amp|#\d+);", "", escape(text)))
+
+
+@given(st.text() | texts)
+def test_a_sign_stands_for_each_control(text: str) -> None:
+    """Those of XML 1.0, section 2.2, and those that HTML forbids beside them."""
+    forbidden = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    assert showable(text) == forbidden.sub("\ufffd", text)
+
+
+@pytest.mark.parametrize("words", ["plain", "two\nlines", "a bell \x07"])
+def test_markup_stays_markup(words: str) -> None:
+    assert isinstance(showable(Markup(words)), Markup)
 
 
 @pytest.mark.parametrize("link", ["{static}/x.png", "{filename}x.md", "|static|/x", "{attach}x"])
