@@ -1,4 +1,4 @@
-"""Remove the built site.
+"""Remove the built site, and what builds keep beside it.
 
 python scripts/clean_site.py [--output DIR]
 """
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Remove the site; 1 where the folder is none."""
+    """Remove the site; 1 where the folder is none, or the site is being built."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "output", help="the site to remove")
     output = cli.parse_args().output

@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.problems import ProblemLog, say_exception
 from plugins.regeneration.progress import Stages
-from plugins.regeneration.site_folder import SiteFolderError, open_aside, put_in_place
+from plugins.regeneration.site_folder import SiteFolderError, held, open_aside, put_in_place
 
 WriteSite = Callable[[BuildPlan, Path, dict[str, int], ProblemLog, Stages], bool]
 """Writes the planned site into a folder; False where it is not whole. Counts and problems are handed to it to fill."""
@@ -39,12 +39,16 @@ def build(plan: BuildPlan, write_site: WriteSite) -> BuildReport:
 
     A site that is not whole, and an exception, are never published.
     """
+    try:
+        with held(plan.output):
+            return _build_aside(plan, open_aside(plan.output), write_site)
+    except SiteFolderError as error:
+        return BuildReport((str(error),), (), {}, 0.0, published=False, whole=False)
+
+
+def _build_aside(plan: BuildPlan, aside: Path, write_site: WriteSite) -> BuildReport:
     started = time.perf_counter()
     counts: dict[str, int] = {}
-    try:
-        aside = open_aside(plan.output)
-    except SiteFolderError as error:
-        return BuildReport((str(error),), (), counts, 0.0, published=False, whole=False)
     try:
         with ProblemLog() as log, Stages() as stages:
             whole = _write(write_site, plan, aside, counts, log, stages) and not log.fatal

