@@ -36,9 +36,8 @@ ARTICLE_URL = ARTICLE_SAVE_AS = "posts/{slug}.html"
 ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = "posts/{slug}.html"
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
 CATEGORY_URL = CATEGORY_SAVE_AS = "outlets/{slug}.html"
-DIRECT_TEMPLATES = ["index", "archives", "categories", "search", "404"]
-ARCHIVES_SAVE_AS = "archive.html"
-CATEGORIES_SAVE_AS = "outlets.html"
+# all other pages are made of posts, which the rooms make
+DIRECT_TEMPLATES = ["search", "404"]
 AUTHOR_SAVE_AS = AUTHORS_SAVE_AS = TAG_SAVE_AS = TAGS_SAVE_AS = ""
 DEFAULT_PAGINATION = False
 

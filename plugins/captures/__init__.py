@@ -8,5 +8,4 @@ def register() -> None:
     from plugins.captures import glue
 
     signals.initialized.connect(glue.read_captures)
-    signals.readers_init.connect(glue.add_reader)
-    signals.all_generators_finalized.connect(glue.check_articles)
+    signals.article_generator_finalized.connect(glue.make_posts)

@@ -1,39 +1,130 @@
-"""Posts: what a Pelican article of a capture carries, for the rooms and templates that show it."""
+"""Posts: captures as the pages of a site show them."""
 
-from typing import Any, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from plugins.captures.capture import Capture
-from plugins.captures.margin import FactNote, SetAside
+from plugins.captures.card import Card
+from plugins.captures.category import Category
+from plugins.captures.kept.coding import digest
+from plugins.captures.margin import FactNote, SetAside, fact_notes, set_aside
+from plugins.captures.rendering import render_body
+from plugins.captures.withheld import Withheld
 
 
-class Post(Protocol):
-    """A Pelican article made of a capture.
+@dataclass(eq=False, repr=False)
+class Post:
+    """The post of a capture, as templates know Pelican's articles; what is not on its `card` is loaded when asked for.
 
-    `capture` is what the site shows of it, `whole` all of it, to be measured and never shown. `original` is the web
-    address that it was saved from, "" where none is known.
-    Dates come twice: `shown_date` in words, `iso_date` as stated or "". `outlet_name` and `summary_text` are "" where
-    unknown; `category` is the shelf of its outlet, a category of Pelican's with `name`, `slug` and `url`. `story`,
-    `witness` and `related` are the syndication room's to give: None and empty for a capture alone. So are `shelf`, the
-    mark of its place in the archive, and `turn`, the posts next to it there.
+    `capture` is what the site shows of it, `whole` all of it, to be measured and never shown; each is looked up in the
+    mapping of its name by the id. `site_lang` is the language of the site, and that of a post of no known language.
+    `story`, `witness`, `related` and `inferred` (notes on facts that its story tells) are the syndication room's to
+    give: None and empty for a capture alone. So are `shelf`, the mark of its place in the archive, and `turn`, the
+    posts next to it there.
     """
 
-    capture: Capture
-    whole: Capture
-    original: str
-    title: str
-    title_remark: str
+    card: Card
     url: str
-    lang: str
-    outlet_name: str
-    category: Any
-    shown_date: str
-    iso_date: str
-    summary_text: str
-    notes: tuple[FactNote, ...]
-    set_aside: tuple[SetAside, ...]
-    set_aside_count: int
-    story: Any
-    witness: Any
-    related: tuple[Any, ...]
-    shelf: Any
-    turn: Any
+    category: Category
+    captures: Mapping[str, Capture]
+    wholes: Mapping[str, Capture]
+    site_lang: str
+    story: Any = None
+    witness: Any = None
+    related: tuple[Any, ...] = ()
+    inferred: tuple[FactNote, ...] = ()
+    shelf: Any = None
+    turn: Any = None
+
+    def __repr__(self) -> str:
+        return f"Post({self.id!r}, {self.line.hex()})"
+
+    @cached_property
+    def line(self) -> bytes:
+        """A digest of what lists and the pages of others show of it."""
+        card = self.card
+        dates = (card.shown_date, card.date, card.not_before)
+        said = (card.outlet, card.agency, card.agency_how, card.withheld, card.url)
+        return digest(self.url, self.category, card.title, self.lang, card.lead, card.summary, dates, said)
+
+    @property
+    def id(self) -> str:
+        """The id of its capture."""
+        return self.card.id
+
+    @property
+    def title(self) -> str:
+        """Its headline."""
+        return self.card.title
+
+    @cached_property
+    def lang(self) -> str:
+        """The language of its text."""
+        return self.card.lang or self.site_lang
+
+    @property
+    def outlet_name(self) -> str:
+        """Its outlet, "" where that is not known."""
+        return self.card.outlet
+
+    @property
+    def original(self) -> str:
+        """The web address that it was saved from, "" where none is known."""
+        return self.card.url if self.card.url.startswith(("https://", "http://")) else ""
+
+    @property
+    def shown_date(self) -> str:
+        """Its date in words."""
+        return self.card.shown_date
+
+    @property
+    def iso_date(self) -> str:
+        """Its date as stated, or ""."""
+        return self.card.date
+
+    @property
+    def summary_text(self) -> str:
+        """Its standfirst, "" where it has none; not `summary`, which Pelican would look for links of its own in."""
+        return self.card.summary
+
+    @property
+    def withheld(self) -> Withheld | None:
+        """That no more than a part of it is shown, and why."""
+        return self.card.withheld
+
+    @property
+    def set_aside_count(self) -> int:
+        """How many lines its page showed around its article."""
+        return self.card.set_aside
+
+    @property
+    def capture(self) -> Capture:
+        """What the site shows of its capture."""
+        return self.captures[self.id]
+
+    @property
+    def whole(self) -> Capture:
+        """All of its capture."""
+        return self.wholes[self.id]
+
+    @property
+    def content(self) -> str:
+        """The article as HTML."""
+        return render_body(self.capture)
+
+    @property
+    def title_remark(self) -> str:
+        """What is to be said of its headline, or ""."""
+        return self.card.title_remark
+
+    @property
+    def notes(self) -> tuple[FactNote, ...]:
+        """The notes of its margin."""
+        return (*fact_notes(self.capture, self.site_lang), *self.inferred)
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What its page showed around its article, as far as it is shown."""
+        return set_aside(self.capture)

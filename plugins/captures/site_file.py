@@ -1,8 +1,11 @@
 """Site files: what is written beside the pages, by any room."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from plugins.captures.building import Page
 
 
 class SiteFile(NamedTuple):
@@ -10,6 +13,24 @@ class SiteFile(NamedTuple):
 
     address: str
     text: str
+
+
+class SiteText(NamedTuple):
+    """The same where the text is made only if it is to be written: `shows` is a digest of all that it is made from."""
+
+    address: str
+    shows: bytes
+    text: Callable[[], str]
+
+
+def file_pages(folder: str | Path, texts: Iterable[SiteText]) -> Iterator[Page]:
+    """Texts as they are handed over to be written below a folder."""
+    for text in texts:
+        yield Page(text.address, text.shows, partial(_write, folder, text))
+
+
+def _write(folder: str | Path, text: SiteText) -> None:
+    write_files(folder, [(text.address, text.text())])
 
 
 def write_files(folder: str | Path, files: Iterable[tuple[str, str]]) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from plugins.captures.address import address_of
-from plugins.captures.fact import value_of
 from plugins.captures.lines.byline import DESK
 from plugins.captures.post import Post
 from plugins.captures.rendering import showable
@@ -67,13 +66,13 @@ class Citation:
 
 def citation_of(post: Post, archive: Archive) -> Citation:
     """The citation of the capture that a post shows."""
-    capture = post.capture
+    card = post.card
     agency, credit = _agency(post)
-    authors = tuple(plain(author.value) for author in capture.authors)
+    authors = tuple(plain(author) for author in card.authors)
     return Citation(
-        key=address_of(capture.id),
-        id=plain(capture.id),
-        sha256=capture.sha256,
+        key=address_of(card.id),
+        id=plain(card.id),
+        sha256=card.sha256,
         title=plain(post.title),
         title_remark=plain(post.title_remark),
         authors=authors,
@@ -81,11 +80,11 @@ def citation_of(post: Post, archive: Archive) -> Citation:
         outlet=plain(post.outlet_name),
         agency=agency,
         credit=credit,
-        published=value_of(capture.published),
-        updated=value_of(capture.updated),
-        not_before=value_of(capture.not_before),
-        captured=value_of(capture.captured).partition("T")[0],
-        lang=plain(value_of(capture.lang)),
+        published=card.published,
+        updated=card.updated,
+        not_before=card.not_before,
+        captured=card.captured.partition("T")[0],
+        lang=plain(card.lang),
         url=quote(str(showable(post.original)), safe=URL_SIGNS),
         address=archive.address(post.url),
         archive=plain(archive.name),
@@ -105,8 +104,7 @@ def listed(names: Iterable[str]) -> str:
 
 def _agency(post: Post) -> tuple[str, str]:
     """The agency and how it is known: by the page or by people, else inferred from the witnesses of the story."""
-    stated = post.capture.agency
-    if stated:
-        return plain(stated.value), stated.how
+    if post.card.agency:
+        return plain(post.card.agency), post.card.agency_how or ""
     inferred = post.witness.agency if post.witness else ""
     return plain(inferred), "inferred" if inferred else ""

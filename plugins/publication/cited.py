@@ -1,13 +1,15 @@
 """Cited things: what a page offers to those who cite it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
+from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
-from plugins.captures.site_file import SiteFile
+from plugins.captures.site_file import SiteFile, SiteText
 from plugins.publication.bibtex import bibtex
-from plugins.publication.citation import Archive, citation_of
+from plugins.publication.citation import Archive, Citation, citation_of
 from plugins.publication.cite_as import cite_capture, cite_story
 from plugins.publication.ris import ris
 from plugins.syndication.pages.view import StoryView
@@ -48,21 +50,28 @@ def cited_story(story: StoryView, archive: Archive, unknown: str) -> Cited:
     return Cited(cite_story(story, archive, unknown), bib, other)
 
 
-def story_files(stories: Iterable[StoryView], archive: Archive) -> Iterator[SiteFile]:
+def story_files(stories: Iterable[StoryView], archive: Archive) -> Iterator[SiteText]:
     """Beside each story of two captures or more its witnesses as BibTeX and RIS, the base first."""
     for story in stories:
-        yield from _files(story.url.removesuffix(".html"), (view.article for view in story.witnesses), archive)
+        stem, posts = story.url.removesuffix(".html"), [view.article for view in story.witnesses]
+        shows = digest(archive.name, archive.site, story.line, [post.card.digest for post in posts])
+        for address, written in zip(_addresses(stem), (bibtex, ris), strict=True):
+            yield SiteText(address, shows, partial(_text, written, posts, archive))
 
 
 def archive_files(posts: Iterable[Post], archive: Archive) -> Iterator[SiteFile]:
     """All captures as BibTeX and RIS, by the names of their files."""
-    yield from _files(ALL, sorted(posts, key=lambda post: post.capture.id), archive)
+    yield from _files(ALL, sorted(posts, key=lambda post: post.id), archive)
 
 
 def _files(stem: str, posts: Iterable[Post], archive: Archive) -> Iterator[SiteFile]:
     citations = [citation_of(post, archive) for post in posts]
     for address, text in zip(_addresses(stem), (bibtex(citations), ris(citations)), strict=True):
         yield SiteFile(address, text)
+
+
+def _text(written: Callable[[Iterable[Citation]], str], posts: Iterable[Post], archive: Archive) -> str:
+    return written([citation_of(post, archive) for post in posts])
 
 
 def _addresses(stem: str) -> tuple[str, str]:

@@ -9,8 +9,9 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.captures.building import write_pages
 from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
-from plugins.captures.site_file import write_files
+from plugins.captures.site_file import file_pages, write_files
 from plugins.publication.citation import Archive
 from plugins.publication.cited import archive_files, cited_post, cited_story, story_files
 from plugins.publication.clearance import Clearance, clear
@@ -51,10 +52,10 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
 
     def _write_citations(self) -> None:
         archive = _archive(self.settings)
-        posts = [article for article in self.context["articles"] if hasattr(article, "capture")]
-        write_files(self.output_path, archive_files(posts, archive))
+        write_files(self.output_path, archive_files(self.context["articles"], archive))
         if self.edition:
-            write_files(self.output_path, story_files(self.edition.told, archive))
+            texts = story_files(self.edition.told, archive)
+            write_pages(self.settings, file_pages(self.output_path, texts), "citations")
 
 
 def set_defaults(pelican: Pelican) -> None:
@@ -76,9 +77,8 @@ def clear_captures(pelican: Pelican) -> None:
     for problem in cleared.problems:
         logger.log(logging.CRITICAL if public else logging.ERROR, "%s", problem)
     taken = {capture.id for capture in cleared.taken}
-    for path in [path for path, capture in collection.items() if capture.id in taken]:
-        del collection[path]
-    settings["ARTICLE_PATHS"] = list(collection)
+    for id in taken:
+        del collection[id]
     settings[UNREAD] = {*settings[UNREAD], *(takedown.capture for takedown in cleared.takedowns)}
     settings[SHOWN], settings[CLEARANCE] = cleared.shown, cleared
     settings["BUILD_COUNTS"] |= {"posts": len(collection), **cleared.counts}

@@ -13,7 +13,6 @@ What is not known is left out.
 
 from typing import Any
 
-from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.script_file import script_data
 from plugins.publication.citation import Archive, citation_of, plain
@@ -30,7 +29,7 @@ def post_data(post: Post, root: str) -> str:
         dateModified=citation.updated,
         author=[_named("Person", name) for name in citation.persons],
         sourceOrganization=_named("Organization", citation.agency if citation.credit != "inferred" else ""),
-        dateline=", ".join(plain(place.value) for place in post.capture.places),
+        dateline=", ".join(plain(place) for place in post.card.places),
         inLanguage=citation.lang,
         description=plain(post.summary_text),
         url=citation.url,
@@ -61,8 +60,8 @@ def _article(post: Post, root: str) -> dict[str, Any]:
     return {
         "@type": "NewsArticle",
         "@id": f"{root}/{post.url}",
-        "name" if post.capture.title.how == "derived" else "headline": plain(post.title),
-        "datePublished": value_of(post.capture.published),
+        "name" if post.card.title_how == "derived" else "headline": plain(post.title),
+        "datePublished": post.card.published,
         "publisher": _named("Organization", plain(post.outlet_name)),
     }
 

@@ -1,18 +1,19 @@
 """Glue: the site's stories, from the captures that Pelican's articles carry."""
 
 import logging
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.utils import slugify
 
+from plugins.captures.building import Page, each_of, write_pages
+from plugins.captures.kept.coding import digest
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
-from plugins.captures.site_file import write_files
+from plugins.captures.site_file import file_pages, write_files
 from plugins.syndication import settings as defaults
 from plugins.syndication.addresses.addresses_file import read_addresses
 from plugins.syndication.addresses.assignment import assign
@@ -24,13 +25,21 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import has_day
 from plugins.syndication.pages.ledger_page import ledger_names
 from plugins.syndication.pages.name_page import name_names
-from plugins.syndication.pages.publishing import site_files, site_pages
+from plugins.syndication.pages.publishing import site_files, site_pages, site_texts
 from plugins.syndication.pages.related_view import view_related
 from plugins.syndication.pages.shelf import count_copies, shelve_by_day
+from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.turn import turns
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
+from plugins.syndication.pages.witness_view import Treated
+from plugins.syndication.stories.collations import Collations
+from plugins.syndication.stories.story import Story
+from plugins.syndication.stories.treatment import Treatment, treatment_of
 from plugins.syndication.thresholds import thresholds_of
-from plugins.syndication.witness import witness_of
+from plugins.syndication.witness import witness_from
+
+CHROME = ("has_feed", "has_places", "has_authors")
+"""The names that every page asks for, besides the list of what people write."""
 
 logger = logging.getLogger(__name__)
 
@@ -48,46 +57,72 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         for name in dir(defaults):
             if name.startswith("SYNDICATION_"):
                 self.settings.setdefault(name, getattr(defaults, name))
-        articles: dict[str, Post] = {article.capture.id: article for article in self.context["articles"]}
+        articles: dict[str, Post] = {article.id: article for article in self.context["articles"]}
         # texts are compared whole; headlines and names are printed
-        witnesses = {
-            id: replace(witness_of(article.capture), body=article.whole.body) for id, article in articles.items()
-        }
+        witnesses = {id: witness_from(article.card, article.whole.body) for id, article in articles.items()}
         logger.info("Comparing %d captures", len(witnesses))
         settled = self._settled(articles)
         grouping = group(witnesses.values(), thresholds_of(self.settings), settled)
         for problem in grouping.problems:
             logger.error("%s", problem)
-        for article in articles.values():
-            article.story = article.witness = None
-            article.related = ()
         related = view_related(grouping, articles, witnesses, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
         for id, views in related.items():
             articles[id].related = views
         addresses = assign(self._records(articles), grouping.stories, articles)
+        collations = Collations(lambda id: witnesses[id].body)
+        treated = self._treated(grouping.stories, articles, collations)
         told = [
-            view_story(story, articles, witnesses, related[story.base], settled, addresses.stories[story.id])
+            view_story(
+                story,
+                articles,
+                grouping.credits[story.id],
+                treated,
+                related[story.base],
+                settled,
+                addresses.stories[story.id],
+            )
             for story in grouping.stories
         ]
         for view in told:
             _give_story(view)
         alone = [view_alone(article) for article in articles.values() if article.story is None]
         slug = partial(slugify, regex_subs=self.settings["SLUG_REGEX_SUBSTITUTIONS"])
-        self.edition = Edition(tuple(told), tuple(alone), grouping, articles, witnesses, self.settings, addresses, slug)
+        self.edition = Edition(
+            tuple(told), tuple(alone), grouping, articles, witnesses, self.settings, addresses, collations, slug
+        )
         self._shelve()
 
     def generate_output(self, writer: Any) -> None:
-        """Write what the room adds to the site."""
-        for page in site_pages(self.edition, self.context["outlets"].values()):
-            writer.write_file(
-                page.address,
-                self.get_template(page.template),
-                self.context,
-                relative_urls=self.settings["RELATIVE_URLS"],
-                override_output=False,
-                **page.names,
-            )
+        """Hand over what the room adds to the site."""
+        chrome = digest([(page.url, page.title) for page in self.context["pages"]], *map(self.context.get, CHROME))
+        pages = site_pages(self.edition, self.context["days"], self.context["older"])
+        write_pages(self.settings, (self._page(page, chrome, writer) for page in pages), "pages")
+        write_pages(self.settings, file_pages(self.output_path, site_texts(self.edition)), "files")
         write_files(self.output_path, site_files(self.edition))
+
+    def _page(self, page: SitePage, chrome: bytes, writer: Any) -> Page:
+        return Page(page.address, digest(page.template, page.shows, chrome), partial(self._write, page, writer))
+
+    def _write(self, page: SitePage, writer: Any) -> None:
+        writer.write_file(
+            page.address,
+            self.get_template(page.template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            override_output=False,
+            **page.names(),
+        )
+
+    def _treated(self, stories: Iterable[Story], articles: Mapping[str, Post], collations: Collations) -> Treated:
+        """What the witnesses of stories did to their bases."""
+        pairs = [(story.base, id) for story in stories for id in story.members if id != story.base]
+
+        def treat(pair: tuple[str, str]) -> Treatment:
+            base, witness = pair
+            return treatment_of(articles[base].whole.body, collations.of(base, witness), articles[witness].lang)
+
+        found = dict(zip(pairs, each_of(self.settings)(treat, pairs, "Witnesses"), strict=True))
+        return lambda base, witness: found[base, witness]
 
     def _settled(self, ids: Collection[str]) -> Settled:
         """What people decided about these captures; what is wrong with it is logged as errors."""
@@ -113,7 +148,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.context["days"] = shelve_by_day(stories, most)
         self.context["archive"] = self.edition.archive
         _place_posts(self.edition)
-        self.context |= ledger_names(self.edition, self.context["categories"])
+        self.context |= ledger_names(self.edition)
         self.context |= name_names(self.edition)
         self.context["has_feed"] = any(map(has_day, stories))
         self.context["older"] = max(0, len(stories) - most)
@@ -140,6 +175,5 @@ def _give_story(view: StoryView) -> None:
     for witness in view.witnesses:
         article = witness.article
         article.story, article.witness = view, witness
-        if not article.capture.agency and witness.credit:
-            note = FactNote("Agency", view.agency, "inferred", witness.credit, (), (view.agency,))
-            article.notes = (*article.notes, note)
+        if not article.card.agency and witness.credit:
+            article.inferred = (FactNote("Agency", view.agency, "inferred", witness.credit, (), (view.agency,)),)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.captures.capture import Capture
+from plugins.captures.card import Card
 from plugins.captures.fact import value_of
 from plugins.syndication.texts.rolling import is_rolling
 from plugins.syndication.texts.tokens import Tokens, tokens
@@ -39,6 +40,19 @@ class Witness:
     def rolling(self) -> bool:
         """Whether the body is a report that its newsroom adds to through the day."""
         return is_rolling(self.body)
+
+
+def witness_from(card: Card, body: str = "") -> Witness:
+    """Make a witness of a card, and of the text of its capture where that is needed."""
+    return Witness(
+        id=card.id,
+        title=card.title,
+        body=body,
+        outlet=card.outlet or None,
+        agency=card.agency or None,
+        date=card.date or None,
+        agency_corrected=card.agency_how == "corrected",
+    )
 
 
 def witness_of(capture: Capture) -> Witness:

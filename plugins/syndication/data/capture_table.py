@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from plugins.captures.fact import Fact, value_of
 from plugins.captures.post import Post
 from plugins.syndication.data.account import Account, Standing
 from plugins.syndication.data.credited import credit_words
@@ -22,39 +21,35 @@ def capture_table(posts: Iterable[Post], accounts: Iterable[Account], words: Cal
     for account in accounts:
         credits = {credit.witness: credit for credit in account.credits.credits}
         told |= {one.capture: (account, one, credits[one.capture]) for one in account.standings}
-    ordered = sorted(posts, key=lambda post: post.capture.id)
-    return Table(COLUMNS, tuple(_row(post, told.get(post.capture.id), words) for post in ordered))
+    ordered = sorted(posts, key=lambda post: post.id)
+    return Table(COLUMNS, tuple(_row(post, told.get(post.id), words) for post in ordered))
 
 
 def _row(post: Post, told: tuple[Account, Standing, Credit] | None, words: Callable[[str], int]) -> tuple[Cell, ...]:
-    capture = post.capture
-    agency, how = credit_words(capture, told[2] if told else None)
+    card = post.card
+    agency, how = credit_words(card, told[2] if told else None)
     place: tuple[Cell, ...] = (None,) * 4
     if told:
         account, standing, _ = told
         place = account.story.id, standing.siglum, standing.version_of, standing.share_kept
     return (
-        capture.id,
+        card.id,
         post.url,
-        capture.title.value,
-        capture.title.how,
-        value_of(capture.published),
-        value_of(capture.updated),
-        value_of(capture.captured),
-        value_of(capture.not_before),
-        value_of(capture.outlet),
+        card.title,
+        card.title_how,
+        card.published,
+        card.updated,
+        card.captured,
+        card.not_before,
+        card.outlet,
         agency,
         how,
-        _values(capture.authors),
-        _values(capture.places),
-        value_of(capture.lang),
-        words(capture.id),
-        len(post.whole.paragraphs),
+        listed(card.authors),
+        listed(card.places),
+        card.lang,
+        words(card.id),
+        card.paragraphs,
         *place,
-        capture.sha256,
-        post.set_aside_count,
+        card.sha256,
+        card.set_aside,
     )
-
-
-def _values(facts: Iterable[Fact]) -> str:
-    return listed(fact.value for fact in facts)

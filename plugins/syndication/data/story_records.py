@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plugins.captures.fact import value_of
 from plugins.captures.post import Post
 from plugins.captures.rendering import showable
 from plugins.syndication.data.account import Account, Standing
@@ -26,7 +25,7 @@ def story_record(account: Account, posts: Mapping[str, Post]) -> dict[str, Any]:
     """The record of one story; what is unknown is None."""
     story, credits = account.story, account.credits
     by_id = {credit.witness: credit for credit in credits.credits}
-    known = {fact.how for member in story.members if (fact := posts[member].capture.agency)}
+    known = {how for member in story.members if (how := posts[member].card.agency_how)}
     return {
         "id": story.id,
         "address": account.address,
@@ -44,14 +43,14 @@ def story_record(account: Account, posts: Mapping[str, Post]) -> dict[str, Any]:
 
 
 def _witness(standing: Standing, post: Post, credit: Credit) -> dict[str, Any]:
-    agency, how = credit_words(post.capture, credit)
+    agency, how = credit_words(post.card, credit)
     return {
         "capture": standing.capture,
         "address": post.url,
         "siglum": standing.siglum,
-        "title": post.capture.title.value,
-        "outlet": value_of(post.capture.outlet) or None,
-        "date": value_of(post.capture.date) or None,
+        "title": post.title,
+        "outlet": post.outlet_name or None,
+        "date": post.iso_date or None,
         "agency": agency or None,
         "credit": how or None,
         "credit_evidence": list(credit.evidence),

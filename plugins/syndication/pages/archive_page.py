@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
+from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.pages.archive import Shelf
 from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.list_page import ListPage
+from plugins.syndication.pages.list_shows import entries_shown
 from plugins.syndication.pages.shelf import day_of
 from plugins.syndication.pages.site_page import SitePage
 
@@ -39,14 +43,14 @@ def days_of(shelf: Shelf, posts: Sequence[Post]) -> tuple[DayList, ...]:
 
 def _pages(shelf: Shelf, earlier: Shelf | None, later: Shelf | None) -> Iterator[SitePage]:
     for page in shelf.pages:
-        names = {
-            "shelf": shelf,
-            "part": page,
-            "days": days_of(shelf, page.entries),
-            "earlier": earlier,
-            "later": later,
-        }
-        yield SitePage(page.address, "month", names)
+        beside = [other and other.mark for other in (earlier, later)]
+        shows = digest(shelf.iso, shelf.mark, len(shelf.posts), page.number, entries_shown(page.entries), beside)
+        yield SitePage(page.address, "month", shows, partial(_names, shelf, page, earlier, later))
+
+
+def _names(shelf: Shelf, page: ListPage[Post], earlier: Shelf | None, later: Shelf | None) -> dict[str, object]:
+    days = days_of(shelf, page.entries)
+    return {"shelf": shelf, "part": page, "days": days, "earlier": earlier, "later": later}
 
 
 def _say(iso: str, shelf: Shelf) -> str:

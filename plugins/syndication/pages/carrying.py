@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any, Literal
 
-from plugins.captures.fact import value_of
 from plugins.captures.lines.agency import agency_key
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.pages.witness_view import WitnessView
@@ -35,7 +34,7 @@ class Carrying:
 
     @property
     def outlet(self) -> Any:
-        """Its outlet: a category of Pelican's, whose `slug` tells it from others."""
+        """Its outlet: a category, whose `slug` tells it from others."""
         return self.witness.article.category
 
 
@@ -101,7 +100,7 @@ def _carryings(story: StoryView, carrier: WitnessView, naming: Sequence[WitnessV
     standing: Standing = "conflicting" if story.conflict else "credited" if stated else "corrected"
     named: dict[str, str] = {}
     for witness in naming:
-        agency = value_of(witness.article.capture.agency)
+        agency = witness.article.card.agency
         named.setdefault(agency_key(agency), agency)
     for agency in named.values():
         yield Carrying(story, carrier, agency, standing)

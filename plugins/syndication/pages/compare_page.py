@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from unicodedata import combining, normalize
 
 from plugins.captures.address import address_of
+from plugins.captures.kept.coding import digest
 from plugins.captures.script_file import script_text
-from plugins.captures.site_file import SiteFile
+from plugins.captures.site_file import SiteText
 from plugins.syndication.addresses.story_address import ENDING, FOLDER
 from plugins.syndication.pages.base_veil import veil_base
-from plugins.syndication.pages.compare_view import view_rows
-from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.compare_view import Row, view_rows
 from plugins.syndication.pages.site_page import SitePage
+from plugins.syndication.pages.story_page import whole_texts
 from plugins.syndication.pages.veil import is_withheld, veil_rows
 from plugins.syndication.pages.view import StoryView
+from plugins.syndication.stories.collations import Collations
 from plugins.syndication.stories.spelling import spelling_key
 
 TEXTS_FOLDER, TEXTS_ENDING = "compare/", "_.js"
@@ -28,32 +30,63 @@ def texts_address(story_url: str) -> str:
     return f"{TEXTS_FOLDER}{story_url.removeprefix(FOLDER).removesuffix(ENDING)}{TEXTS_ENDING}"
 
 
-def compare_pages(edition: Edition) -> Iterator[SitePage]:
-    """The page of every witness but the base, of every story of two or more captures."""
-    for story in edition.told:
-        hands = [(witness, address_of(witness.article.capture.id)) for witness in story.witnesses]
-        others = story.witnesses[1:]
-        compared = [view_rows(one.passages, one.fates, one.article.lang) for one in others]
-        if is_withheld(story.base.article):
-            base = veil_base(story.base.article.whole.body, compared)
-            compared = [base.rows(rows) for rows in compared]
-        for place, witness in enumerate(others):
-            names = {
-                "story": story,
-                "witness": witness,
-                "rows": veil_rows(compared[place], witness.article),
-                "hands": hands,
-                "previous": others[place - 1] if place else None,
-                "following": others[place + 1] if place + 1 < len(others) else None,
-                "texts": texts_address(story.url) if _may_show(story) else "",
-            }
-            yield SitePage(witness.compare_url, "compare", names)
+def compare_pages(story: StoryView, compared: "ComparedRows") -> Iterator[SitePage]:
+    """The page of every witness of a story but the base."""
+    whole = whole_texts(story)
+    for place, witness in enumerate(story.witnesses[1:], 1):
+        # behind a veil the base shows in one comparison what the others leave of it
+        texts = whole if is_withheld(story.base.article) else [whole[0], whole[place]]
+        shows = digest(story.line, texts, _may_show(story), witness.siglum)
+        yield SitePage(witness.compare_url, "compare", shows, partial(_names, story, place, compared))
 
 
-def compare_files(edition: Edition) -> Iterator[SiteFile]:
+class ComparedRows:
+    """The rows of comparisons, story by story: those of the last one are at hand."""
+
+    def __init__(self, collations: Collations) -> None:
+        self._collations = collations
+        self._last: tuple[str, list[tuple[Row, ...]]] = "", []
+
+    def of(self, story: StoryView) -> list[tuple[Row, ...]]:
+        """The rows of all witnesses but the base."""
+        if self._last[0] != story.url:
+            self._last = story.url, self._made(story)
+        return self._last[1]
+
+    def _made(self, story: StoryView) -> list[tuple[Row, ...]]:
+        base, others = story.base.article, story.witnesses[1:]
+        collated = [self._collations.of(base.id, one.article.id) for one in others]
+        rows = [
+            view_rows(found.passages, one.fates, one.article.lang) for found, one in zip(collated, others, strict=True)
+        ]
+        if is_withheld(base):
+            veil = veil_base(base.whole.body, rows)
+            rows = [veil.rows(each) for each in rows]
+        return [veil_rows(each, one.article) for each, one in zip(rows, others, strict=True)]
+
+
+def _names(story: StoryView, place: int, compared: ComparedRows) -> dict[str, object]:
+    others = story.witnesses[1:]
+    return {
+        "story": story,
+        "witness": story.witnesses[place],
+        "rows": compared.of(story)[place - 1],
+        "hands": [(witness, address_of(witness.article.id)) for witness in story.witnesses],
+        "previous": others[place - 2] if place > 1 else None,
+        "following": others[place] if place < len(others) else None,
+        "texts": texts_address(story.url) if _may_show(story) else "",
+    }
+
+
+def compare_files(told: Iterable[StoryView]) -> Iterator[SiteText]:
     """The texts of every story that may be shown, in the order of its witnesses."""
-    for story in filter(_may_show, edition.told):
-        yield SiteFile(texts_address(story.url), script_text("newsfoldWitnesses", _texts(story)))
+    for story in filter(_may_show, told):
+        shows = digest(story.line, whole_texts(story))
+        yield SiteText(texts_address(story.url), shows, partial(_script, story))
+
+
+def _script(story: StoryView) -> str:
+    return script_text("newsfoldWitnesses", _texts(story))
 
 
 def _may_show(story: StoryView) -> bool:

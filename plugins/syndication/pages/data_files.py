@@ -10,7 +10,6 @@ from plugins.syndication.data.story_records import stories_json
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.pages.witness_view import WitnessView
-from plugins.syndication.stories.collation import Collation
 
 
 def data_files(edition: Edition) -> Iterator[SiteFile]:
@@ -26,7 +25,7 @@ def data_files(edition: Edition) -> Iterator[SiteFile]:
 
 def accounts_of(edition: Edition) -> list[Account]:
     """The stories of two captures or more with the figures that their pages show."""
-    view_of = {view.article.capture.id: story for story in edition.told for view in story.witnesses}
+    view_of = {view.article.id: story for story in edition.told for view in story.witnesses}
     return [
         Account(
             story=story,
@@ -46,13 +45,13 @@ def _standings(story: StoryView) -> tuple[Standing, ...]:
 
 def _standing(witness: WitnessView) -> Standing:
     return Standing(
-        capture=witness.article.capture.id,
+        capture=witness.article.id,
         siglum=witness.siglum,
-        share_kept=1.0 if witness.is_base else Collation(witness.passages).share_kept,
+        share_kept=witness.treatment.share_kept,
         cut=witness.cut,
         added=witness.added,
         changed=witness.changed,
         moved=witness.moved,
         version=witness.version,
-        version_of=witness.version_of.article.capture.id if witness.version_of else "",
+        version_of=witness.version_of.article.id if witness.version_of else "",
     )

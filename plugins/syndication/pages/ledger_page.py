@@ -1,48 +1,66 @@
 """Ledger pages: who carried what, by agency and by outlet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from plugins.captures.fact import value_of
-from plugins.captures.lines.agency import agency_key
+from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
+from plugins.syndication.pages.agency_ledger import AgencyLedger
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.outlet_ledger import OutletLedger, outlet_ledgers
+from plugins.syndication.pages.list_shows import carried_shown, entries_shown, tallied
 from plugins.syndication.pages.site_page import SitePage
 
 
-def ledger_pages(edition: Edition, outlets: Iterable[OutletLedger]) -> Iterator[SitePage]:
-    """The list of agencies, which is there even if none is known, the pages of each, and the further ones of outlets.
+def ledger_pages(edition: Edition) -> Iterator[SitePage]:
+    """The lists of agencies, which is there even if none is known, and of outlets, and the pages of each."""
+    yield from _agency_pages(edition.agencies, edition.settings["SYNDICATION_LEDGER_SHOWN"])
+    known = edition.outlets.values()
+    listed = [(one.outlet, len(one.posts), one.shared, one.credited, one.uncredited, one.corrected) for one in known]
+    yield SitePage("outlets.html", "categories", digest(listed), dict)
+    for outlet in known:
+        whole = digest(
+            outlet.outlet,
+            (len(outlet.posts), outlet.texts),
+            [(row.name, row.address, tallied(row.tally)) for row in outlet.agencies],
+            (tallied(outlet.unknown), tallied(outlet.disputed)),
+        )
+        for part in outlet.pages:
+            names = {"category": outlet.outlet, "articles": outlet.posts, "part": part}
+            # a page that lists captures names their agencies
+            ways = [edition.agency_addresses.get(name) for post in part.entries for name in _agencies(post)]
+            shows = digest(whole, part.number, entries_shown(part.entries), ways)
+            yield SitePage(part.address, "category", shows, partial(dict, names))
 
-    The first page of an outlet is Pelican's, of whose categories it is one.
-    """
-    yield SitePage("agencies.html", "agencies", {"ledgers": edition.agencies})
-    for ledger in edition.agencies:
-        yield SitePage(ledger.address, "agency", {"ledger": ledger, "part": ledger.pages[0] if ledger.pages else None})
-        for page in ledger.pages[1:]:
-            yield SitePage(page.address, "agency", {"ledger": ledger, "part": page})
-    for outlet in outlets:
-        for part in outlet.pages[1:]:
-            yield SitePage(part.address, "category", {"category": outlet.outlet, "part": part})
+
+def _agency_pages(ledgers: Sequence[AgencyLedger], shown: int) -> Iterator[SitePage]:
+    listed = [(one.name, one.address, len(one.texts), one.known, tallied(one.total)) for one in ledgers]
+    yield SitePage("agencies.html", "agencies", digest(listed), partial(dict, ledgers=ledgers))
+    for ledger in ledgers:
+        whole = digest(
+            (ledger.name, ledger.address, len(ledger.texts), ledger.known, ledger.unknown, tallied(ledger.total)),
+            [(row.outlet, tallied(row.tally)) for row in ledger.outlets],
+            (len(ledger.disputed), [story.line for story in ledger.disputed[:shown]]),
+        )
+        for part in ledger.pages or (None,):
+            texts = [(text.story.line, carried_shown(text.carried)) for text in part.entries] if part else []
+            address = part.address if part else ledger.address
+            shows = digest(whole, part.number if part else 1, texts)
+            yield SitePage(address, "agency", shows, partial(dict, ledger=ledger, part=part))
 
 
-def ledger_names(edition: Edition, categories: Iterable[tuple[Any, Sequence[Post]]]) -> dict[str, Any]:
+def _agencies(post: Post) -> tuple[str, ...]:
+    return (post.card.agency, post.story.agency if post.story else "")
+
+
+def ledger_names(edition: Edition) -> dict[str, Any]:
     """What the pages of all templates may ask for by name.
 
-    `outlets` are the ledgers of outlets (Pelican's categories, each with its posts) by slug, `agency_addresses` the
-    addresses of agencies' pages, by each spelling of their names; a ledger lists `ledger_shown` things at the most.
+    `outlets` are the ledgers of outlets by slug, `agency_addresses` the addresses of agencies' pages, by each spelling
+    of their names; a ledger lists `ledger_shown` things at the most.
     """
-    known = {agency_key(ledger.name): (ledger.name, ledger.address) for ledger in edition.agencies}
-    shown = edition.settings["SYNDICATION_LEDGER_SHOWN"]
     return {
-        "ledger_shown": shown,
-        "outlets": outlet_ledgers(categories, edition.carried, known, shown),
-        "agency_addresses": {name: known[key][1] for name, key in _names(edition) if key in known},
+        "ledger_shown": edition.settings["SYNDICATION_LEDGER_SHOWN"],
+        "outlets": edition.outlets,
+        "agency_addresses": edition.agency_addresses,
     }
-
-
-def _names(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The names of agencies, in each of their spellings, with the keys that tell agencies apart."""
-    captures = (post.capture for post in edition.articles.values())
-    spelled = {*(ledger.name for ledger in edition.agencies), *(value_of(capture.agency) for capture in captures)}
-    return ((name, agency_key(name)) for name in sorted(spelled))

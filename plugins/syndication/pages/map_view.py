@@ -65,5 +65,4 @@ def view_map(witnesses: Sequence[WitnessView], paragraphs: Iterable[str]) -> Map
 
 
 def _course(witness: WitnessView) -> Course:
-    own = (count_words(passage.text) for passage in witness.passages if passage.kind == "added")
-    return Course(witness.fates, tuple(own))
+    return Course(witness.fates, witness.treatment.own)

@@ -1,7 +1,9 @@
 """Moved pages: at each address that a story had, a page that leads to where it is told now."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from plugins.captures.kept.coding import digest
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.site_page import SitePage
 
@@ -13,4 +15,4 @@ def moved_pages(edition: Edition) -> Iterator[SitePage]:
         url = leads and (edition.addresses.stories.get(leads) or edition.articles[leads].url)
         story = shown[url] if url else None
         names = {"story": story, "canonical": story.url if story else address}
-        yield SitePage(address, "moved", names)
+        yield SitePage(address, "moved", digest(address, story and story.line), partial(dict, names))

@@ -1,11 +1,15 @@
 """Name pages: the places and the authors that captures name, and the posts of each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from plugins.captures.kept.coding import digest
+from plugins.captures.post import Post
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.list_page import cut
-from plugins.syndication.pages.name_shelf import NameShelf, addresses_by_spelling
+from plugins.syndication.pages.list_page import ListPage, cut
+from plugins.syndication.pages.list_shows import entries_shown
+from plugins.syndication.pages.name_shelf import NameShelf
 from plugins.syndication.pages.shelf import shelve_by_month
 from plugins.syndication.pages.site_page import SitePage
 
@@ -16,7 +20,10 @@ def name_pages(edition: Edition) -> Iterator[SitePage]:
     for kind, one, shelves in (("places", "place", edition.places), ("authors", "author", edition.authors)):
         pages = cut(shelves, kind, shown)
         for page in pages:
-            yield SitePage(page.address, kind, {"part": page, "parts": pages, "total": len(shelves)})
+            names = {"part": page, "parts": pages, "total": len(shelves)}
+            listed = [(shelf.address, shelf.name, len(shelf.posts)) for shelf in page.entries]
+            shows = digest(page.number, len(pages), len(shelves), listed)
+            yield SitePage(page.address, kind, shows, partial(dict, names))
         yield from _shelf_pages(one, shelves)
 
 
@@ -29,14 +36,18 @@ def name_names(edition: Edition) -> dict[str, Any]:
     return {
         "has_places": bool(edition.places),
         "has_authors": bool(edition.authors),
-        "place_addresses": addresses_by_spelling(edition.places),
-        "author_addresses": addresses_by_spelling(edition.authors),
+        "place_addresses": edition.place_addresses,
+        "author_addresses": edition.author_addresses,
     }
 
 
 def _shelf_pages(template: str, shelves: Sequence[NameShelf]) -> Iterator[SitePage]:
     for shelf in shelves:
         for page in shelf.pages:
-            months, undated = shelve_by_month(page.entries)
-            names = {"shelf": shelf, "part": page, "months": months, "undated": undated}
-            yield SitePage(page.address, template, names)
+            shows = digest(shelf.name, shelf.address, len(shelf.posts), page.number, entries_shown(page.entries))
+            yield SitePage(page.address, template, shows, partial(_names, shelf, page))
+
+
+def _names(shelf: NameShelf, page: ListPage[Post]) -> dict[str, Any]:
+    months, undated = shelve_by_month(page.entries)
+    return {"shelf": shelf, "part": page, "months": months, "undated": undated}

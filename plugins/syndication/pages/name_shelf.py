@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from plugins.captures.address import outlet_address, told_apart
-from plugins.captures.fact import Fact
 from plugins.captures.post import Post
 from plugins.syndication.pages.list_page import ListPage, cut
 from plugins.syndication.pages.shelf import newest_first
 
-Named = Callable[[Post], Iterable[Fact]]
+Named = Callable[[Post], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def shelve_by_name(
     """
     found: dict[str, list[tuple[str, Post]]] = defaultdict(list)
     for post in posts:
-        for key, spelling in {name_key(fact.value): fact.value for fact in named(post)}.items():
+        for key, spelling in {name_key(name): name for name in named(post)}.items():
             found[key].append((spelling, post))
     stems = _stems(sorted(found, key=_in_the_alphabet), folder, slug)
     return tuple(_shelf(found[key], stem, shown) for key, stem in stems.items())

@@ -1,7 +1,10 @@
 """Quote pages: who is quoted saying what, all over the collection."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from plugins.captures.kept.coding import digest
+from plugins.syndication.pages.quote_shows import rows_shown
 from plugins.syndication.pages.quote_view import Quotes, quotes_address
 from plugins.syndication.pages.site_page import SitePage
 
@@ -20,5 +23,6 @@ def quote_pages(quotes: Quotes) -> Iterator[SitePage]:
             "number": number + 1,
             "addresses": addresses,
         }
-        yield SitePage(addresses[number], "quotes", names)
+        shows = digest(rows_shown(rows), {name: names[name] for name in names if name != "rows"})
+        yield SitePage(addresses[number], "quotes", shows, partial(dict, names))
         before += len(rows)

@@ -81,7 +81,7 @@ class _Viewing:
 
     def _by_story(self, known: Mapping[int, UtteranceView]) -> dict[str, tuple[UtteranceView, ...]]:
         """The rows of each story of two captures or more, in the order of its texts; posts of no paragraph last."""
-        story_of = {view.article.capture.id: story.url for story in self._edition.told for view in story.witnesses}
+        story_of = {view.article.id: story.url for story in self._edition.told for view in story.witnesses}
         places: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for at, utterance in enumerate(self._utterances):
             for url in {story_of[id] for id in utterance.captures if id in story_of}:

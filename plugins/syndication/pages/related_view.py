@@ -32,6 +32,11 @@ class RelatedView:
     copies: int = 0
     decided: str = ""
 
+    @property
+    def line(self) -> tuple[object, ...]:
+        """What a list shows of it, its post by a digest."""
+        return (self.article.line, self.kind, self.because, self.version, self.copies, self.decided)
+
 
 def view_related(
     grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled, shown: int

@@ -1,14 +1,21 @@
 """Site pages: what is written where, before anything is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+Names = Callable[[], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page of the site: its address, the template that makes it, and what that template is given by name."""
+    """A page of the site: its address, the template that makes it, and what that template is given by name.
+
+    `shows` is a digest of all that the names hold, and of what else the page looks up of posts and stories; the names
+    are made only where the page is drawn.
+    """
 
     address: str
     template: str
-    names: Mapping[str, Any]
+    shows: bytes
+    names: Names

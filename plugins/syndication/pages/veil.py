@@ -91,7 +91,7 @@ class Veil:
 
 def is_withheld(post: Post) -> bool:
     """Whether no more than an excerpt of a post's capture is shown."""
-    return post.capture.withheld is not None
+    return post.withheld is not None
 
 
 def veiled(text: str, posts: Iterable[Post], most: int = OPENING) -> str:

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.pages.related_view import RelatedView
 from plugins.syndication.pages.shelf_mark import ShelfMark, shelf_mark
-from plugins.syndication.pages.witness_view import WitnessView, view_sole, view_witnesses
+from plugins.syndication.pages.witness_view import Treated, WitnessView, view_sole, view_witnesses
 from plugins.syndication.period import date_order, earliest, most_precise
-from plugins.syndication.stories.credit import credits_of
+from plugins.syndication.stories.credit import Credits, credits_of
 from plugins.syndication.stories.story import Story
-from plugins.syndication.witness import Witness, witness_of
-
-LONGEST_LEAD = 230
+from plugins.syndication.witness import witness_from
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryView:
     """A story, or a capture that stands alone, as cards and pages show it.
 
@@ -38,6 +38,13 @@ class StoryView:
     conflict: str = ""
     related: tuple[RelatedView, ...] = ()
 
+    @cached_property
+    def line(self) -> bytes:
+        """A digest of what lists and other pages show of it."""
+        witnesses = [witness.line for witness in self.witnesses]
+        said = (self.base_reason, self.conflict, self.agency, self.alone)
+        return digest(self.url, self.title, self.summary, self.lead, self.shown_date, self.iso_date, said, witnesses)
+
     @property
     def carriers(self) -> tuple[WitnessView, ...]:
         """The witnesses without further versions of one outlet's page."""
@@ -56,13 +63,12 @@ class StoryView:
 
 def view_alone(article: Post) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
-    capture = article.capture
-    known = credits_of([witness_of(capture)])
+    known = credits_of([witness_from(article.card)])
     return StoryView(
         url=article.url,
         title=article.title,
         summary=article.summary_text,
-        lead=_lead(article),
+        lead=article.card.lead,
         shown_date=article.shown_date,
         iso_date=article.iso_date,
         alone=True,
@@ -75,22 +81,25 @@ def view_alone(article: Post) -> StoryView:
 def view_story(
     story: Story,
     articles: Mapping[str, Post],
-    witnesses: Mapping[str, Witness],
+    known: Credits,
+    treated: Treated,
     related: Sequence[RelatedView],
     settled: Settled,
     url: str,
 ) -> StoryView:
-    """The view of a story as measured, and as people `settled` it; its page stands at `url`."""
+    """The view of a story as measured, of whose credits so much is `known`, and as people `settled` it.
+
+    `treated` tells what a witness did to the base, `url` where its page stands.
+    """
     base = articles[story.base]
-    known = credits_of(witnesses[id] for id in story.members)
-    views = view_witnesses(story, articles, witnesses, known, settled)
-    sigla = {view.article.capture.id: view.siglum for view in views}
+    views = view_witnesses(story, articles, known, settled, treated)
+    sigla = {view.article.id: view.siglum for view in views}
     shown_date, iso_date = first_seen([view.article for view in views])
     return StoryView(
         url=url,
         title=base.title,
         summary=base.summary_text,
-        lead=_lead(base),
+        lead=base.card.lead,
         shown_date=shown_date,
         iso_date=iso_date,
         alone=False,
@@ -104,7 +113,7 @@ def view_story(
 
 def first_seen(articles: Sequence[Post]) -> tuple[str, str]:
     """When the first of several posts was published, in words and as ISO; to the day where none is surely the first."""
-    first = sorted(earliest(articles, _date), key=lambda article: (date_order(article.iso_date), article.capture.id))
+    first = sorted(earliest(articles, _date), key=lambda article: (date_order(article.iso_date), article.id))
     best = most_precise(first, _date)
     if len(first) == 1 or "T" not in best.iso_date:
         return best.shown_date, best.iso_date
@@ -114,13 +123,3 @@ def first_seen(articles: Sequence[Post]) -> tuple[str, str]:
 
 def _date(article: Post) -> str:
     return str(article.iso_date)
-
-
-def _lead(article: Post) -> str:
-    """The standfirst, or the opening of the text; where the headline was made from the first sentence, what follows."""
-    if article.summary_text:
-        return str(article.summary_text)
-    paragraphs = [paragraph.text for paragraph in article.capture.paragraphs if paragraph.label == "body"]
-    opening = paragraphs[1:2] if article.capture.title.how == "derived" else paragraphs[:1]
-    words = opening[0] if opening else ""
-    return words if len(words) <= LONGEST_LEAD else words[:LONGEST_LEAD].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"

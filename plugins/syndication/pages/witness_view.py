@@ -1,6 +1,6 @@
 """Witness views: the witnesses of a story as pages show them, under sigla."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,27 +10,28 @@ from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.drawing.fate_shapes import FateShapes
 from plugins.syndication.drawing.strip import draw_strip
 from plugins.syndication.period import date_order
-from plugins.syndication.stories.collation import Collation, Passage, collate
 from plugins.syndication.stories.credit import Credit, Credits
-from plugins.syndication.stories.fate import Fate, fates_of
-from plugins.syndication.stories.segment import count_words
+from plugins.syndication.stories.fate import Fate
 from plugins.syndication.stories.story import Story
+from plugins.syndication.stories.treatment import UNTREATED, Treatment
 from plugins.syndication.stories.versions import version_word
-from plugins.syndication.witness import Witness
 
 HUES = 8
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+Treated = Callable[[str, str], Treatment]
+"""What a witness did to a base, each by the id of its capture."""
+
+
 @dataclass(frozen=True, slots=True)
 class WitnessView:
-    """A witness of a story: its siglum, its post, its share of the base's words (0 to 100), and what it did to it.
+    """A witness of a story: its siglum, its post, and what it did to the base.
 
     `credited` says that it names its `agency` itself, `corrected` that people named it; else it is inferred, or "".
-    `credit` says so in words, its evidence by the addresses of posts. `cut`, `added`, `changed` and `moved` count
-    paragraphs, `respelled` those of the changed that differ by spelling and punctuation alone; `fates` tell what became
-    of the base's by number, `strip` draws them; `hue` numbers one of eight colours. Of several captures of one outlet
-    all but the first are a `version` ("later version") of that one; `joined` is the decision that joined it.
+    `credit` says so in words, its evidence by the addresses of posts. `hue` numbers one of eight colours. Of several
+    captures of one outlet all but the first are a `version` ("later version") of that one; `joined` is the decision
+    that joined it.
     """
 
     siglum: str
@@ -44,40 +45,84 @@ class WitnessView:
     corrected: bool
     credit: str
     agency: str
-    share: int
-    cut: int
-    added: int
-    changed: int
-    respelled: int
-    moved: int
-    passages: tuple[Passage, ...]
-    fates: Mapping[int, Fate]
-    strip: FateShapes
+    treatment: Treatment
     version: str = ""
     version_of: "WitnessView | None" = None
     joined: str = ""
 
     @property
+    def line(self) -> tuple[object, ...]:
+        """What lists and other pages show of it, its post by a digest."""
+        credits = (self.credited, self.corrected, self.credit, self.agency)
+        version = (self.version, self.version_of.siglum if self.version_of else "", self.joined)
+        return (self.siglum, self.hue, self.article.line, self.is_base, credits, self.treatment, version)
+
+    @property
     def compare_url(self) -> str:
         """The page on which it stands beside the base."""
-        return f"compare/{address_of(self.article.capture.id)}.html"
+        return f"compare/{address_of(self.article.id)}.html"
+
+    @property
+    def share(self) -> int:
+        """Its share of the base's words, 0 to 100."""
+        return percent(self.treatment.share_kept)
+
+    @property
+    def cut(self) -> int:
+        """How many paragraphs of the base it lacks."""
+        return self.treatment.cut
+
+    @property
+    def added(self) -> int:
+        """How many paragraphs it has of its own."""
+        return self.treatment.added
+
+    @property
+    def changed(self) -> int:
+        """How many paragraphs it changed."""
+        return self.treatment.changed
+
+    @property
+    def respelled(self) -> int:
+        """How many of these it changed in spelling and punctuation alone."""
+        return self.treatment.respelled
+
+    @property
+    def moved(self) -> int:
+        """How many paragraphs it has elsewhere."""
+        return self.treatment.moved
+
+    @property
+    def fates(self) -> Mapping[int, Fate]:
+        """What became of the base's paragraphs, by number."""
+        return self.treatment.fates
+
+    @property
+    def strip(self) -> FateShapes:
+        """The same as a picture."""
+        return draw_strip(self.treatment.words, self.fates)
 
 
 def view_witnesses(
-    story: Story, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], credits: Credits, settled: Settled
+    story: Story,
+    articles: Mapping[str, Post],
+    credits: Credits,
+    settled: Settled,
+    treated: Treated,
 ) -> tuple[WitnessView, ...]:
     """The witnesses of a story: the base first, then the others by their dates."""
     others = sorted((articles[id] for id in story.members if id != story.base), key=_by_date)
-    order = (story.base, *(article.capture.id for article in others))
+    order = (story.base, *(article.id for article in others))
     sigla = {id: siglum(place) for place, id in enumerate(order)}
     credit = {credit.witness: credit for credit in credits.credits}
     page = {id: own[0] for own in story.versions for id in own}
-    words = [count_words(text) for text in witnesses[story.base].body.split("\n\n")]
+    treatments = {id: treated(story.base, id) for id in order[1:]}
+    # all were compared with the same base
+    whole = replace(UNTREATED, words=treatments[order[1]].words)
     first: dict[str, WitnessView] = {}
     views: list[WitnessView] = []
     for place, id in enumerate(order):
-        collation = collate(witnesses[story.base].body, witnesses[id].body) if place else None
-        view = _view(place, articles[id], credit[id], collation, words)
+        view = _view(place, articles[id], credit[id], treatments.get(id, whole))
         view = replace(view, joined=_joined(id, order[:place], sigla, settled))
         shown = first.setdefault(page.get(id, id), view)
         if shown is not view:
@@ -89,7 +134,7 @@ def view_witnesses(
 
 def view_sole(article: Post, credit: Credit) -> WitnessView:
     """The view of a capture that stands alone."""
-    return _view(0, article, credit, None, ())
+    return _view(0, article, credit, UNTREATED)
 
 
 def siglum(place: int) -> str:
@@ -102,10 +147,7 @@ def percent(share: float) -> int:
     return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
 
 
-def _view(place: int, article: Post, credit: Credit, collation: Collation | None, words: Sequence[int]) -> WitnessView:
-    # the base does nothing to itself
-    found = collation or Collation(())
-    fates = fates_of(found.passages, article.lang)
+def _view(place: int, article: Post, credit: Credit, treatment: Treatment) -> WitnessView:
     return WitnessView(
         siglum=siglum(place),
         hue=place % HUES,
@@ -113,22 +155,12 @@ def _view(place: int, article: Post, credit: Credit, collation: Collation | None
         title=article.title,
         outlet=article.outlet_name,
         shown_date=article.shown_date,
-        is_base=collation is None,
+        is_base=not place,
         credited=credit.how == "stated",
         corrected=credit.how == "corrected",
         credit=credit.say(address_of),
         agency=credit.agency or "",
-        share=percent(found.share_kept),
-        cut=found.count("cut"),
-        added=found.count("added"),
-        changed=found.count("changed"),
-        moved=found.count("moved"),
-        respelled=sum(
-            passage.kind == "changed" and fates[passage.numbers[0]] == "respelled" for passage in found.passages
-        ),
-        passages=found.passages,
-        fates=fates,
-        strip=draw_strip(words, fates),
+        treatment=treatment,
     )
 
 
@@ -139,4 +171,4 @@ def _joined(id: str, above: tuple[str, ...], sigla: Mapping[str, str], settled: 
 
 
 def _by_date(article: Post) -> tuple[tuple[bool, tuple[datetime, ...]], str]:
-    return date_order(article.iso_date), article.capture.id
+    return date_order(article.iso_date), article.id
