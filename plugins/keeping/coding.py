@@ -11,7 +11,11 @@ Value = TypeVar("Value")
 
 
 def encode(value: Any) -> bytes:
-    """Encode dataclasses, tuples, strings and numbers as MessagePack; equal values give equal bytes."""
+    """Encode dataclasses, tuples, strings and numbers as MessagePack; equal values give equal bytes.
+
+    Raises:
+        UnicodeEncodeError: a string holds half a character, as pages may write it; such a value is not to be kept.
+    """
     return _encoder().encode(value)
 
 
@@ -27,7 +31,11 @@ def decode(data: bytes | memoryview, kind: type[Value]) -> Value:
 
 def digest(*values: Any) -> bytes:
     """A digest of what values hold, 16 bytes."""
-    return blake2b(encode(values), digest_size=16).digest()
+    try:
+        data = encode(values)
+    except UnicodeEncodeError:
+        data = repr(msgspec.to_builtins(values, order="deterministic")).encode("utf-8", "surrogatepass")
+    return blake2b(data, digest_size=16).digest()
 
 
 @cache

@@ -27,6 +27,10 @@ def test_equal_values_have_one_digest() -> None:
     assert digest({"b": 1, "a": 2}) == digest({"a": 2, "b": 1})
 
 
+def test_half_a_character_has_a_digest() -> None:
+    assert digest("\ud800") != digest("\ud801")
+
+
 def test_a_kept_file_comes_back(tmp_path: Path) -> None:
     write_kept(tmp_path, "room", b"known")
     found = read_kept(tmp_path, "room")

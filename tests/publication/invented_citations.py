@@ -6,24 +6,21 @@ from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
+from plugins.captures.post import Post
 from plugins.publication.citation import Archive, Citation, citation_of
-from tests.syndication.invented_stories import Invented
+from tests.syndication.invented_stories import post_of
 
 ARCHIVE = Archive("The Clippings", "https://clippings.example/news")
 HOME = Archive("The Clippings")
 DIGEST = "0123456789abcdef" * 4
 
 
-def post(id: str = "a.txt", title: str = "Ferry aground", **facts: Any) -> Invented:
+def post(id: str = "a.txt", title: str = "Ferry aground", **facts: Any) -> Post:
     """A post of a capture with these facts: texts, or tuples of them."""
     made: dict[str, Any] = {
         name: tuple(map(Fact, value)) if isinstance(value, tuple) else Fact(value) for name, value in facts.items()
     }
-    capture = Capture(id, "", DIGEST, (), Fact(title), **made)
-    date = capture.date.value if capture.date else ""
-    outlet = facts.get("outlet", "")
-    url = f"posts/{id.removesuffix('.txt')}.html"
-    return Invented(capture, capture, date, url, title, "", outlet_name=outlet, original=facts.get("url", ""))
+    return post_of(Capture(id, "", DIGEST, (), Fact(title), **made))
 
 
 def cite(archive: Archive = ARCHIVE, **facts: Any) -> Citation:

@@ -34,7 +34,7 @@ def test_files_are_saved_under_plain_names() -> None:
 def test_a_story_links_the_files_beside_it() -> None:
     told = story({"a": "2025-03-07", "b": "2025-03-08"})
     cited = cited_story(told, ARCHIVE, "Outlet not known")
-    files = {file.address: file.text for file in story_files([told], ARCHIVE)}
+    files = {file.address: file.text() for file in story_files([told], ARCHIVE)}
     assert (
         list(files) == [cited.bibtex, cited.ris] == [told.url.replace(".html", ending) for ending in (".bib", ".ris")]
     )

@@ -4,15 +4,15 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from plugins.captures.fact import Fact
+from plugins.captures.post import Post
 from plugins.publication.linked_data import post_data, story_data
 from tests.publication.invented_citations import post
-from tests.syndication.invented_stories import Invented, story
+from tests.syndication.invented_stories import story
 
 ROOT = "https://clippings.example"
 
 
-def told(article: Invented) -> Any:
+def told(article: Post) -> Any:
     return json.loads(post_data(article, ROOT))
 
 
@@ -28,7 +28,7 @@ def test_nothing_unknown_is_written() -> None:
 
 def test_a_headline_that_was_made_is_a_name() -> None:
     article = post()
-    article.capture = replace(article.capture, title=Fact("Ferry aground", "derived"))
+    article.card = replace(article.card, title_how="derived")
     assert "headline" not in told(article)
     assert told(article)["name"] == "Ferry aground"
 

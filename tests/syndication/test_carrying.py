@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
 from plugins.captures.capture import Capture
+from plugins.captures.category import Category
 from plugins.captures.fact import Fact
+from plugins.captures.post import Post
 from plugins.syndication.pages.agency_ledger import AgencyLedger, agency_addresses, agency_ledgers
 from plugins.syndication.pages.carrying import Tally, carryings, tally
 from plugins.syndication.pages.outlet_ledger import OutletLedger, outlet_ledgers
-from plugins.syndication.pages.view import StoryView, view_alone, view_story
-from plugins.syndication.stories.story import story_of
+from plugins.syndication.pages.view import StoryView, view_alone
 from plugins.syndication.witness import Witness
-from tests.syndication.invented_stories import NOTHING_DECIDED, Invented
+from tests.syndication.invented_stories import post_of, told
 
 WHOLE = "One text of all.\n\nAnd the end of it."
 HALF = "One text of all."
@@ -29,14 +29,21 @@ def corrected(id: str, outlet: str, agency: str, date: str = "2025-03-11") -> Wi
     return replace(witness(id, outlet, agency, date), agency_corrected=True)
 
 
-def post(one: Witness) -> Invented:
+def post(one: Witness) -> Post:
     agency = Fact(one.agency, "corrected" if one.agency_corrected else "stated") if one.agency else None
-    capture = Capture(one.id, "", "", (), Fact(one.title), agency=agency)
     outlet = one.outlet or "Outlet not known"
     slug = outlet.lower().replace(" ", "-")
-    category = SimpleNamespace(name=outlet, slug=slug, url=f"outlets/{slug}.html")
-    shown = {"outlet_name": one.outlet or "", "category": category}
-    return Invented(capture, capture, one.date or "", f"posts/{one.id}.html", one.title, one.date or "", **shown)  # type: ignore[arg-type]
+    capture = Capture(
+        one.id,
+        "",
+        "",
+        (),
+        Fact(one.title),
+        published=Fact(one.date) if one.date else None,
+        agency=agency,
+        outlet=Fact(one.outlet) if one.outlet else None,
+    )
+    return post_of(capture, Category(outlet, slug, f"outlets/{slug}.html"))
 
 
 def story(*witnesses: Witness) -> StoryView:
@@ -44,8 +51,7 @@ def story(*witnesses: Witness) -> StoryView:
     posts = {one.id: post(one) for one in witnesses}
     if len(witnesses) == 1:
         return view_alone(posts[witnesses[0].id])
-    by_id = {one.id: one for one in witnesses}
-    view = view_story(story_of(witnesses), posts, by_id, (), NOTHING_DECIDED, f"stories/{min(by_id)}.html")
+    view = told({one.id: one for one in witnesses}, posts)
     for one in posts.values():
         one.story = view
     return view
@@ -57,9 +63,8 @@ def agencies(*stories: StoryView) -> dict[str, AgencyLedger]:
 
 def outlets(*stories: StoryView) -> Mapping[str, OutletLedger]:
     ledgers = agencies(*stories).values()
-    shelved: dict[str, tuple[object, list[Invented]]] = {}
+    shelved: dict[str, tuple[Category, list[Post]]] = {}
     for one in (witness.article for view in stories for witness in view.witnesses):
-        assert isinstance(one, Invented)
         shelved.setdefault(one.category.slug, (one.category, []))[1].append(one)
     known = {ledger.name.casefold(): (ledger.name, ledger.address) for ledger in ledgers}
     return outlet_ledgers(shelved.values(), carryings(stories), known, shown=2)

@@ -2,20 +2,21 @@
 
 import json
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.captures.capture import Capture
+from plugins.captures.fact import Fact
 from plugins.captures.script_file import script_text
-from plugins.syndication.pages.compare_page import compare_files, compare_pages
+from plugins.captures.span import Span
+from plugins.syndication.pages.compare_page import ComparedRows, compare_files, compare_pages
 from plugins.syndication.pages.compare_view import Part, Row, view_rows
-from plugins.syndication.pages.edition import Edition
+from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.collation import collate
+from plugins.syndication.stories.collations import Collations
 from plugins.syndication.stories.fate import fates_of
 from plugins.syndication.witness import Witness
 from tests.syndication.invented_stories import story
@@ -49,13 +50,13 @@ def moved(wire: Witness) -> tuple[Row, ...]:
     return rows_of(wire.body, "\n\n".join([first, *rest, second]))
 
 
-def edition(*ids: str) -> Edition:
-    return edition_of(story(dict.fromkeys(ids, "2025-03-11")))
+def told(*ids: str) -> StoryView:
+    return story(dict.fromkeys(ids, "2025-03-11"))
 
 
-def edition_of(told: StoryView) -> Edition:
-    """As much of an edition as these pages are made of."""
-    return cast(Edition, SimpleNamespace(told=(told,)))
+def pages_of(*ids: str) -> list[SitePage]:
+    collations = Collations(lambda id: "One text of all.")
+    return list(compare_pages(told(*ids), ComparedRows(collations)))
 
 
 @given(BODIES, BODIES)
@@ -107,11 +108,11 @@ def test_a_paragraph_spelled_otherwise_says_so() -> None:
 
 
 def test_every_witness_but_the_base_has_a_page() -> None:
-    assert [page.address for page in compare_pages(edition("a", "b", "c"))] == ["compare/b.html", "compare/c.html"]
+    assert [page.address for page in pages_of("a", "b", "c")] == ["compare/b.html", "compare/c.html"]
 
 
 def test_pages_lead_to_their_neighbours() -> None:
-    pages = [page.names for page in compare_pages(edition("a", "b", "c", "d"))]
+    pages = [page.names() for page in pages_of("a", "b", "c", "d")]
     turns = [(names["previous"], names["following"]) for names in pages]
     assert [tuple(turn and turn.siglum for turn in pair) for pair in turns] == [
         (None, "C"),
@@ -121,23 +122,23 @@ def test_pages_lead_to_their_neighbours() -> None:
 
 
 def test_a_page_is_called_after_its_capture() -> None:
-    (page,) = compare_pages(edition("2024/a.txt", "2025/Ähre.html"))
+    (page,) = pages_of("2024/a.txt", "2025/Ähre.html")
     assert page.address.startswith("compare/2025/ahre-html-")
 
 
 def test_texts_stand_beside_the_pages() -> None:
-    (file,) = compare_files(edition("a", "b"))
+    (file,) = compare_files([told("a", "b")])
     assert file.address == "compare/a_.js"
-    loaded = json.loads(file.text.removeprefix("window.newsfoldWitnesses = ").removesuffix(";\n"))
+    loaded = json.loads(file.text().removeprefix("window.newsfoldWitnesses = ").removesuffix(";\n"))
     assert [text["url"] for text in loaded["witnesses"]] == ["posts/a.html", "posts/b.html"]
 
 
 def test_words_with_other_spellings_have_keys() -> None:
-    told = story({"a": "", "b": ""})
-    post = told.base.article
-    post.capture = cast(Capture, SimpleNamespace(id="a", withheld=None, body="The café’s colour, the colours."))
-    (file,) = compare_files(edition_of(replace(told, witnesses=(told.base,))))
-    assert '"spellings":[["colour","color"],["colours","colors"]]' in file.text
+    body = "The café’s colour, the colours."
+    view = told("a", "b")
+    view.base.article.captures = {"a": Capture("a", body, "", (Span(0, len(body), "body"),), Fact("Colour"))}
+    (file,) = compare_files([replace(view, witnesses=(view.base,))])
+    assert '"spellings":[["colour","color"],["colours","colors"]]' in file.text()
 
 
 @pytest.mark.parametrize("text", ["</script>", "\u2028\u2029", "\ud800", "__proto__", "漁港 ע 😀"])

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from plugins.captures.fact import Fact
 from plugins.syndication.pages.name_shelf import NameShelf, addresses_by_spelling, shelve_by_name
 from tests.syndication.invented_stories import post
 
@@ -12,10 +11,10 @@ def shelves(*named: str, shown: int = 300) -> tuple[NameShelf, ...]:
     """The shelves of posts `0`, `1` ... that name these places, several of one parted by a stroke."""
     made: list[Any] = [post(str(place), f"2025-03-{place + 1:02}") for place in range(len(named))]
     posts = [
-        replace(one, capture=replace(one.capture, places=tuple(map(Fact, filter(None, names.split("/"))))))
+        replace(one, card=replace(one.card, places=tuple(filter(None, names.split("/")))))
         for one, names in zip(made, named, strict=True)
     ]
-    return shelve_by_name(posts, lambda one: one.capture.places, "places", lambda name: name.replace(" ", "-"), shown)
+    return shelve_by_name(posts, lambda one: one.card.places, "places", lambda name: name.replace(" ", "-"), shown)
 
 
 def test_names_stand_in_the_alphabet() -> None:
@@ -35,7 +34,7 @@ def test_a_post_is_listed_once() -> None:
 
 def test_the_newest_of_a_name_stands_first() -> None:
     (shelf,) = shelves("Tarrow", "Tarrow")
-    assert [one.capture.id for one in shelf.posts] == ["1", "0"]
+    assert [one.id for one in shelf.posts] == ["1", "0"]
 
 
 def test_names_of_one_address_are_told_apart() -> None:
@@ -52,7 +51,7 @@ def test_pages_of_a_name_are_nobody_elses() -> None:
 
 
 def test_a_name_without_letters_has_an_address() -> None:
-    (shelf,) = shelve_by_name([post("a")], lambda one: [Fact("北")], "places", lambda name: "", 300)
+    (shelf,) = shelve_by_name([post("a")], lambda one: ["北"], "places", lambda name: "", 300)
     assert shelf.address.isascii()
     assert shelf.address.startswith("places/")
 

@@ -8,7 +8,7 @@ from plugins.captures.withheld import Withheld
 from plugins.syndication.pages.quote_veil import veil_utterance
 from plugins.syndication.pages.utterance_view import CarrierView, UtteranceView, VariantView
 from plugins.syndication.quotes.variant import Piece
-from tests.syndication.invented_stories import Invented, post
+from tests.syndication.invented_stories import post
 
 FIRST = "we counted every lamp on the quay and all of them were out"
 OTHER = (Piece("cut", "we counted"), Piece("added", "we had counted"), Piece("same", FIRST.removeprefix("we counted")))
@@ -16,9 +16,8 @@ OTHER = (Piece("cut", "we counted"), Piece("added", "we had counted"), Piece("sa
 
 def carrier(id: str, hidden: bool) -> CarrierView:
     article = post(id)
-    assert isinstance(article, Invented)
     if hidden:
-        article.capture = replace(article.capture, withheld=Withheld("excerpt", "because", 100))
+        article.card = replace(article.card, withheld=Withheld("excerpt", "because", 100))
     return CarrierView(article, article.url, 0, "the keeper of the lamps said on Monday", words=FIRST)
 
 

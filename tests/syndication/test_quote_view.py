@@ -10,7 +10,7 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.quote_page import quote_pages
 from plugins.syndication.pages.quote_view import Quotes, view_quotes
 from plugins.syndication.witness import witness_of
-from tests.syndication.invented_stories import Invented
+from tests.syndication.invented_stories import post_of
 
 SAID = ("“We felt one long scrape and then it was quiet,” Lindow said.", "“The bar had moved again,” Otto Reke said.")
 
@@ -20,10 +20,12 @@ def quotes(*bodies: str, shown: int = 100, most: int = 2000) -> Quotes:
     articles: dict[str, Any] = {}
     for id, body in zip("abcdefgh", bodies, strict=False):
         capture = Capture(id, body, "", (Span(0, len(body), "body"),), Fact(id))
-        articles[id] = Invented(capture, capture, "", f"posts/{id}.html", id, "Undated")
+        articles[id] = post_of(capture)
     witnesses = {id: witness_of(article.capture) for id, article in articles.items()}
     settings = {"SYNDICATION_QUOTES_SHOWN": shown, "SYNDICATION_QUOTES_MOST": most}
-    return view_quotes(Edition((), (), group(witnesses.values()), articles, witnesses, settings, cast(Any, None)))
+    return view_quotes(
+        Edition((), (), group(witnesses.values()), articles, witnesses, settings, cast(Any, None), cast(Any, None))
+    )
 
 
 def test_the_most_carried_stands_first() -> None:
@@ -34,7 +36,7 @@ def test_the_most_carried_stands_first() -> None:
 def test_rows_go_on_on_further_pages() -> None:
     pages = list(quote_pages(quotes(*SAID, shown=1)))
     assert [page.address for page in pages] == ["quotes.html", "quotes-2.html"]
-    assert [page.names["first"] for page in pages] == [1, 2]
+    assert [page.names()["first"] for page in pages] == [1, 2]
 
 
 def test_rows_name_their_page() -> None:

@@ -9,7 +9,7 @@ from plugins.captures.withheld import Withheld
 from plugins.syndication.pages.leaf_view import LeafView, NoteView, Piece
 from plugins.syndication.pages.veil import MOST, Stretch, Veil, veil_leaves
 from plugins.syndication.texts.words import word_count
-from tests.syndication.invented_stories import Invented, post
+from tests.syndication.invented_stories import post
 
 words = st.lists(st.sampled_from(["ferry", "fog", "Tolla", "6.12", "harbour-master", "潮", "…"]), max_size=30).map(
     " ".join
@@ -63,8 +63,7 @@ def test_gaps_are_as_wide_as_what_they_part(parts: list[str]) -> None:
 
 def test_notes_tell_no_more_than_their_paragraph() -> None:
     base = post("a")
-    assert isinstance(base, Invented)
-    base.capture = replace(base.capture, withheld=Withheld("excerpt", "because", 100))
+    base.card = replace(base.card, withheld=Withheld("excerpt", "because", 100))
     lemmas = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     leaf = LeafView(
         1,

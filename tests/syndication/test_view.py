@@ -28,14 +28,8 @@ def test_a_story_is_dated_by_what_is_known(dates: dict[str, str], first: str) ->
 
 def test_witnesses_stand_by_date_after_the_base() -> None:
     view = story({"a": "2025-03-13", "b": "2025", "c": "", "d": "2025-03-15", "e": "2025-03-14"})
-    assert [witness.article.capture.id for witness in view.witnesses] == ["a", "e", "d", "b", "c"]
+    assert [witness.article.id for witness in view.witnesses] == ["a", "e", "d", "b", "c"]
     assert [witness.siglum for witness in view.witnesses] == ["A", "B", "C", "D", "E"]
-
-
-def test_passages_are_shown_as_collated() -> None:
-    passage = story({"a": "", "b": ""}).witnesses[1].passages[0]
-    assert (passage.kind, passage.number, passage.numbers) == ("kept", 1, (1,))
-    assert [(op, text) for op, text in passage.segments] == [("equal", "One text of all.")]
 
 
 def versions(view: StoryView) -> list[tuple[str, str]]:

@@ -10,31 +10,33 @@ import pytest
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
+from plugins.captures.post import Post
+from plugins.captures.span import Span
 from plugins.syndication.data.account import Account, Standing
 from plugins.syndication.data.capture_table import capture_table
 from plugins.syndication.data.relation_table import relation_table
 from plugins.syndication.data.story_records import stories_json
 from plugins.syndication.grouping import Grouping, group
 from plugins.syndication.witness import Witness
-from tests.syndication.invented_stories import Invented
+from tests.syndication.invented_stories import post_of
+
+FURNITURE = "Home\nWorld\nSport"
 
 
-def post(witness: Witness, how: str = "stated") -> Invented:
+def post(witness: Witness, how: str = "stated") -> Post:
     """A post of a witness, whose agency is known as `how` says."""
     capture = Capture(
         witness.id,
-        "",
+        FURNITURE,
         "0" * 64,
-        (),
+        (Span(0, len(FURNITURE), "furniture"),),
         Fact(witness.title),
         published=Fact(witness.date) if witness.date else None,
         outlet=Fact(witness.outlet) if witness.outlet else None,
         agency=Fact(witness.agency, how) if witness.agency else None,  # type: ignore[arg-type]
         authors=(Fact("Odile Farrow"), Fact("Bo Marsh")),
     )
-    return Invented(
-        capture, capture, witness.date or "", f"posts/{witness.id}.html", witness.title, "", set_aside_count=3
-    )
+    return post_of(capture)
 
 
 def accounts(grouping: Grouping) -> list[Account]:
