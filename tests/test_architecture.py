@@ -75,7 +75,7 @@ def test_imports_run_one_way() -> None:
 
 
 FLOORS = {
-    "captures": ("kept", "lines", "pages", "html", "corrections"),
+    "captures": ("lines", "pages", "html", "corrections"),
     "lunr_search": ("terms", "index", "results"),
     "syndication": (
         "texts",

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact, How, value_of
-from plugins.captures.kept.coding import digest
 from plugins.captures.margin import set_aside
 from plugins.captures.withheld import Withheld
 from plugins.captures.wording import say_when
+from plugins.keeping.coding import digest
 
 LONGEST_LEAD = 230
 """Of an opening so many characters are shown where there is no standfirst."""

@@ -8,10 +8,10 @@ from typing import Any
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
 from plugins.captures.category import Category
-from plugins.captures.kept.coding import digest
 from plugins.captures.margin import FactNote, SetAside, fact_notes, set_aside
 from plugins.captures.rendering import render_body
 from plugins.captures.withheld import Withheld
+from plugins.keeping.coding import digest
 
 
 @dataclass(eq=False, repr=False)

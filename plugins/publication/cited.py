@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
 from plugins.captures.site_file import SiteFile, SiteText
+from plugins.keeping.coding import digest
 from plugins.publication.bibtex import bibtex
 from plugins.publication.citation import Archive, Citation, citation_of
 from plugins.publication.cite_as import cite_capture, cite_story

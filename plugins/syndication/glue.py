@@ -9,11 +9,11 @@ from pelican.generators import Generator
 from pelican.utils import slugify
 
 from plugins.captures.building import Page, each_of, write_pages
-from plugins.captures.kept.coding import digest
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
 from plugins.captures.site_file import file_pages, write_files
+from plugins.keeping.coding import digest
 from plugins.syndication import settings as defaults
 from plugins.syndication.addresses.addresses_file import read_addresses
 from plugins.syndication.addresses.assignment import assign

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.archive import Shelf
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.list_page import ListPage

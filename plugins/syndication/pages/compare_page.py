@@ -6,9 +6,9 @@ from functools import lru_cache, partial
 from unicodedata import combining, normalize
 
 from plugins.captures.address import address_of
-from plugins.captures.kept.coding import digest
 from plugins.captures.script_file import script_text
 from plugins.captures.site_file import SiteText
+from plugins.keeping.coding import digest
 from plugins.syndication.addresses.story_address import ENDING, FOLDER
 from plugins.syndication.pages.base_veil import veil_base
 from plugins.syndication.pages.compare_view import Row, view_rows

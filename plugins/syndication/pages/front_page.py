@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from plugins.captures.kept.coding import digest
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.archive import Archive, Shelf
 from plugins.syndication.pages.list_shows import entries_shown
 from plugins.syndication.pages.shelf import Day

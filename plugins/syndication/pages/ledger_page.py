@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.agency_ledger import AgencyLedger
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.list_shows import carried_shown, entries_shown, tallied

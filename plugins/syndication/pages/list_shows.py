@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.carrying import Carrying, Tally
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.captures.kept.coding import digest
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.site_page import SitePage
 

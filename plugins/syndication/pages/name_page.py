@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.list_page import ListPage, cut
 from plugins.syndication.pages.list_shows import entries_shown

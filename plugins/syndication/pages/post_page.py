@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.site_page import Names, SitePage
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.site_file import SiteFile, SiteText
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.archive_page import archive_pages
 from plugins.syndication.pages.compare_page import ComparedRows, compare_files, compare_pages
 from plugins.syndication.pages.data_files import data_files

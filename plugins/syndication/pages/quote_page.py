@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.captures.kept.coding import digest
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.quote_shows import rows_shown
 from plugins.syndication.pages.quote_view import Quotes, quotes_address
 from plugins.syndication.pages.site_page import SitePage

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plugins.captures.kept.coding import digest
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.utterance_view import UtteranceView
 
 

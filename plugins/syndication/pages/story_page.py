@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from plugins.captures.kept.coding import digest
+from plugins.keeping.coding import digest
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.leaf_view import view_leaves
 from plugins.syndication.pages.map_view import view_map

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.captures.kept.coding import digest
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
+from plugins.keeping.coding import digest
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.pages.related_view import RelatedView
 from plugins.syndication.pages.shelf_mark import ShelfMark, shelf_mark
