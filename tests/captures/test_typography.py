@@ -27,6 +27,12 @@ texts = pieces.map("".join) | pieces.map(" ".join)
 @example("the U.N. said")
 @example("\u00a0'tis the tide")
 @example("A&B and C & D")
+@example("the ``tide")
+@example("the tide -- and the ebb")
+@example("the tide... and the ebb")
+@example("the \\. tide")
+@example("the tide . . . was high")
+@example("the > tide")
 def test_typogrify_dresses_any_markup_alike(text: str) -> None:
     assert dress(text) == typogrify(text)
 
