@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from plugins.syndication.comparing.comparison import Comparison, compare
+from plugins.syndication.comparing.comparison import compare
 from plugins.syndication.coverage.related import related
 from plugins.syndication.grouping import find_stories, group
 from plugins.syndication.relations.pairing import Pair, Pairing
@@ -84,13 +84,13 @@ def pairs_of(groups: Iterable[Iterable[str]]) -> set[Pair]:
 def newsfold(archive: Archive) -> Taken:
     """Time Newsfold from bodies to stories."""
     watch = Watch()
-    stories, _ = _stories(archive.witnesses)
+    stories = _stories(archive.witnesses)
     return Taken(watch.read(), pairs_of(story.members for story in stories), f"{len(stories)} stories")
 
 
-def _stories(witnesses: Witnesses, before: Comparison | None = None) -> tuple[tuple[Story, ...], Comparison]:
-    comparison = compare(witnesses.values(), THRESHOLDS.shingle_words, THRESHOLDS.min_words, before)
-    return find_stories(witnesses, Pairing(comparison, THRESHOLDS))[0], comparison
+def _stories(witnesses: Witnesses) -> tuple[Story, ...]:
+    comparison = compare(witnesses.values(), THRESHOLDS.shingle_words, THRESHOLDS.min_words)
+    return find_stories({id: one.traits for id, one in witnesses.items()}, Pairing(comparison, THRESHOLDS))[0]
 
 
 def datasketch(archive: Archive) -> Taken:
@@ -155,11 +155,11 @@ def whole(archive: Archive) -> Taken:
 def one_added(archive: Archive) -> Taken:
     """Time the stories of an archive that is known but for one capture: a copy, cut by its last paragraph."""
     known = archive.witnesses
-    stories, before = _stories(known)
+    stories = _stories(known)
     copied = _middling(known.values())
     cut = replace(copied, id=f"{copied.id}-cut", body=copied.body.rpartition("\n\n")[0])
     watch = Watch()
-    after, _ = _stories(dict(sorted({**known, cut.id: cut}.items())), before)
+    after = _stories(dict(sorted({**known, cut.id: cut}.items())))
     times = watch.read()
     right = _members(after, cut.id) == {*_members(stories, copied.id), cut.id}
     return Taken(times, None, "in the right story" if right else "NOT in the right story")

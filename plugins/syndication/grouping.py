@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from plugins.captures.problem import Problem
-from plugins.syndication.comparing.comparison import Comparison, compare
+from plugins.syndication.comparing.comparison import compare
 from plugins.syndication.coverage.related import Coverage, related
 from plugins.syndication.decisions.bases import held_bases
 from plugins.syndication.decisions.listing import list_decided
@@ -17,7 +17,7 @@ from plugins.syndication.relations.relation import Relation
 from plugins.syndication.stories.credit import Credits, credits_of
 from plugins.syndication.stories.story import Story, story_of
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Traits, Witness
 
 _NOTHING_DECIDED = Settled()
 
@@ -46,30 +46,28 @@ def group(
     witnesses: Iterable[Witness],
     thresholds: Thresholds | None = None,
     settled: Settled = _NOTHING_DECIDED,
-    before: Comparison | None = None,
 ) -> Grouping:
     """Group witnesses into stories of two or more, as measured and as people decided; the order does not matter.
-
-    What the comparison of a grouping `before` knows is not measured again; the outcome is the same without.
 
     Raises:
         ValueError: two witnesses have one id.
     """
     thresholds = thresholds or Thresholds()
     by_id = _by_id(witnesses)
-    comparison = compare(by_id.values(), thresholds.shingle_words, thresholds.min_words, before)
+    comparison = compare(by_id.values(), thresholds.shingle_words, thresholds.min_words)
+    traits = {id: one.traits for id, one in by_id.items()}
     pairing = Pairing(comparison, thresholds)
-    stories, problems = find_stories(by_id, pairing, settled)
+    stories, problems = find_stories(traits, pairing, settled)
     story = {member: one.id for one in stories for member in one.members}
-    credits = {one.id: credits_of(by_id[member] for member in one.members) for one in stories}
-    credited = {**by_id, **_inferred(by_id, credits.values())}
+    credits = {one.id: credits_of(traits[member] for member in one.members) for one in stories}
+    credited = {**traits, **_inferred(traits, credits.values())}
     coverage = list_decided(related(by_id.values(), story, thresholds), story, settled)
     relations = name_pairs(credited, pairing, story, coverage, settled)
     return Grouping(stories, relations, coverage, credits, Exhibits(comparison, credited, story), tuple(problems))
 
 
 def find_stories(
-    by_id: Mapping[str, Witness], pairing: Pairing, settled: Settled = _NOTHING_DECIDED
+    by_id: Mapping[str, Traits], pairing: Pairing, settled: Settled = _NOTHING_DECIDED
 ) -> tuple[tuple[Story, ...], list[Problem]]:
     """Find the stories of witnesses by id, and the problems of decided bases that no story has."""
     measured = pairing.groups()
@@ -90,7 +88,7 @@ def _by_id(witnesses: Iterable[Witness]) -> dict[str, Witness]:
     return by_id
 
 
-def _inferred(by_id: Mapping[str, Witness], credits: Iterable[Credits]) -> dict[str, Witness]:
+def _inferred(by_id: Mapping[str, Traits], credits: Iterable[Credits]) -> dict[str, Traits]:
     """The witnesses without a credit of their own, with the agency that their stories give them."""
     found = (credit for story in credits for credit in story.credits if credit.how == "inferred")
     return {credit.witness: replace(by_id[credit.witness], agency=credit.agency) for credit in found}

@@ -41,6 +41,15 @@ class Thresholds:
         return min(self.copy, self.inside_copy, self.own_copy)
 
     @property
+    def listed_shingles(self) -> int:
+        """The shingles, common ones left out, from which two texts are looked at to be listed."""
+        return max(self.shared_words // 2 - self.shingle_words + 1, 1)
+
+    def lists(self, shared: int) -> bool:
+        """Say whether two texts that share so many shingles share enough words to be listed."""
+        return shared + self.shingle_words > self.shared_words
+
+    @property
     def least_copy(self) -> float:
         """The containment that every pair of copies reaches at the least."""
         return min(self.copy_anywhere, self.lead_copy, self.own_lead_copy)

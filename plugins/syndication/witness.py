@@ -2,12 +2,55 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
+from typing import Protocol
 
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
 from plugins.captures.fact import value_of
-from plugins.syndication.texts.rolling import is_rolling
 from plugins.syndication.texts.tokens import Tokens, tokens
+
+
+class Bearer(Protocol):
+    """What is known of where a text comes from; what is unknown is None."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from other captures."""
+
+    @property
+    def outlet_key(self) -> str | None:
+        """What tells outlets apart, in whatever case they are written."""
+
+    @property
+    def agency(self) -> str | None:
+        """The agency that it is credited to."""
+
+    @property
+    def agency_corrected(self) -> bool:
+        """Whether people named the agency, not its page."""
+
+    @property
+    def date(self) -> str | None:
+        """Its ISO date, only as precise as stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A witness but for its words: a bearer of the body that has this digest."""
+
+    id: str
+    digest: bytes
+    title: str
+    outlet: str | None = None
+    agency: str | None = None
+    date: str | None = None
+    agency_corrected: bool = False
+
+    @property
+    def outlet_key(self) -> str | None:
+        """What tells outlets apart, in whatever case they are written; None for one that is not known."""
+        return self.outlet.casefold() if self.outlet else None
 
 
 @dataclass(frozen=True)
@@ -37,9 +80,17 @@ class Witness:
         return self.outlet.casefold() if self.outlet else None
 
     @cached_property
-    def rolling(self) -> bool:
-        """Whether the body is a report that its newsroom adds to through the day."""
-        return is_rolling(self.body)
+    def traits(self) -> Traits:
+        """All but the body."""
+        digest = body_digest(self.body)
+        return Traits(
+            self.id, digest, self.title, self.outlet, self.agency, self.date, agency_corrected=self.agency_corrected
+        )
+
+
+def body_digest(body: str) -> bytes:
+    """What tells a body from others, 16 bytes."""
+    return blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def witness_from(card: Card, body: str = "") -> Witness:

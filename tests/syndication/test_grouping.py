@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from plugins.syndication.decisions.decision import Why
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import group
-from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
 
@@ -88,28 +87,6 @@ def test_conflicting_credits_are_reported(wire: Witness) -> None:
     credits = group([wire, other, silent]).credits["other"]
     assert [claim.agency for claim in credits.conflict] == ["Bay Wire", "Northwater News"]
     assert credits.credits[1].agency is None
-
-
-def test_what_was_compared_before_changes_nothing(collection: list[Witness], wire: Witness) -> None:
-    before = group(collection[1:]).exhibits.comparison
-    assert group(collection, before=before) == group(collection)
-
-
-def test_quotation_marks_compared_before_change_nothing(wire: Witness) -> None:
-    speech, own = wire.body.replace("\n\n", " "), "The hall was full of drying coats by noon, and of soup besides."
-    quoted = Witness("quoted", "", f'"{speech.replace(chr(34), "")}" {own}', "Tarrow Beacon")
-    plain = Witness("plain", "", f"{speech} The council meets next week to vote on a grant for the light.", "Pier Post")
-    unmarked = replace(quoted, id="a", body=quoted.body.replace('"', ""))
-    before = group([quoted, plain]).exhibits.comparison
-    assert group([unmarked, quoted, plain], before=before) == group([unmarked, quoted, plain])
-
-
-def test_figures_of_before_change_nothing(wire: Witness) -> None:
-    pair = [replace(wire, body=wire.body[:40]), replace(wire, id="twin", body=wire.body[:120])]
-    before = group(pair).exhibits.comparison
-    assert before.measure(0, 1).containment == 0
-    less = Thresholds(min_words=5)
-    assert group(pair, less, before=before) == group(pair, less)
 
 
 def test_a_decision_wins_over_the_measure(collection: list[Witness]) -> None:

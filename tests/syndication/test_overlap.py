@@ -26,7 +26,7 @@ def test_what_is_shared_is_counted_exactly(texts: list[set[int]]) -> None:
 
 
 def test_a_turn_of_phrase_is_common() -> None:
-    texts = [{0, *range(100 * n, 100 * n + 50)} for n in range(1, 40)]
+    texts = [{0, *range(100 * n, 100 * n + 50)} for n in range(1, 70)]
     assert counted(texts).common.tolist() == [True]
 
 

@@ -13,22 +13,20 @@ Pairs = Offsets
 _ROUNDING = 1e-9
 
 
-def candidates(postings: Postings, overlaps: Overlaps, containment: float, shared: int | None = None) -> Pairs:
+def candidates(postings: Postings, overlaps: Overlaps, containment: float) -> Pairs:
     """Find the pairs of texts of which one may hold the share `containment` (.2 or more) of the shorter.
 
     No pair that does is lost. What two share is counted but for common shingles; what they can share of these
     beside is added. Who shares half of what is needed in common shingles is looked up by these, but for the commonest,
     up to half of that half. (The prefix filter of set similarity joins, Chaudhuri et al. 2006, for the overlap
     coefficient.) So what thousands of texts repeat is hardly ever looked up.
-
-    Where `shared` is given, pairs that share so many shingles are found as well, common ones left out.
     """
     sizes, texts = postings.sizes, overlaps.texts
     counts = np.where(overlaps.common, postings.counts, 0)
     common = np.bincount(postings.holders[np.repeat(overlaps.common, postings.counts)], minlength=texts)
     one, other = overlaps.pairs
     needed = containment * np.minimum(sizes[one], sizes[other]) - np.minimum(common[one], common[other]) - _ROUNDING
-    found = [overlaps.keys[overlaps.met >= (needed if shared is None else np.minimum(needed, shared))]]
+    found = [overlaps.keys[overlaps.met >= needed]]
     for text in np.flatnonzero((common > 0) & (common >= containment / 2 * sizes)).tolist():
         others = _look_up(postings, counts, text, containment / 4)
         found.append(np.minimum(others, text) * texts + np.maximum(others, text))

@@ -1,23 +1,24 @@
 """Comparison: the texts of a collection, each taken once, and what every two of them share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
+from plugins.captures.building import Each
 from plugins.syndication.comparing.candidates import Pairs, candidates
 from plugins.syndication.comparing.lead import leads
-from plugins.syndication.comparing.likeness import Likeness, likeness_of
+from plugins.syndication.comparing.likeness import Likeness
 from plugins.syndication.comparing.measure import Flags, Measure, flags_for, measures
 from plugins.syndication.comparing.overlap import Overlaps, count_overlaps
 from plugins.syndication.comparing.postings import Postings, post
 from plugins.syndication.texts.printing import take_prints
 from plugins.syndication.texts.text_print import Print
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Traits, Witness
 
-Text = Sequence[Witness]
+Text = Sequence[Traits]
 """The captures that hold the same words, by id."""
 
 
@@ -25,8 +26,8 @@ Text = Sequence[Witness]
 class Comparison:
     """The distinct texts of a collection in the order of their first captures, with their prints and postings.
 
-    What two texts share is measured when it is first asked for, once. A comparison is what the next one of nearly the
-    same collection starts from: see `compare`.
+    What two texts share is measured when it is first asked for, once. `printed` holds the print of each body by its
+    digest; a text's is that of its first capture.
     """
 
     texts: Sequence[Text]
@@ -34,26 +35,32 @@ class Comparison:
     postings: Postings = field(repr=False)
     size: int
     least: int
-    printed: dict[str, Print] = field(repr=False)
-    _measured: dict[tuple[bytes, bytes], Measure] = field(repr=False)
+    printed: Mapping[bytes, Print] = field(repr=False)
+    _measured: dict[tuple[int, int], Measure] = field(default_factory=dict, repr=False)
 
     @cached_property
     def number(self) -> dict[str, int]:
         """The number of each capture's text, by the capture's id."""
-        return {witness.id: at for at, text in enumerate(self.texts) for witness in text}
+        return {one.id: at for at, text in enumerate(self.texts) for one in text}
 
-    def words(self, witness: Witness) -> int:
+    def words(self, id: str) -> int:
         """How many words a capture has."""
-        return self.prints[self.number[witness.id]].words
+        return self.prints[self.number[id]].words
 
-    def rank(self, witness: Witness) -> tuple[int, bytes]:
+    def rank(self, id: str) -> tuple[int, bytes]:
         """What tells the shorter of two captures: the one of fewer different shingles, as in their measure."""
-        number = self.number[witness.id]
+        number = self.number[id]
         return int(self.postings.sizes[number]), self.prints[number].digest
 
-    def likely(self, containment: float, shared: int | None = None) -> Pairs:
-        """The pairs (i < j) of texts that may reach `containment`, or that share as many shingles as `shared`."""
-        return candidates(self.postings, self._overlaps, containment, shared)
+    def likely(self, containment: float) -> Pairs:
+        """The pairs (i < j) of texts that may reach `containment`."""
+        return candidates(self.postings, self._overlaps, containment)
+
+    def meeting(self, shared: int) -> Pairs:
+        """The pairs (i < j) of texts that share so many shingles, common ones left out."""
+        one, other = self._overlaps.pairs
+        kept = self._overlaps.met >= shared
+        return np.stack((one[kept], other[kept]), axis=1)
 
     def led_alike(self, pairs: Pairs, share: float) -> Pairs:
         """Those of the pairs of which each leads with what the other holds, at least by this share."""
@@ -61,25 +68,20 @@ class Comparison:
         return kept
 
     def measured(self, pairs: Pairs) -> list[tuple[int, int, Measure]]:
-        """What the texts of each pair share."""
+        """What the texts of each pair (i < j) share."""
         asked = [(i, j) for i, j in pairs.tolist()]
-        left = [pair for pair in asked if self._key(*pair) not in self._measured]
+        left = [pair for pair in asked if pair not in self._measured]
         rows = np.array(left, dtype=np.int64).reshape(-1, 2)
-        for pair, found in zip(left, measures(self.prints, self.postings, rows, self._flags), strict=True):
-            self._measured[self._key(*pair)] = found
-        return [(i, j, self._measured[self._key(i, j)]) for i, j in asked]
+        self._measured.update(zip(left, measures(self.prints, self.postings, rows, self._flags), strict=True))
+        return [(i, j, self._measured[i, j]) for i, j in asked]
 
     def measure(self, i: int, j: int) -> Measure:
         """What two different texts share, in either order."""
         return self.measured(np.array([sorted((i, j))]))[0][2]
 
-    def likeness(self, containment: dict[tuple[int, int], float]) -> Likeness:
+    def likeness(self, containment: Mapping[tuple[int, int], float]) -> Likeness:
         """How alike any two texts are: by what was measured of them, or else by the shingles that they share."""
-        return likeness_of(self._overlaps, self.postings.sizes, containment)
-
-    def _key(self, i: int, j: int) -> tuple[bytes, bytes]:
-        one, other = self.prints[i].marked, self.prints[j].marked
-        return (one, other) if one < other else (other, one)
+        return Likeness(self.postings, containment)
 
     @cached_property
     def _overlaps(self) -> Overlaps:
@@ -90,19 +92,18 @@ class Comparison:
         return flags_for(self.postings)
 
 
-def compare(witnesses: Iterable[Witness], size: int, least: int, before: Comparison | None = None) -> Comparison:
-    """Take the prints of the witnesses' texts, in runs of `size` words; texts of fewer words than `least` share none.
+def compare(witnesses: Iterable[Witness], size: int, least: int, each: Each | None = None) -> Comparison:
+    """Compare the texts of witnesses, in runs of `size` words; those of fewer words than `least` share none."""
+    known = list(witnesses)
+    printed = take_prints({one.traits.digest: one.body for one in known}, size, each)
+    return compare_prints((one.traits for one in known), printed, size, least)
 
-    What is known of texts from `before`, if that was made with the same figures, is not taken again; the outcome is the
-    same without.
-    """
-    ordered = sorted(witnesses, key=lambda witness: witness.id)
-    known = before if before and (before.size, before.least) == (size, least) else None
-    printed = take_prints((witness.body for witness in ordered), size, known.printed if known else {})
-    same: dict[bytes, list[Witness]] = defaultdict(list)
-    for witness in ordered:
-        same[printed[witness.body].digest].append(witness)
-    prints = [printed[text[0].body] for text in same.values()]
+
+def compare_prints(bearers: Iterable[Traits], printed: Mapping[bytes, Print], size: int, least: int) -> Comparison:
+    """Compare the texts of bearers whose bodies are `printed`, by the digest of each, in runs of `size` words."""
+    same: dict[bytes, list[Traits]] = defaultdict(list)
+    for one in sorted(bearers, key=lambda one: one.id):
+        same[printed[one.digest].digest].append(one)
+    prints = [printed[text[0].digest] for text in same.values()]
     postings = post([one.shingles if one.words >= least else one.shingles[:0] for one in prints])
-    measured = dict(known._measured) if known else {}
-    return Comparison(list(same.values()), prints, postings, size, least, printed, measured)
+    return Comparison(list(same.values()), prints, postings, size, least, printed)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from plugins.syndication.comparing.comparison import Comparison
 from plugins.syndication.comparing.runs import Run, shared_shingles
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Bearer
 
 _NONE, _SEVERAL = -1, -2
 
@@ -34,7 +34,7 @@ class RunFinder:
     comparison: Comparison
     _texts: dict[int, _Shared] = field(default_factory=dict, repr=False)
 
-    def of(self, one: Witness, other: Witness) -> tuple[Run, ...]:
+    def of(self, one: Bearer, other: Bearer) -> tuple[Run, ...]:
         """The runs of the first text that the other holds, longest first, then in order."""
         i, j = self.comparison.number[one.id], self.comparison.number[other.id]
         few, size = min(self.comparison.prints[i].words, self.comparison.prints[j].words), self.comparison.size

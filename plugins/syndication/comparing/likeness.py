@@ -1,38 +1,53 @@
-"""Likeness: how alike texts are, for very many pairs at once."""
+"""Likeness: how alike groups of texts are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.comparing.overlap import Overlaps
+from plugins.syndication.comparing.arrays import distinct
+from plugins.syndication.comparing.postings import Postings
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Likeness:
-    """How alike the texts of pairs are, from 0 to 1, by keys i * texts + j (i < j) in order; other pairs are not."""
+    """How alike any two texts (i < j) are, from 0 to 1: by what was measured of them, or the share of shingles.
 
-    texts: int
-    keys: NDArray[np.int64]
-    values: NDArray[np.float64]
+    The shingles of a pair are counted when it is asked for: most pairs that are ever asked for are measured ones.
+    """
+
+    postings: Postings
+    measured: Mapping[tuple[int, int], float]
+    _held: dict[int, NDArray[np.int32]] = field(default_factory=dict, repr=False)
 
     def sum(self, one: Sequence[int], other: Sequence[int]) -> float:
         """Sum over all pairs across two groups that share no text."""
-        pairs = np.array(one)[:, None], np.array(other)
-        keys = (np.minimum(*pairs) * self.texts + np.maximum(*pairs)).ravel()
-        at = np.minimum(np.searchsorted(self.keys, keys), max(len(self.keys) - 1, 0))
-        return float(self.values[at[self.keys[at] == keys]].sum()) if len(self.keys) else 0.0
+        return fsum(value for text in one for value in self._beside(text, other))
 
+    def _beside(self, text: int, others: Sequence[int]) -> list[float]:
+        found = [self.measured.get((text, one) if text < one else (one, text)) for one in others]
+        if None not in found:
+            return [value for value in found if value is not None]
+        held = self._of(text)
+        self._flags[held] = True
+        shares = [self._share(text, one) if value is None else value for one, value in zip(others, found, strict=True)]
+        self._flags[held] = False
+        return shares
 
-def likeness_of(overlaps: Overlaps, sizes: NDArray[np.int64], measured: Mapping[tuple[int, int], float]) -> Likeness:
-    """Take the containment of the pairs that were measured, and of others the share of shingles that was counted."""
-    one, other = overlaps.pairs
-    counted = overlaps.met / np.maximum(np.minimum(sizes[one], sizes[other]), 1)
-    known = np.array([i * overlaps.texts + j for i, j in measured], dtype=np.int64)
-    keys = np.concatenate((overlaps.keys, known))
-    values = np.concatenate((counted, np.fromiter(measured.values(), np.float64, len(measured))))
-    order = np.argsort(keys, kind="stable")
-    # of one pair twice the measured value stands last
-    last = np.append(keys[order][1:] != keys[order][:-1], True)[: len(keys)]
-    return Likeness(overlaps.texts, keys[order][last], np.round(values[order][last], 9))
+    def _share(self, text: int, other: int) -> float:
+        """The share of the shingles of one of two texts, the smaller one, that both hold, those of the first marked."""
+        smaller = min(self.postings.sizes[text], self.postings.sizes[other])
+        return int(np.count_nonzero(self._flags[self._of(other)])) / max(int(smaller), 1)
+
+    @cached_property
+    def _flags(self) -> NDArray[np.bool_]:
+        return np.zeros(len(self.postings.begins), dtype=np.bool_)
+
+    def _of(self, text: int) -> NDArray[np.int32]:
+        """The shared shingles of a text, each once, in order."""
+        if text not in self._held:
+            self._held[text] = distinct(self.postings.of(text)[0])
+        return self._held[text]

@@ -26,12 +26,14 @@ _ENOUGH_NARRATION = 8
 class Side(NamedTuple):
     """How many words one text of a pair has, and how much of how it begins the other holds, as shares of 0 to 1.
 
-    `lead` is the share of its first 60 shingles outside quotations, `start` of its first 100.
+    `lead` is the share of its first 60 shingles outside quotations, `start` of its first 100. `rolling` says whether it
+    is a rolling report.
     """
 
     words: int
     lead: float
     start: float
+    rolling: bool = False
 
 
 class Measure(NamedTuple):
@@ -39,6 +41,7 @@ class Measure(NamedTuple):
 
     The shorter is the one of fewer different shingles; `narration` is taken of the one with fewer outside quotations.
     `shared` counts the shingles of the shorter text that the longer one holds, `narrated` those that neither quotes.
+    `end` counts the words that both end with alike, none where they are too few for a shingle.
     """
 
     shorter: Side
@@ -47,6 +50,7 @@ class Measure(NamedTuple):
     narration: float
     shared: int
     narrated: int
+    end: int = 0
 
     @property
     def containment(self) -> float:
@@ -90,9 +94,18 @@ def measures(
         other.mark(flags[1])
         found = _measured(one, one.look_up(flags[1]), other, other.look_up(flags[0]))
         other.clear(flags[1])
-        yield found
+        yield found._replace(end=_common_end(prints[i], prints[j])) if found.shared else found
     if one:
         one.clear(flags[0])
+
+
+def _common_end(one: Print, other: Print) -> int:
+    """Count the words that two texts end with alike."""
+    most = min(len(one.shingles), len(other.shingles))
+    differing = np.flatnonzero(one.shingles[::-1][:most] != other.shingles[::-1][:most])
+    alike = int(differing[0]) if len(differing) else most
+    # all runs are of as many words, but for the one of a text that is shorter
+    return alike + min(one.words - len(one.shingles), other.words - len(other.shingles)) if alike else 0
 
 
 def flags_for(postings: Postings) -> Flags:
@@ -112,6 +125,7 @@ class _Text:
 
     number: int
     digest: bytes
+    rolling: bool
     words: int
     size: int
     narration: int
@@ -134,6 +148,7 @@ class _Text:
         return cls(
             number=number,
             digest=print_.digest,
+            rolling=print_.rolling,
             words=print_.words,
             size=int(np.count_nonzero(fresh)),
             narration=int(np.count_nonzero(fresh & told)),
@@ -195,4 +210,5 @@ def _measured(one: _Text, held: _Held, other: _Text, held_too: _Held) -> Measure
 
 def _side(text: _Text, held: _Held) -> Side:
     opens = max(text.opens, 1)
-    return Side(words=text.words, lead=held.lead / min(opens, LEAD), start=held.start / opens)
+    lead, start = held.lead / min(opens, LEAD), held.start / opens
+    return Side(text.words, lead, start, text.rolling)

@@ -10,8 +10,8 @@ from plugins.syndication.comparing.arrays import changes, sort_with_places
 from plugins.syndication.comparing.postings import Offsets, Postings
 from plugins.syndication.texts.tokens import mixed
 
-# a shingle is common if counting it takes more pairs than this: a notice, a motto, a turn of phrase
-_WORTH = 100
+# a shingle that more texts hold is common: a notice, a motto, a turn of phrase
+MANY = 64
 # pairs that are written out at a time: some 100 MB
 _BATCH = 1 << 22
 _WEIGHT = 20  # bits of a count: a million shingles
@@ -48,15 +48,12 @@ class _Sets:
 def count_overlaps(postings: Postings) -> Overlaps:
     """Count for every two texts the shingles that both hold, but for the common ones.
 
-    Shingles that the very same texts hold, as those of one paragraph do, are counted as one that weighs as many; they
-    are common if the pairs of these texts are more than 100 for each. Pairs that share fewer than 8, and less than a
-    tenth of the shorter text, are left out.
+    Shingles are common that more than 64 texts hold. Those that the very same texts hold, as those of one paragraph do,
+    are counted as one that weighs as many. Pairs that share too few are left out: see `tells`.
     """
     sizes, texts = postings.sizes, len(postings.sizes)
-    sets, set_of = _same_holders(postings)
-    rare = sets.counts * (sets.counts - 1) // 2 <= _WORTH * sets.weights
     batches = [np.empty(0, np.int64)]
-    batches += _written_out(postings, _Sets(sets.shingles[rare], sets.weights[rare], sets.counts[rare]), texts)
+    batches += _written_out(postings, _same_holders(postings), texts)
     packed = np.concatenate(batches)
     batches.clear()
     packed.sort()
@@ -65,23 +62,27 @@ def count_overlaps(postings: Postings) -> Overlaps:
     keys = keys[begins]
     packed &= (1 << _WEIGHT) - 1
     met = np.add.reduceat(packed, begins) if len(begins) else packed
-    kept = (met >= _FEWEST) | (10 * met >= np.minimum(sizes[keys // max(texts, 1)], sizes[keys % max(texts, 1)]))
-    return Overlaps(texts, keys[kept], met[kept], ~rare[set_of])
+    kept = tells(met, np.minimum(sizes[keys // max(texts, 1)], sizes[keys % max(texts, 1)]))
+    return Overlaps(texts, keys[kept], met[kept], postings.counts > MANY)
 
 
-def _same_holders(postings: Postings) -> tuple[_Sets, Offsets]:
-    """Bring the shingles together that the same texts hold, told by a sum of hashes; and give the set of each."""
+def tells(met: Offsets, smaller: Offsets) -> NDArray[np.bool_]:
+    """Say of pairs whether they share enough to tell anything: 8 shingles, or a tenth of the smaller text."""
+    kept: NDArray[np.bool_] = (met >= _FEWEST) | (10 * met >= smaller)
+    return kept
+
+
+def _same_holders(postings: Postings) -> _Sets:
+    """Bring the shingles together that are not common and that the same texts hold, told by a sum of hashes."""
     counts = postings.counts
     hashes = mixed(postings.holders.astype(np.uint64) + np.uint64(1))
-    sums = np.add.reduceat(hashes, postings.begins[:-1]) if len(counts) else hashes
-    ordered, low = sort_with_places(sums)
-    first = changes(ordered >> np.uint64(low))
-    shingles = (ordered & np.uint64((1 << low) - 1)).astype(np.int64)
-    begins = np.flatnonzero(first)
-    set_of = np.empty(len(shingles), dtype=np.int64)
-    set_of[shingles] = np.cumsum(first) - 1
-    weights = np.minimum(np.diff(begins, append=len(shingles)), (1 << _WEIGHT) - 1)
-    return _Sets(shingles[begins], weights, counts[shingles[begins]]), set_of
+    rare = np.flatnonzero(counts <= MANY)
+    sums = np.add.reduceat(hashes, postings.begins[:-1])[rare] if len(counts) else hashes
+    ordered, places = sort_with_places(sums)
+    begins = np.flatnonzero(changes(ordered))
+    weights = np.minimum(np.diff(begins, append=len(ordered)), (1 << _WEIGHT) - 1)
+    shingles = rare[places[begins]]
+    return _Sets(shingles, weights, counts[shingles])
 
 
 def _written_out(postings: Postings, sets: _Sets, texts: int) -> Iterator[Offsets]:

@@ -47,29 +47,30 @@ class Postings:
 
 
 def post(texts: Sequence[Hashes]) -> Postings:
-    """Post texts, each its shingles by place; see `arrays.sort_with_places` for how surely shingles are told apart."""
+    """Post texts, each its shingles by place."""
     sizes = np.array([len(text) for text in texts], dtype=np.int64)
     starts = np.concatenate(([0], np.cumsum(sizes)))
     owners = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)
-    packed, low = sort_with_places(np.concatenate([*texts, np.empty(0, np.uint64)]))
-    fresh = np.ones(len(packed), dtype=np.bool_)
-    by_place = np.full(len(packed), -1, dtype=np.int32)
+    ordered, places = sort_with_places(np.concatenate([*texts, np.empty(0, np.uint64)]))
+    fresh = np.ones(len(ordered), dtype=np.bool_)
+    by_place = np.full(len(ordered), -1, dtype=np.int32)
     holders: list[Numbers] = [np.empty(0, np.int32)]
     counts: list[Offsets] = [np.empty(0, np.int64)]
     number = 0
-    for begins, places in _groups(packed, low):
+    for part in _parts(ordered):
+        begins, at = changes(ordered[part]), places[part]
         group = np.cumsum(begins) - 1
-        held = owners[places]
+        held = owners[at]
         once = begins | changes(held)
-        fresh[places[~once]] = False
+        fresh[at[~once]] = False
         held_by = np.bincount(group[once])
         kept = (held_by > 1)[group]
         renumbered = np.cumsum(held_by > 1, dtype=np.int32) - 1 + number
-        by_place[places[kept]] = renumbered[group[kept]]
+        by_place[at[kept]] = renumbered[group[kept]]
         holders.append(held[kept & once])
         counts.append(held_by[held_by > 1])
         number += len(counts[-1])
-    del packed, owners  # the largest arrays: of 100,000 texts half a gigabyte
+    del ordered, places, owners  # the largest arrays: of 100,000 texts a gigabyte
     shared = by_place >= 0
     return Postings(
         shared=shared,
@@ -89,15 +90,14 @@ def _marked_before(marks: NDArray[np.bool_], places: Offsets) -> Offsets:
     return np.where(places > 0, counted[places - 1], 0).astype(np.int64) if len(marks) else np.zeros_like(places)
 
 
-def _groups(packed: Hashes, low: int) -> Iterator[tuple[NDArray[np.bool_], Offsets]]:
-    """Give what begins each group of one hash, and the places in order, batch by batch; no group is parted."""
+def _parts(ordered: Hashes) -> Iterator[slice]:
+    """Cut sorted hashes into parts that are looked through at a time; equal ones are never parted."""
     first = 0
-    while first < len(packed):
-        last = min(first + _BATCH, len(packed))
-        if last < len(packed):
-            last = int(np.searchsorted(packed, (packed[last] >> np.uint64(low)) << np.uint64(low)))
+    while first < len(ordered):
+        last = min(first + _BATCH, len(ordered))
+        if last < len(ordered):
+            last = int(np.searchsorted(ordered, ordered[last]))
             if last <= first:  # one group is larger than a batch
-                last = int(np.searchsorted(packed, packed[first] | np.uint64((1 << low) - 1), "right"))
-        batch = packed[first:last]
-        yield changes(batch >> np.uint64(low)), (batch & np.uint64((1 << low) - 1)).astype(np.int64)
+                last = int(np.searchsorted(ordered, ordered[first], "right"))
+        yield slice(first, last)
         first = last

@@ -50,11 +50,6 @@ def shared_shingles(sought: Hashes, held: Hashes, size: int) -> list[Run]:
     return sorted(runs, key=lambda run: -run.words)
 
 
-def common_end(a: Tokens, b: Tokens) -> int:
-    """Count the words that two texts end with alike."""
-    return _length(a.hashes[::-1], b.hashes[::-1])
-
-
 def _length(a: Hashes, b: Hashes) -> int:
     """Count the words that two texts begin with alike; ever more are compared at a time."""
     most, alike, step = min(len(a), len(b)), 0, _STEP

@@ -17,7 +17,7 @@ def data_files(edition: Edition) -> Iterator[SiteFile]:
     grouping = edition.grouping
     comparison = grouping.exhibits.comparison
     accounts = accounts_of(edition)
-    captures = capture_table(edition.articles.values(), accounts, lambda id: comparison.words(edition.witnesses[id]))
+    captures = capture_table(edition.articles.values(), accounts, comparison.words)
     yield SiteFile("data/stories.json", stories_json(accounts, edition.articles))
     yield SiteFile("data/captures.csv", captures.as_csv())
     yield SiteFile("data/relations.csv", relation_table(grouping).as_csv())

@@ -12,7 +12,7 @@ from plugins.syndication.comparing.found_runs import RunFinder
 from plugins.syndication.comparing.runs import Run
 from plugins.syndication.relations.relation import one_agency
 from plugins.syndication.texts.text_print import Marks
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Traits
 
 # what the captures of so many stories hold belongs to none of them
 _STORIES = 4
@@ -44,45 +44,43 @@ class Exhibits:
     """
 
     comparison: Comparison
-    witnesses: Mapping[str, Witness]
+    witnesses: Mapping[str, Traits]
     stories: Mapping[str, str]
-    _found: dict[tuple[str, str], Evidence] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[bytes, bytes], Evidence] = field(default_factory=dict, repr=False)
     _furniture: dict[int, Marks] = field(default_factory=dict, repr=False)
 
     def of(self, a: str, b: str) -> Evidence:
         """The evidence on two captures, by the places of words in the first."""
         one, other = self.witnesses[a], self.witnesses[b]
-        key = one.body, other.body
+        key = one.digest, other.digest
         if key not in self._found:
             self._found[key] = self._look(one, other)
         found = self._found[key]
         credited = not found.agency or one_agency(one, other) or bool(one.agency) != bool(other.agency)
         return found if credited else Evidence(found.runs, found.words, found.quotation, found.furniture, agency=0)
 
-    def _look(self, one: Witness, other: Witness) -> Evidence:
+    def _look(self, one: Traits, other: Traits) -> Evidence:
         """The evidence on two captures that are credited to one agency."""
         runs = self._runs.of(one, other)
         if not runs:
             return _NOTHING
-        furniture = self._repeated_words(self.comparison.number[one.id])
-        spoken, spoken_too = (self.comparison.printed[witness.body].spoken for witness in (one, other))
+        furniture = self._repeated_places(self.comparison.number[one.id])
+        spoken, spoken_too = (self.comparison.printed[witness.digest].spoken for witness in (one, other))
         words = quoted = repeated = 0
         for run in runs:
             here, there = slice(run.at, run.at + run.words), slice(run.other, run.other + run.words)
             told = ~(spoken[here] | spoken_too[there])
             words += run.words
             quoted += run.words - int(np.count_nonzero(told))
-            repeated += int(np.count_nonzero(told & furniture[here]))
+            repeated += int(np.count_nonzero(told & _words(furniture[here], self.comparison.size)))
         return Evidence(runs, words, quoted, repeated, agency=words - quoted - repeated)
 
-    def _repeated_words(self, text: int) -> Marks:
-        """Say of each word of a text whether it stands in what many stories repeat."""
+    def _repeated_places(self, text: int) -> Marks:
+        """Say of each place of a text whether a shingle stands there that many stories repeat."""
         if text not in self._furniture:
-            size = self.comparison.size
             numbers, places = self.comparison.postings.of(text)
-            starts = places[self._repeated[numbers]]
-            repeated = np.zeros(self.comparison.prints[text].words + size, dtype=np.bool_)
-            repeated[(starts[:, None] + np.arange(size)).ravel()] = True
+            repeated = np.zeros(self.comparison.prints[text].words, dtype=np.bool_)
+            repeated[places[self._repeated[numbers]]] = True
             self._furniture[text] = repeated
         return self._furniture[text]
 
@@ -100,3 +98,13 @@ class Exhibits:
         keys = np.sort(numbers * max(len(named), 1) + stories[postings.holders])
         told = np.bincount(keys[changes(keys)] // max(len(named), 1), minlength=len(postings.begins) - 1)
         return np.asarray(told >= _STORIES)
+
+
+def _words(starts: Marks, size: int) -> Marks:
+    """Say of each word of a run whether it is of a shingle that begins where marked and ends within the run."""
+    whole = len(starts) - size + 1
+    words = np.zeros(len(starts), dtype=np.bool_)
+    if starts[:whole].any():
+        for offset in range(size):
+            words[offset : offset + whole] |= starts[:whole]
+    return words

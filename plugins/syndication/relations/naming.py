@@ -9,11 +9,11 @@ from plugins.syndication.kind import Kind
 from plugins.syndication.relations.pairing import Pair, Pairing
 from plugins.syndication.relations.relation import Relation, judge, judge_apart
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Traits
 
 
 def name_pairs(
-    witnesses: Mapping[str, Witness],
+    witnesses: Mapping[str, Traits],
     pairing: Pairing,
     story: Mapping[str, str],
     coverage: Iterable[Coverage],
@@ -37,7 +37,7 @@ def name_pairs(
 
 
 def _kinds(
-    found: Measure, a: Witness, b: Witness, together: bool, settled: Settled, thresholds: Thresholds
+    found: Measure, a: Traits, b: Traits, together: bool, settled: Settled, thresholds: Thresholds
 ) -> Iterator[tuple[Kind, str]]:
     """The word for what two captures are to each other, and the reason if people said so; nothing if unrelated."""
     decided = settled.relations.get((a.id, b.id))

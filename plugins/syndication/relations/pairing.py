@@ -13,7 +13,7 @@ from plugins.syndication.comparing.measure import IDENTICAL, Measure
 from plugins.syndication.relations.join import join
 from plugins.syndication.relations.relation import judge_copies
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Traits
 
 Pair = tuple[str, str]
 """Two captures by id, a < b."""
@@ -47,21 +47,28 @@ class Pairing:
             )
         }
 
-    def listed(self) -> Iterator[tuple[Witness, Witness, Measure]]:
+    def listed(self) -> Iterator[tuple[Traits, Traits, Measure]]:
         """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text.
 
         What so many hold that it is too common to be counted lists no pair by itself (`comparing/overlap.py`).
         """
-        size, least = self.thresholds.shingle_words, self.thresholds.shared_words
         texts, prints = self.comparison.texts, self.comparison.prints
         for text, print_ in zip(texts, prints, strict=True):
             if print_.words >= self.thresholds.min_words:
                 yield from ((a, b, IDENTICAL) for a, b in combinations(text, 2))
-        pairs = self.comparison.likely(self.thresholds.least_copy, max(least // 2 - size + 1, 1))
-        for i, j, found in self.comparison.measured(pairs):
-            if found.shared + size > least or found.containment >= self.thresholds.least_copy:
-                for a, b in product(texts[i], texts[j]):
-                    yield (a, b, found) if a.id < b.id else (b, a, found)
+        for i, j, found in self.shared():
+            for a, b in product(texts[i], texts[j]):
+                yield (a, b, found) if a.id < b.id else (b, a, found)
+
+    def shared(self) -> Iterator[tuple[int, int, Measure]]:
+        """Each pair (i < j) of different texts that is listed, with what it shares."""
+        likely = self.comparison.likely(self.thresholds.least_copy)
+        for i, j, found in self.comparison.measured(likely):
+            if found.containment >= self.thresholds.least_copy:
+                yield i, j, found
+        for i, j, found in self.comparison.measured(self.comparison.meeting(self.thresholds.listed_shingles)):
+            if self.thresholds.lists(found.shared) and found.containment < self.thresholds.least_copy:
+                yield i, j, found
 
     def measure(self, a: str, b: str) -> Measure:
         """What two captures share."""
@@ -94,5 +101,5 @@ class Pairing:
         return tuple(sorted(witness.id for number in told for witness in self.comparison.texts[number]))
 
     @cached_property
-    def _witnesses(self) -> dict[str, Witness]:
+    def _witnesses(self) -> dict[str, Traits]:
         return {witness.id: witness for text in self.comparison.texts for witness in text}

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from plugins.captures.lines.agency import agency_key
 from plugins.syndication.comparing.measure import Measure
-from plugins.syndication.comparing.runs import common_end
 from plugins.syndication.kind import Kind
 from plugins.syndication.period import period
 from plugins.syndication.thresholds import Thresholds
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +32,21 @@ class Verdict(NamedTuple):
     ground: str
 
 
-def judge(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict:
+def judge(found: Measure, a: Bearer, b: Bearer, thresholds: Thresholds) -> Verdict:
     """Say what two captures are to each other, by what their texts share, and why."""
     return judge_copies(found, a, b, thresholds) or judge_apart(found, a, b, thresholds)
 
 
-def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict | None:
+def judge_copies(found: Measure, a: Bearer, b: Bearer, thresholds: Thresholds) -> Verdict | None:
     """Find that two captures hold one written text, and the same development leads both; None where they do not."""
     containment = found.containment
     if containment < thresholds.least_copy:
         return None
     own = one_outlet(a, b)
-    grown = own or (a.rolling and b.rolling)
+    rolling = found.shorter.rolling or found.longer.rolling
+    grown = own or (found.shorter.rolling and found.longer.rolling)
     led = min(found.shorter.lead, found.longer.lead) >= (thresholds.version_lead if grown else thresholds.same_lead)
     few, many = found.shorter.words, found.longer.words
-    rolling = a.rolling or b.rolling
     if own:
         if containment >= thresholds.own_copy:
             return Verdict("copy", "nearly all of the shorter one is in the other: one page of an outlet, saved twice")
@@ -68,7 +67,7 @@ def judge_copies(found: Measure, a: Witness, b: Witness, thresholds: Thresholds)
     return None
 
 
-def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict:
+def judge_apart(found: Measure, a: Bearer, b: Bearer, thresholds: Thresholds) -> Verdict:
     """Say what two captures are to each other that are no copies of one text."""
     if one_outlet(a, b):
         return _judge_own(found, a, b, thresholds)
@@ -76,7 +75,7 @@ def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) 
     if found.containment >= thresholds.update and few >= thresholds.short:
         if one_agency(a, b):
             return Verdict("update", "both are of one agency and share text, but what leads or follows is new")
-        if a.rolling and b.rolling:
+        if found.shorter.rolling and found.longer.rolling:
             return Verdict("update", "both are rolling reports that share entries, under another newest one")
     if _share_an_end(found, a, b, thresholds):
         return Verdict("boilerplate", "all that they share stands at the end of both, as a portrait or a notice does")
@@ -90,23 +89,22 @@ def judge_apart(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) 
     return Verdict("related", "they share next to no text")
 
 
-def one_outlet(a: Witness, b: Witness) -> bool:
+def one_outlet(a: Bearer, b: Bearer) -> bool:
     """Say whether both are known to come from one outlet."""
     return a.outlet_key is not None and a.outlet_key == b.outlet_key
 
 
-def one_agency(a: Witness, b: Witness) -> bool:
+def one_agency(a: Bearer, b: Bearer) -> bool:
     """Say whether both credit one agency, be it by its short or its long name."""
     return a.agency is not None and b.agency is not None and agency_key(a.agency) == agency_key(b.agency)
 
 
-def _share_an_end(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> bool:
+def _share_an_end(found: Measure, a: Bearer, b: Bearer, thresholds: Thresholds) -> bool:
     """Say whether all that two texts share is an end of a few words, below an opening of each one's own."""
     if one_agency(a, b) or not thresholds.min_words <= found.shared <= thresholds.notice_words:
         return False
-    end = common_end(a.tokens, b.tokens)
-    opening = min(found.shorter.words, found.longer.words) - end
-    return found.shared <= end <= thresholds.notice_words and 3 * opening >= end
+    opening = min(found.shorter.words, found.longer.words) - found.end
+    return found.shared <= found.end <= thresholds.notice_words and 3 * opening >= found.end
 
 
 def _is_lost(found: Measure, thresholds: Thresholds) -> bool:
@@ -115,7 +113,7 @@ def _is_lost(found: Measure, thresholds: Thresholds) -> bool:
     return few < thresholds.short and many > 2 * few
 
 
-def _judge_own(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -> Verdict:
+def _judge_own(found: Measure, a: Bearer, b: Bearer, thresholds: Thresholds) -> Verdict:
     near = _are_near(a, b, thresholds.update_days)
     if found.containment >= (thresholds.own_update if near else thresholds.own_update_later):
         return Verdict("update", "both are of one outlet and share much, but another development leads")
@@ -125,7 +123,7 @@ def _judge_own(found: Measure, a: Witness, b: Witness, thresholds: Thresholds) -
     return Verdict("related", "both are of one outlet, and share little")
 
 
-def _are_near(a: Witness, b: Witness, days: int) -> bool:
+def _are_near(a: Bearer, b: Bearer, days: int) -> bool:
     """Say whether two captures are known to be so near in time that one may be a version of the other."""
     one, other = period(a.date), period(b.date)
     return one is not None and other is not None and one.days_from(other) <= days

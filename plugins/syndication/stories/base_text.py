@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from plugins.captures.lines.agency import agency_key
 from plugins.syndication.period import earliest
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Bearer, Witness
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The base, and who was left after each step of the rule: all, the credited, the earliest, the most complete."""
 
-    base: Witness
-    witnesses: Sequence[Witness]
-    credited: Sequence[Witness]
-    earliest: Sequence[Witness]
-    complete: Sequence[Witness]
+    base: Bearer
+    witnesses: Sequence[Bearer]
+    credited: Sequence[Bearer]
+    earliest: Sequence[Bearer]
+    complete: Sequence[Bearer]
 
     @property
     def reason(self) -> str:
@@ -42,25 +42,21 @@ class Choice:
         return f"the first by name of {len(self.complete)} that nothing else tells apart"
 
 
-def count_words(witness: Witness) -> int:
-    """How many words a witness has."""
-    return len(witness.tokens)
-
-
-def choose_base(witnesses: Sequence[Witness], words: Callable[[Witness], int] = count_words) -> Choice:
-    """Choose the base text of one or more witnesses; `words` counts those of one, where they are known already.
+def choose_base(witnesses: Sequence[Bearer], words: Callable[[str], int] | None = None) -> Choice:
+    """Choose the base text of one or more witnesses; `words` counts those of one by id, where its body is not there.
 
     The rule: credited to an agency before uncredited, then the earliest as far as the dates tell, then the most
     complete by words, then the first by id.
     """
     credited = [witness for witness in witnesses if witness.agency] or list(witnesses)
     first = earliest(credited, lambda witness: witness.date)
-    longest = max(map(words, first))
-    complete = [witness for witness in first if words(witness) == longest]
+    count = words or {one.id: len(one.tokens) for one in first if isinstance(one, Witness)}.__getitem__
+    longest = max(count(witness.id) for witness in first)
+    complete = [witness for witness in first if count(witness.id) == longest]
     return Choice(min(complete, key=lambda witness: witness.id), witnesses, credited, first, complete)
 
 
-def _agencies(witnesses: Sequence[Witness]) -> list[str]:
+def _agencies(witnesses: Sequence[Bearer]) -> list[str]:
     """The agencies that witnesses credit, each once, by the first spelling in the alphabet."""
     spelled = sorted({witness.agency for witness in witnesses if witness.agency}, reverse=True)
     return sorted({agency_key(agency): agency for agency in spelled}.values())

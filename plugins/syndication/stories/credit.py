@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.captures.lines.agency import agency_key
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Credits:
         return "; ".join(claim.say(name) for claim in self.conflict)
 
 
-def credits_of(witnesses: Iterable[Witness]) -> Credits:
+def credits_of(witnesses: Iterable[Bearer]) -> Credits:
     """Work out the credits of the witnesses of one story.
 
     Where those that name an agency disagree, nothing is inferred for the others: a conflict is not voted away. The
@@ -82,7 +82,7 @@ def credits_of(witnesses: Iterable[Witness]) -> Credits:
     return Credits(tuple(_credit(witness, sole) for witness in members), claims)
 
 
-def _credit(witness: Witness, sole: Claim | None) -> Credit:
+def _credit(witness: Bearer, sole: Claim | None) -> Credit:
     if witness.agency:
         return Credit(witness.id, witness.agency, "corrected" if witness.agency_corrected else "stated")
     if sole:
@@ -90,15 +90,15 @@ def _credit(witness: Witness, sole: Claim | None) -> Credit:
     return Credit(witness.id, None, None)
 
 
-def _claims(members: Sequence[Witness]) -> tuple[Claim, ...]:
-    claimed: dict[str, list[Witness]] = defaultdict(list)
+def _claims(members: Sequence[Bearer]) -> tuple[Claim, ...]:
+    claimed: dict[str, list[Bearer]] = defaultdict(list)
     for witness in members:
         if witness.agency:
             claimed[agency_key(witness.agency)].append(witness)
     return tuple(_claim(claimed[key]) for key in sorted(claimed))
 
 
-def _claim(witnesses: Sequence[Witness]) -> Claim:
+def _claim(witnesses: Sequence[Bearer]) -> Claim:
     by_hand = frozenset(witness.id for witness in witnesses if witness.agency_corrected)
     return Claim(witnesses[0].agency or "", tuple(witness.id for witness in witnesses), by_hand)
 

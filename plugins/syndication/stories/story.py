@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.syndication.stories.base_text import choose_base, count_words
+from plugins.syndication.stories.base_text import choose_base
 from plugins.syndication.stories.versions import versions
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Story:
 
 
 def story_of(
-    witnesses: Iterable[Witness],
+    witnesses: Iterable[Bearer],
     by_hand: Mapping[str, str] | None = None,
-    words: Callable[[Witness], int] = count_words,
+    words: Callable[[str], int] | None = None,
 ) -> Story:
     """Make a story of its witnesses, with the base that people decided, or else by the rule of `choose_base`.
 
     `by_hand` holds why a capture is the base, by its id; of several the first by id is taken. `words` counts the words
-    of one.
+    of one by its id, where its body is not there.
 
     Raises:
         ValueError: there are fewer than two witnesses.

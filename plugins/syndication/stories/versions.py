@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from plugins.syndication.period import date_order, period
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import Bearer
 
 
-def versions(witnesses: Iterable[Witness]) -> tuple[tuple[str, ...], ...]:
+def versions(witnesses: Iterable[Bearer]) -> tuple[tuple[str, ...], ...]:
     """Group witnesses of one text by outlet, those of which an outlet has two or more; groups by their first, in order.
 
     Each is the earliest first as far as dates tell, then by id; unknown outlets are never one.
     """
-    groups: defaultdict[str, list[Witness]] = defaultdict(list)
+    groups: defaultdict[str, list[Bearer]] = defaultdict(list)
     for witness in witnesses:
         if witness.outlet_key is not None:
             groups[witness.outlet_key].append(witness)
@@ -29,5 +29,5 @@ def version_word(date: str | None, other: str | None) -> str:
     return "earlier version" if one.before(rest) else "later version" if rest.before(one) else "another version"
 
 
-def _by_date(witness: Witness) -> tuple[tuple[bool, tuple[datetime, ...]], str]:
+def _by_date(witness: Bearer) -> tuple[tuple[bool, tuple[datetime, ...]], str]:
     return date_order(witness.date), witness.id

@@ -1,10 +1,11 @@
 """Printing: the prints of very many texts, on as many processors as there are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from os import cpu_count
 
+from plugins.captures.building import Each
 from plugins.syndication.texts.text_print import Print, print_of
 
 # starting processes takes about as long as a few thousand prints
@@ -12,16 +13,13 @@ _WORTH_PROCESSES = 20_000
 _BATCH = 500
 
 
-def take_prints(texts: Iterable[str], size: int, known: Mapping[str, Print]) -> dict[str, Print]:
-    """Take the print of every text in runs of `size` words, but for those that are known; each text is taken once."""
-    wanted = list(dict.fromkeys(texts))
-    new = [text for text in wanted if text not in known]
-    return {text: known[text] for text in wanted if text in known} | dict(zip(new, _taken(new, size), strict=True))
-
-
-def _taken(texts: list[str], size: int) -> list[Print]:
+def take_prints(bodies: Mapping[bytes, str], size: int, each: Each | None = None) -> dict[bytes, Print]:
+    """Take the print of every body in runs of `size` words, by what it is called; `each` does many at once."""
     take = partial(print_of, size=size)
+    texts = list(bodies.values())
+    if each:
+        return dict(zip(bodies, each(take, texts, "texts"), strict=True))
     if len(texts) < _WORTH_PROCESSES or (cpu_count() or 1) < 2:
-        return [take(text) for text in texts]
+        return dict(zip(bodies, map(take, texts), strict=True))
     with ProcessPoolExecutor(cpu_count()) as pool:
-        return list(pool.map(take, texts, chunksize=_BATCH))
+        return dict(zip(bodies, pool.map(take, texts, chunksize=_BATCH), strict=True))

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.texts.quotation import quotations
+from plugins.syndication.texts.rolling import is_rolling
 from plugins.syndication.texts.shingles import shingles
 from plugins.syndication.texts.tokens import Hashes, Tokens, tokens
 
@@ -18,7 +19,8 @@ class Print:
     """A text as the measures see it; texts of the same words share one `digest`, and one `marked` if quoted alike.
 
     `spoken` says of each word whether it stands in a quotation. `shingles` are its runs of words by the place of their
-    first, `quoted` says of each whether most of its words are spoken.
+    first, `quoted` says of each whether most of its words are spoken. `rolling` says whether the text is a report that
+    its newsroom adds to through the day.
     """
 
     digest: bytes
@@ -27,6 +29,7 @@ class Print:
     spoken: Marks
     shingles: Hashes
     quoted: Marks
+    rolling: bool
 
     def opening(self, count: int) -> NDArray[np.int64]:
         """The places of the first `count` shingles outside quotations."""
@@ -46,6 +49,7 @@ def print_of(text: str, size: int) -> Print:
         spoken=quoted,
         shingles=hashes,
         quoted=_mostly(quoted, len(hashes), size),
+        rolling=is_rolling(text),
     )
 
 
