@@ -9,31 +9,22 @@ from pelican import Pelican, signals
 from pelican.readers import Readers
 from pelican.settings import read_settings
 
-from plugins.regeneration.cores import Cores, usable_cores
-from plugins.regeneration.plan import BuildPlan
-from plugins.regeneration.problems import ProblemLog
-from plugins.regeneration.progress import Stages
+from plugins.regeneration.making import Making
 
 
-def run_pelican(plan: BuildPlan, folder: Path, counts: dict[str, int], log: ProblemLog, stages: Stages) -> bool:
-    """Let Pelican write the planned site into `folder`; False where a plugin failed to load, and the site is not whole.
+def run_pelican(making: Making) -> bool:
+    """Let Pelican write the planned site aside; False where a plugin failed to load, and the site is not whole.
 
-    Rooms count what they show in `counts`. Pelican logs what it passes over; a page that no reader knows, which it does
-    not log, is added to the problems.
+    Pelican logs what it passes over; a page that no reader knows, which it does not log, is added to the problems.
     """
-    overrides = {
-        **plan.overrides,
-        "OUTPUT_PATH": str(folder),
-        "BUILD_COUNTS": counts,
-        "BUILD_PROGRESS": stages.count,
-        "BUILD_EACH": Cores(stages.follow, usable_cores()).each,
-    }
+    plan, written = making.plan, making.stages.page_written
     # Pelican prints a summary of its own
-    with contextlib.redirect_stdout(io.StringIO()), signals.content_written.connected_to(stages.page_written):
-        settings = read_settings(str(plan.settings_file), override=overrides)
+    with contextlib.redirect_stdout(io.StringIO()), signals.content_written.connected_to(written):
+        settings = read_settings(str(plan.settings_file), override={**plan.overrides, "OUTPUT_PATH": str(making.aside)})
+        settings.update(making.lend(settings))
         wanted = list(settings["PLUGINS"])
         pelican = Pelican(settings)
-        log.errors.extend(_unread_pages(settings))
+        making.log.errors.extend(_unread_pages(settings))
         if pelican.settings["PLUGINS"] != wanted:
             return False
         pelican.run()

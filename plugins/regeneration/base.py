@@ -1,0 +1,64 @@
+"""The base of pages: what every page of a site shows beside what is its own."""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from plugins.keeping.coding import digest
+from plugins.regeneration.code_digest import ROOT, contents_below
+
+_CLOCK = 0.02
+"""Seconds by which the times of a file system may be behind the clock."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """The digest of a site's settings, the folders of its templates, and when its build started, in seconds.
+
+    Newsfold's own code and the packages that it uses are no part of it: what is kept is kept for one version of them.
+    """
+
+    settings: bytes
+    templates: tuple[Path, ...]
+    started: float
+
+    def digest(self) -> bytes:
+        """A digest of settings, templates and the code of the site's own as they are now."""
+        templates = [list(contents_below(folder, str(folder))) for folder in self.templates]
+        return digest(self.settings, templates, [(file, Path(file).read_bytes()) for file in _own_code()])
+
+    def is_steady(self, before: bytes) -> bool:
+        """Whether all is still as it was when its digest was taken, and code was not edited while it was loaded."""
+        return self.digest() == before and all(
+            max((status := os.stat(file)).st_mtime, status.st_ctime) < self.started - _CLOCK  # noqa: PTH116
+            for file in _own_code()
+        )
+
+
+def _own_code() -> Iterator[str]:
+    """The files of loaded modules that define something and belong neither to Python, a package nor the plugins.
+
+    They are what a settings file defines, or imports beside it. One that only holds values is left out: what counts of
+    it is what they are.
+    """
+    folders = (sys.prefix, sys.base_prefix, sys.exec_prefix, ROOT / "plugins")
+    away = tuple(str(Path(folder).resolve()) + os.sep for folder in folders)
+    loaded = [(_file(module), module) for name, module in sys.modules.items() if name != "__main__"]
+    files = {file for file, module in loaded if file and not file.startswith(away) and _defines(module)}
+    yield from sorted(files)
+
+
+def _file(module: ModuleType) -> str | None:
+    file = getattr(module, "__file__", None)
+    if not isinstance(file, str) or not file.endswith(".py") or "-packages" in file:
+        return None
+    return os.path.realpath(file)
+
+
+def _defines(module: ModuleType) -> bool:
+    return any(
+        getattr(value, "__module__", None) == module.__name__ and callable(value) for value in vars(module).values()
+    )

@@ -1,0 +1,103 @@
+"""Pages: those that rooms hand over are written where the site does not have them already."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.keeping.coding import decode, encode
+from plugins.keeping.file import read_kept, write_kept
+from plugins.regeneration.base import Base
+
+_NAME = "pages"
+
+Files = Mapping[str, tuple[int, int]]
+"""Size in bytes and time of the last change in nanoseconds of each file of a site, by its address."""
+
+
+HandedPage = tuple[str, bytes, Callable[[], None]]
+"""The address of a page, a digest of what it alone shows, and what writes it; with an empty digest it always does."""
+
+Each = Callable[[Callable[[HandedPage], None], Sequence[HandedPage], str], Iterator[None]]
+"""Does a piece of work for each item, in whichever process; the string is what the work is called."""
+
+
+class _Known(NamedTuple):
+    """What a page showed, and the file that was made of it."""
+
+    shows: bytes
+    size: int
+    time: int
+
+
+class Pages:
+    """The pages of one build, written below `aside`, or kept as the site has them in `files`.
+
+    What is known of the build before is in `folder`. `kept` are the addresses of the pages that the site keeps.
+    """
+
+    def __init__(self, aside: Path, files: Files, folder: Path | None, base: Base, each: Each) -> None:
+        self.kept: set[str] = set()
+        self._aside, self._files, self._folder = aside, files, folder
+        self._base, self._each = base, each
+        self._shown: dict[str, bytes] = {}
+
+    def write(self, pages: Iterable[HandedPage], what: str) -> None:
+        """Write those of the pages that the site does not have as they are to be.
+
+        Raises:
+            ValueError: a page has the address of another, or does not write the file at its address.
+        """
+        to_write = [page for page in pages if not self._keep(*page)]
+        for _ in self._each(self._write, to_write, what):
+            pass
+
+    def record(self, files: Files) -> None:
+        """Keep for the next build what the pages show, now that these are the files of the site.
+
+        A build that is stopped before this leaves a record that does not fit the files, and all that differ are made
+        again. So are all where templates or settings were edited while pages were drawn.
+        """
+        if not self._shown:
+            return
+        shown = self._shown if self._base.is_steady(self._based) else {}
+        known = {address: _Known(shows, *files[address]) for address, shows in shown.items() if address in files}
+        write_kept(self._folder, _NAME, encode((self._based, known)))
+
+    @cached_property
+    def _based(self) -> bytes:
+        """The base as it is when the first pages are handed over: whatever draws them is loaded by then."""
+        return self._base.digest()
+
+    @cached_property
+    def _known(self) -> dict[str, _Known]:
+        return _read(self._folder, self._based)
+
+    def _keep(self, address: str, shows: bytes, _: object) -> bool:
+        """Whether the site keeps a page."""
+        if address in self._shown:
+            raise ValueError(f"two pages are to stand at {address}")
+        self._shown[address] = shows
+        known, file = self._known.get(address), self._files.get(address)
+        if not shows or known is None or known != (shows, *(file or ())):
+            return False
+        self.kept.add(address)
+        return True
+
+    def _write(self, page: HandedPage) -> None:
+        address, _, write = page
+        write()
+        if not (self._aside / address).is_file():
+            raise ValueError(f"the page that is to stand at {address} was not written there")
+
+
+def _read(folder: Path | None, based: bytes) -> dict[str, _Known]:
+    """What the build before knew of its pages; nothing where they showed other settings, or other templates."""
+    data = read_kept(folder, _NAME)
+    if data is None:
+        return {}
+    try:
+        before, known = decode(data, tuple[bytes, dict[str, _Known]])
+    except ValueError:
+        return {}
+    return known if before == based else {}

@@ -1,0 +1,78 @@
+"""A site of plain pages for tests of builds: what a room would do, without Pelican."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from plugins.regeneration.build import build
+from plugins.regeneration.making import Making
+from plugins.regeneration.plan import BuildPlan
+from plugins.regeneration.report import BuildReport
+
+
+@dataclass
+class Site:
+    """A site whose pages show a text each, by address; `drawn` are the addresses that the last build wrote."""
+
+    folder: Path
+    texts: dict[str, str] = field(default_factory=lambda: {"a.html": "one", "b/c.html": "two"})
+    settings: dict[str, Any] = field(default_factory=dict)
+    whole: bool = True
+    double: bool = False
+    draw_first: Callable[[], None] = lambda: None
+
+    def __post_init__(self) -> None:
+        self.template = self.folder / "theme" / "templates" / "page.html"
+        self.template.parent.mkdir(parents=True)
+        self.template.write_text("<p>", encoding="utf-8")
+
+    @property
+    def output(self) -> Path:
+        """Where the site stands."""
+        return self.folder / "output"
+
+    @property
+    def kept(self) -> Path:
+        """The one folder that builds keep things in."""
+        [kept] = (self.folder / "cache" / "sites").iterdir()
+        return kept
+
+    @property
+    def drawn(self) -> set[str]:
+        """The pages that were written since the last call."""
+        drawn = self.folder / "drawn"
+        names = drawn.read_text(encoding="utf-8").split() if drawn.exists() else []
+        drawn.unlink(missing_ok=True)
+        return set(names)
+
+    @property
+    def pages(self) -> Mapping[str, str]:
+        """The text of each page as it stands in the site."""
+        files = (path for path in self.output.rglob("*.html") if path.is_file())
+        return {path.relative_to(self.output).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+    def build(self) -> BuildReport:
+        """Build the site; whether a page was drawn is noted in a file, since other processes may draw it."""
+        return build(BuildPlan(self.folder / "conf.py", self.output), self._write)
+
+    def _write(self, making: Making) -> bool:
+        lent = making.lend({"THEME": str(self.folder / "theme"), **self.settings})
+        pages = [
+            (address, text.encode(), partial(self._draw, making.aside / address, address, text))
+            for address, text in self.texts.items()
+        ]
+        lent["BUILD_WRITE"](pages + pages * self.double, "Pages")
+        return self.whole
+
+    def _draw(self, file: Path, address: str, text: str) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.draw_first()
+        if text == "nowhere":
+            return
+        template = self.template.read_text(encoding="utf-8")
+        file.write_text(f"{template}{self.settings.get('SITENAME')}{text}", encoding="utf-8")
+        with (self.folder / "drawn").open("a", encoding="utf-8") as drawn:
+            os.write(drawn.fileno(), f"{address}\n".encode())
