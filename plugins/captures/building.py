@@ -48,6 +48,13 @@ def write_pages(settings: dict[str, Any], pages: Iterable[Page], what: str) -> N
     lent(pages, what)
 
 
+def finished_files(settings: dict[str, Any]) -> list[tuple[str, Path]]:
+    """Every file of the site as it is to be, by address in order, and where it stands now: just written, or kept."""
+    site = Path(settings["OUTPUT_PATH"])
+    lent = settings.get("BUILD_FILES", lambda: _files_below(site))
+    return sorted(lent())
+
+
 def name_inputs(settings: dict[str, Any], *paths: Path) -> None:
     """Name files and folders that the site is made of, so that a build knows when nothing has changed."""
     settings.setdefault("BUILD_INPUTS", []).extend(paths)
@@ -60,3 +67,7 @@ def _one_by_one(work: Callable[[Item], Result], items: Sequence[Item], what: str
 def _write_all(pages: Iterable[Page], what: str) -> None:
     for page in pages:
         page.write()
+
+
+def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
+    return ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())

@@ -9,7 +9,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.captures.building import write_pages
+from plugins.captures.building import finished_files, write_pages
 from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
 from plugins.captures.site_file import file_pages, write_files
 from plugins.publication.citation import Archive
@@ -105,17 +105,17 @@ def finish(pelican: Pelican) -> None:
     if pelican.settings["PUBLICATION_PUBLIC"]:
         write_files(pelican.output_path, host_files(pelican.settings["CANONICAL_URL"]).items())
         _list_pages(Path(pelican.output_path), pelican.settings)
-    _refuse_leaks(Path(pelican.output_path), pelican.settings)
+    _refuse_leaks(pelican.settings)
 
 
 def _list_pages(site: Path, settings: dict[str, Any]) -> None:
     address, indexed = _archive(settings).site, bool(settings["PUBLICATION_INDEXED"])
     write_files(site, [robots(address, indexed)])
     if address and indexed:
-        write_files(site, sitemaps(listed_pages(site, address), address))
+        write_files(site, sitemaps(listed_pages(finished_files(settings), address), address))
 
 
-def _refuse_leaks(site: Path, settings: dict[str, Any]) -> None:
+def _refuse_leaks(settings: dict[str, Any]) -> None:
     """Read every file of the finished site for words that it may not show; with any, nothing is published."""
     cleared: Clearance = settings[CLEARANCE]
     if not cleared.shown and not cleared.taken:
@@ -125,7 +125,7 @@ def _refuse_leaks(site: Path, settings: dict[str, Any]) -> None:
     shown = [cleared.shown.get(capture.id, capture) for capture in wholes]
     withheld = [*cleared.taken, *(capture for capture in wholes if capture.id in cleared.shown)]
     runs = withheld_runs(withheld, shown, (takedown.capture for takedown in cleared.takedowns))
-    for leak in find_leaks(site, runs):
+    for leak in find_leaks(finished_files(settings), runs):
         logger.critical("%s", leak)
 
 

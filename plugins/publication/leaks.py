@@ -89,19 +89,19 @@ def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture], names: 
     return WithheldRuns(np.setdiff1d(_together(hidden), free), np.unique(shorter))
 
 
-def find_leaks(site: Path, runs: WithheldRuns) -> Iterator[Leak]:
-    """The first withheld run of each file of a site that holds one, by path.
+def find_leaks(files: Iterable[tuple[str, Path]], runs: WithheldRuns) -> Iterator[Leak]:
+    """The first withheld run of each file of a site that holds one, in the order of the files, by address.
 
     Words are in a row that stand in one line or block, one list of data. A file is read as a person and as a program
     would: without its tags, and the attributes of these by themselves; without what only a screen reader says; without
     what is marked as left out, or as added; character references, escapes and percent signs resolved.
     """
-    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+    for address, path in files:
         text = path.read_bytes().decode("utf-8", "replace")
         readings = _readings(text, path.suffix in MARKUP)
         found = next((words for reading in readings for words in runs.in_text(reading)), None)
         if found:
-            yield Leak(path.relative_to(site).as_posix(), " ".join(found.split()))
+            yield Leak(address, " ".join(found.split()))
 
 
 def _readings(text: str, markup: bool) -> Iterator[str]:

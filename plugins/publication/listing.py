@@ -33,11 +33,10 @@ def sitemaps(pages: Iterable[str], site: str, most: int = MOST) -> Iterator[Site
         yield SiteFile(name, _list("urlset", "url", part, site))
 
 
-def listed_pages(folder: Path, site: str) -> Iterator[str]:
+def listed_pages(files: Iterable[tuple[str, Path]], site: str) -> Iterator[str]:
     """The pages of a finished site that ask to be listed, under the address that they name as their own."""
-    for path in sorted(folder.rglob("*.html")):
-        name = path.relative_to(folder).as_posix()
-        if not name.startswith(UNLISTED) and _asks_for_it(path, f"{site}/{name}"):
+    for name, path in files:
+        if name.endswith(".html") and not name.startswith(UNLISTED) and _asks_for_it(path, f"{site}/{name}"):
             yield name
 
 

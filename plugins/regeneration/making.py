@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ class Making:
             "BUILD_EACH": each,
             "BUILD_KEPT": opened,
             "BUILD_WRITE": self.pages.write,
+            "BUILD_FILES": partial(self.pages.files, plan.output),
         }
 
     @property

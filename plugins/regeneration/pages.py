@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plugins.keeping.coding import decode, encode
 from plugins.keeping.file import read_kept, write_kept
 from plugins.regeneration.base import Base
+from plugins.regeneration.listing import site_files
 
 _NAME = "pages"
 
@@ -51,6 +52,13 @@ class Pages:
         to_write = [page for page in pages if not self._keep(*page)]
         for _ in self._each(self._write, to_write, what):
             pass
+
+    def files(self, site: Path) -> Iterator[tuple[str, Path]]:
+        """Every file of the site as it is to be: what was written aside, and what is kept of the one at `site`."""
+        made = [(address, self._aside / address) for address in site_files(self._aside)]
+        written = {address for address, _ in made}
+        yield from made
+        yield from ((address, site / address) for address in self.kept if address not in written)
 
     def record(self, files: Files) -> None:
         """Keep for the next build what the pages show, now that these are the files of the site.

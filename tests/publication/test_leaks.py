@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from plugins.captures.address import address_of
+from plugins.captures.building import finished_files
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.span import Span
@@ -26,7 +27,7 @@ def runs(*shown: Capture, hidden: str = SECRET, label: str = "body") -> Withheld
 
 def leaks(folder: Path, name: str, text: str, found: WithheldRuns | None = None) -> list[str]:
     (folder / name).write_text(text, encoding="utf-8")
-    return [leak.words for leak in find_leaks(folder, found or runs())]
+    return [leak.words for leak in find_leaks(finished_files({"OUTPUT_PATH": folder}), found or runs())]
 
 
 @pytest.mark.parametrize(

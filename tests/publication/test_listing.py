@@ -3,6 +3,7 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
+from plugins.captures.building import finished_files
 from plugins.publication.listing import listed_pages, robots, sitemaps
 
 SITE = "https://clippings.example/news"
@@ -39,7 +40,7 @@ def test_only_pages_that_ask_are_listed(tmp_path: Path) -> None:
     page(tmp_path, "stories/old.html", canonical="stories/new.html")
     page(tmp_path, "compare/a.html")
     page(tmp_path, "search.html")
-    assert list(listed_pages(tmp_path, SITE)) == ["index.html", "posts/a.html"]
+    assert list(listed_pages(finished_files({"OUTPUT_PATH": tmp_path}), SITE)) == ["index.html", "posts/a.html"]
 
 
 def test_robots_forbids_nothing() -> None:

@@ -15,7 +15,7 @@ from plugins.regeneration.report import BuildReport
 
 @dataclass
 class Site:
-    """A site whose pages show a text each, by address; `drawn` are the addresses that the last build wrote."""
+    """A site whose pages show a text each, by address; `finished` is what rooms find of the site when all is drawn."""
 
     folder: Path
     texts: dict[str, str] = field(default_factory=lambda: {"a.html": "one", "b/c.html": "two"})
@@ -25,6 +25,7 @@ class Site:
     draw_first: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
+        self.finished: dict[str, str] = {}
         self.template = self.folder / "theme" / "templates" / "page.html"
         self.template.parent.mkdir(parents=True)
         self.template.write_text("<p>", encoding="utf-8")
@@ -65,6 +66,7 @@ class Site:
             for address, text in self.texts.items()
         ]
         lent["BUILD_WRITE"](pages + pages * self.double, "Pages")
+        self.finished = {address: file.read_text(encoding="utf-8") for address, file in lent["BUILD_FILES"]()}
         return self.whole
 
     def _draw(self, file: Path, address: str, text: str) -> None:

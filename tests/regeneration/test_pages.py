@@ -30,6 +30,12 @@ def test_changed_page_is_drawn(site: Site) -> None:
     assert (site.drawn, site.pages["a.html"]) == ({"a.html"}, "<p>Noneother")
 
 
+def test_rooms_find_kept_and_new_files(site: Site) -> None:
+    site.texts["a.html"] = "other"
+    site.build()
+    assert site.finished == site.pages
+
+
 def test_page_that_is_gone_goes(site: Site) -> None:
     del site.texts["b/c.html"]
     site.build()
