@@ -12,7 +12,7 @@ from plugins.captures.capture import Capture
 from plugins.captures.collection import find_captures
 from plugins.captures.problem import CaptureError
 from plugins.captures.reading import read_capture
-from plugins.captures.recurrence import set_aside_recurring
+from plugins.captures.recurring import set_aside_recurring
 from plugins.captures.wording import say_when
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.syndication.grouping import Grouping, group

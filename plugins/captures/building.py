@@ -33,7 +33,7 @@ class Each(Protocol):
 
 def each_of(settings: dict[str, Any]) -> Each:
     """How a build does many pieces of work."""
-    lent: Each = settings.get("BUILD_EACH", _one_by_one)
+    lent: Each = settings.get("BUILD_EACH", one_by_one)
     return lent
 
 
@@ -60,7 +60,8 @@ def name_inputs(settings: dict[str, Any], *paths: Path) -> None:
     settings.setdefault("BUILD_INPUTS", []).extend(paths)
 
 
-def _one_by_one(work: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[Result]:
+def one_by_one(work: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[Result]:
+    """Do the work in this process."""
     return map(work, items)
 
 

@@ -1,17 +1,26 @@
 """Collections: the captures of a folder, and what is wrong with those that cannot be read."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.captures.building import Each, one_by_one
 from plugins.captures.capture import Capture
-from plugins.captures.corrections.corrections import Decisions, correct
+from plugins.captures.card import Card
+from plugins.captures.corrections.corrections import Decisions, rule
 from plugins.captures.corrections.decision_file import read_corrections
-from plugins.captures.problem import CaptureError, Problem
+from plugins.captures.layer import make_layer
+from plugins.captures.problem import Problem
 from plugins.captures.reading import SUFFIXES, read_capture
-from plugins.captures.recurrence import set_aside_recurring
+from plugins.captures.readings import LAYER, read_anew
+from plugins.captures.recurring import Recurred, find_recurring
+from plugins.captures.stack import Overlaid, Stack
+from plugins.keeping.coding import digest
+from plugins.keeping.records import Records
 
+RECORDS = "captures"
+"""The name of the records that captures are kept in."""
 SAVED_BESIDE = (
     "_files", ".files", "_archivos", "_arquivos", "_bestanden", "_bylos", "-Dateien", "_Dateien", "_dosyalar",
     "_elemei", "_failid", "_fails", "_fajlovi", "_ficheiros", "_fichiers", "_file", "-filer", "_fitxers", "_pliki",
@@ -25,39 +34,58 @@ NOT_MEANT = frozenset(("thumbs.db", "desktop.ini"))
 Found = tuple[str, Path]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
-    """The captures of a folder, ordered by id, and the problems of what could not be read.
+    """The captures of a folder by id, in order, with their cards, and the problems of what could not be read.
 
     `unread` are the ids of the captures that are left out, each for one of the problems.
     """
 
-    captures: tuple[Capture, ...]
+    stack: Mapping[str, Capture]
+    cards: Mapping[str, Card]
     problems: tuple[Problem, ...]
     unread: tuple[str, ...] = ()
 
+    @property
+    def captures(self) -> tuple[Capture, ...]:
+        """All captures, in order."""
+        return tuple(self.stack.values())
+
 
 def read_collection(
-    folder: Path, decisions_folder: Path | None = None, progress: Callable[[list[Found]], Iterable[Found]] = iter
+    folder: Path, decisions_folder: Path | None = None, each: Each = one_by_one, kept: Path | None = None
 ) -> Collection:
     """Read every capture below `folder` and correct it as the files of `decisions_folder` say.
 
-    `progress` wraps the files to be read, to show how far it has come.
+    `each` does the reading; what the folder `kept` has of a capture that is as it was is not made again.
     """
-    captures: list[Capture] = []
     found, problems = find_captures(folder)
-    for id, path in progress(found):
-        try:
-            captures.append(_with_words(read_capture(id, path)))
-        except CaptureError as error:
-            problems.append(error.problem(id))
+    records = Records(kept, RECORDS)
+    readings = read_anew(found, records, each, kept)
+    problems += [reading.problem for reading in readings.values() if reading.problem]
+    read = {id: reading.card for id, reading in readings.items() if reading.card}
+    paths = dict(found)
+    raw = Stack(records, LAYER, {id: readings[id].key for id in read}, lambda id: read_capture(id, paths[id]))
+    recurring = find_recurring((one.trace for one in readings.values() if one.trace), kept)
+    recurred = Recurred(raw, recurring)
     decisions, mistakes = read_corrections(decisions_folder) if decisions_folder else (Decisions(), [])
-    unread = {id for id, _ in found} - {capture.id for capture in captures}
-    captures, unfit = correct(set_aside_recurring(captures), decisions, unread)
-    empty = [Problem(capture.id, *NO_ARTICLE) for capture in captures if not capture.body]
-    articles = tuple(capture for capture in captures if capture.body)
-    left_out = tuple(sorted({id for id, _ in found} - {capture.id for capture in articles}))
-    return Collection(articles, tuple(sorted([*problems, *mistakes, *unfit, *empty], key=str)), left_out)
+    rulings, unfit = rule(recurred, decisions, readings.keys() - read.keys())
+    keys = {
+        id: digest(readings[id].key, recurring.get(id), rulings.get(id))
+        for id in read
+        if id in recurring or id in rulings
+    }
+
+    def decided(id: str) -> Capture:
+        return rulings[id].applied(recurred[id]) if id in rulings else recurred[id]
+
+    layer = make_layer("decided", keys, decided, lambda id, capture: capture, records, each, kept)
+    cards = {**read, **layer.cards}
+    problems += [Problem(id, *NO_ARTICLE) for id, card in cards.items() if not card.paragraphs]
+    articles = {id: card for id, card in cards.items() if card.paragraphs}
+    stack = Overlaid(articles.keys(), layer.stack, raw)
+    left_out = tuple(sorted(readings.keys() - articles.keys()))
+    return Collection(stack, articles, tuple(sorted([*problems, *mistakes, *unfit], key=str)), left_out)
 
 
 def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
@@ -122,9 +150,3 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
             yield path
         else:
             problems.append(Problem(path.relative_to(top).as_posix(), "it is not a regular file", "move it away"))
-
-
-def _with_words(capture: Capture) -> Capture:
-    if not any(c.isprintable() and not c.isspace() for c in capture.text):
-        raise CaptureError("it is empty", "save the page again, or remove the file")
-    return capture

@@ -1,7 +1,7 @@
 """Glue: captures as the articles of a site that Pelican makes."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +10,17 @@ from pelican.generators import ArticlesGenerator
 from pelican.utils import slugify
 
 from plugins.captures.address import address_of, outlet_address
-from plugins.captures.building import name_inputs
+from plugins.captures.building import each_of, kept_folder, name_inputs
 from plugins.captures.capture import Capture
-from plugins.captures.card import Card, card_of
+from plugins.captures.card import Card
 from plugins.captures.category import Category
 from plugins.captures.collection import read_collection
 from plugins.captures.lines.dates import first_instant
 from plugins.captures.post import Post
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import showable
-from plugins.captures.settings import COLLECTION, DEFAULTS, SHOWN, UNREAD, captures_path, decisions_path
+from plugins.captures.settings import CARDS, COLLECTION, DEFAULTS, SHOWN, UNREAD, captures_path, decisions_path
+from plugins.captures.stack import Overlaid
 
 logger = logging.getLogger(__name__)
 
@@ -32,30 +33,29 @@ def read_captures(pelican: Pelican) -> None:
     folder, decisions = captures_path(settings), decisions_path(settings)
     name_inputs(settings, folder, *([decisions] if decisions else []))
     logger.info("Reading captures")
-    progress = settings.get("BUILD_PROGRESS", lambda items, what: items)
-    collection = read_collection(folder, decisions, lambda found: progress(found, "Captures"))
-    captures, clashes = _one_for_each_address(collection.captures)
+    collection = read_collection(folder, decisions, each_of(settings), kept_folder(settings))
+    cards, clashes = _one_for_each_address(collection.cards)
     # a site of nothing is never published, whatever is to be left out
-    level = logging.ERROR if captures else logging.CRITICAL
+    level = logging.ERROR if cards else logging.CRITICAL
     for problem in (*collection.problems, *clashes):
         logger.log(level, "%s", problem)
     if _holds_the_site(folder, settings):
         problem = Problem(str(folder), "the site would stand among the captures", "name another folder for the site")
         logger.critical("%s", problem)
-    settings[COLLECTION] = {capture.id: capture for capture in captures}
+    settings[COLLECTION], settings[CARDS] = collection.stack, cards
     settings[UNREAD] = {*collection.unread, *(problem.file for problem in clashes)}
     # Pelican's own generator would load every article of the archive for each build: it is given none
     settings["ARTICLE_PATHS"] = []
     settings["JINJA_ENVIRONMENT"] = {"finalize": showable, **settings["JINJA_ENVIRONMENT"]}
-    settings.setdefault("BUILD_COUNTS", {})["posts"] = len(captures)
+    settings.setdefault("BUILD_COUNTS", {})["posts"] = len(cards)
 
 
 def make_posts(generator: ArticlesGenerator) -> None:
     """Give pages the posts of all captures as their articles, newest first."""
     settings = generator.settings
-    wholes: dict[str, Capture] = settings[COLLECTION]
-    shown = {**wholes, **settings.get(SHOWN, {})}
-    cards = sorted((card_of(shown[id], whole) for id, whole in wholes.items()), key=_newest_first)
+    wholes: Mapping[str, Capture] = settings[COLLECTION]
+    shown = Overlaid(settings[CARDS].keys(), settings.get(SHOWN, {}), wholes)
+    cards = sorted(settings[CARDS].values(), key=_newest_first)
     categories = _categories(cards, settings)
     generator.context["articles"] = [
         Post(
@@ -93,12 +93,12 @@ def _newest_first(card: Card) -> tuple[float, str]:
     return -first_instant(card.date).timestamp() if card.date else float("inf"), card.id
 
 
-def _one_for_each_address(captures: Iterable[Capture]) -> tuple[list[Capture], list[Problem]]:
-    kept: dict[str, Capture] = {}
+def _one_for_each_address(cards: Mapping[str, Card]) -> tuple[dict[str, Card], list[Problem]]:
+    kept: dict[str, str] = {}
     problems = []
-    for capture in captures:
-        first = kept.setdefault(address_of(capture.id), capture)
-        if first is not capture:
-            reason = f"its post would stand at the same address as that of {first.id}"
-            problems.append(Problem(capture.id, reason, "rename one of the two files"))
-    return list(kept.values()), problems
+    for id in cards:
+        first = kept.setdefault(address_of(id), id)
+        if first != id:
+            reason = f"its post would stand at the same address as that of {first}"
+            problems.append(Problem(id, reason, "rename one of the two files"))
+    return {id: cards[id] for id in kept.values()}, problems

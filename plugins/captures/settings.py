@@ -12,7 +12,9 @@ DEFAULTS: dict[str, Any] = {
     "CAPTURES_UNKNOWN_OUTLET": "Outlet not known",
 }
 COLLECTION = "CAPTURES_COLLECTION"
-"""The setting under which a build keeps its captures, by the path of their file."""
+"""The setting under which a build keeps its captures by their ids, to be looked up one by one."""
+CARDS = "CAPTURES_CARDS"
+"""The setting under which a build keeps the cards of all that it shows, by their ids."""
 SHOWN = "CAPTURES_SHOWN"
 """The setting under which a build may keep what is shown of those captures that are not shown whole, by their ids."""
 UNREAD = "CAPTURES_UNREAD"

@@ -1,7 +1,7 @@
 """Glue: rights, citations and exports, from the captures and stories that Pelican's generators carry."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,9 +9,14 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.captures.building import finished_files, write_pages
-from plugins.captures.settings import COLLECTION, SHOWN, UNREAD, decisions_path
+from plugins.captures.building import each_of, finished_files, kept_folder, write_pages
+from plugins.captures.capture import Capture
+from plugins.captures.collection import RECORDS
+from plugins.captures.layer import Layer, make_layer
+from plugins.captures.settings import CARDS, COLLECTION, SHOWN, UNREAD, decisions_path
 from plugins.captures.site_file import file_pages, write_files
+from plugins.keeping.coding import digest
+from plugins.keeping.records import Records
 from plugins.publication.citation import Archive
 from plugins.publication.cited import archive_files, cited_post, cited_story, story_files
 from plugins.publication.clearance import Clearance, clear
@@ -20,6 +25,7 @@ from plugins.publication.leaks import find_leaks, withheld_runs
 from plugins.publication.linked_data import post_data, story_data
 from plugins.publication.listing import listed_pages, robots, sitemaps
 from plugins.publication.settings import CLEARANCE, DEFAULTS
+from plugins.publication.showing import shown_of
 from plugins.syndication.pages.edition import Edition
 
 logger = logging.getLogger(__name__)
@@ -70,18 +76,32 @@ def clear_captures(pelican: Pelican) -> None:
     What is wrong with these decisions is logged; a public site is not made of wrong ones, whatever is to be left out.
     """
     settings = pelican.settings
-    collection, public = settings[COLLECTION], settings["PUBLICATION_PUBLIC"]
-    cleared = clear(
-        collection.values(), decisions_path(settings), public, settings["PUBLICATION_EXCERPT_WORDS"], settings[UNREAD]
-    )
+    cards, public = settings[CARDS], settings["PUBLICATION_PUBLIC"]
+    cleared = clear(cards, decisions_path(settings), public, settings[UNREAD])
     for problem in cleared.problems:
         logger.log(logging.CRITICAL if public else logging.ERROR, "%s", problem)
-    taken = {capture.id for capture in cleared.taken}
-    for id in taken:
-        del collection[id]
+    layer = _shown(cleared, settings)
+    settings[SHOWN], settings[CLEARANCE] = layer.stack, cleared
+    settings[CARDS] = {id: layer.cards.get(id, card) for id, card in cards.items() if id not in cleared.taken}
     settings[UNREAD] = {*settings[UNREAD], *(takedown.capture for takedown in cleared.takedowns)}
-    settings[SHOWN], settings[CLEARANCE] = cleared.shown, cleared
-    settings["BUILD_COUNTS"] |= {"posts": len(collection), **cleared.counts}
+    settings["BUILD_COUNTS"] |= {"posts": len(settings[CARDS]), **cleared.counts}
+
+
+def _shown(cleared: Clearance, settings: dict[str, Any]) -> Layer:
+    """What is shown of the captures that are not shown whole."""
+    wholes, words = settings[COLLECTION], settings["PUBLICATION_EXCERPT_WORDS"]
+    keys = {
+        id: digest(settings[CARDS][id].digest, right.show, right.reason, words) for id, right in cleared.cut.items()
+    }
+    return make_layer(
+        "shown",
+        keys,
+        lambda id: shown_of(wholes[id], cleared.cut[id], words),
+        lambda id, _: wholes[id],
+        Records(kept_folder(settings), RECORDS),
+        each_of(settings),
+        kept_folder(settings),
+    )
 
 
 def get_generators(pelican: object) -> type[PublicationGenerator]:
@@ -118,12 +138,12 @@ def _list_pages(site: Path, settings: dict[str, Any]) -> None:
 def _refuse_leaks(settings: dict[str, Any]) -> None:
     """Read every file of the finished site for words that it may not show; with any, nothing is published."""
     cleared: Clearance = settings[CLEARANCE]
-    if not cleared.shown and not cleared.taken:
+    if not cleared.cut and not cleared.taken:
         return
     logger.info("Looking for withheld words")
-    wholes = list(settings[COLLECTION].values())
-    shown = [cleared.shown.get(capture.id, capture) for capture in wholes]
-    withheld = [*cleared.taken, *(capture for capture in wholes if capture.id in cleared.shown)]
+    wholes: Mapping[str, Capture] = settings[COLLECTION]
+    shown = [settings[SHOWN].get(id, wholes[id]) for id in settings[CARDS]]
+    withheld = [wholes[id] for id in (*cleared.taken, *cleared.cut)]
     runs = withheld_runs(withheld, shown, (takedown.capture for takedown in cleared.takedowns))
     for leak in find_leaks(finished_files(settings), runs):
         logger.critical("%s", leak)

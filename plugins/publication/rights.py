@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from unicodedata import normalize
 
-from plugins.captures.capture import Capture
+from plugins.captures.card import Card
 from plugins.captures.corrections.capture_name import PATH_HINT, matches, spelling
-from plugins.captures.fact import value_of
 from plugins.captures.problem import Problem
 from plugins.captures.withheld import Show
 
@@ -30,17 +29,17 @@ class Right:
     reason: str
     line: int
 
-    def unmet(self, captures: Sequence[Capture]) -> tuple[str, ...]:
+    def unmet(self, captures: Sequence[Card]) -> tuple[str, ...]:
         """Those of its names that mean none of the captures."""
         return tuple(name for at, name in enumerate(self.names) if not any(self._means(at, one) for one in captures))
 
-    def speaks_of(self, capture: Capture) -> bool:
+    def speaks_of(self, capture: Card) -> bool:
         """Whether it names the capture."""
         return any(self._means(at, capture) for at in range(len(self.names)))
 
-    def _means(self, at: int, capture: Capture) -> bool:
+    def _means(self, at: int, capture: Card) -> bool:
         if self.kind == "outlet":
-            return _one(value_of(capture.outlet)).casefold() == _one(self.names[at]).casefold()
+            return _one(capture.outlet).casefold() == _one(self.names[at]).casefold()
         if self.kind == "captures":
             return matches(self.names[at], capture.id)
         return capture.id == self.names[at]
@@ -56,7 +55,7 @@ DEFAULT = Right("captures", ("*",), "excerpt", "nobody has said that more of it 
 
 
 def decide(
-    rights: Iterable[Right], captures: Iterable[Capture], absent: Collection[str] = ()
+    rights: Iterable[Right], captures: Iterable[Card], absent: Collection[str] = ()
 ) -> tuple[dict[str, Right], list[Problem]]:
     """The right that holds of each capture by id, and the problems of entries that name what is not there.
 

@@ -1,11 +1,10 @@
 """Takedowns: captures whose texts are gone from the site, each with the day and the reason."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.captures.address import address_of
-from plugins.captures.capture import Capture
 from plugins.captures.corrections.capture_name import PATH_HINT, spelling
 from plugins.captures.problem import Problem
 from plugins.captures.wording import say_date
@@ -38,13 +37,13 @@ class Takedown:
 
 
 def sound_takedowns(
-    takedowns: Iterable[Takedown], captures: Sequence[Capture], unread: Iterable[str] = ()
+    takedowns: Iterable[Takedown], ids: Collection[str], unread: Iterable[str] = ()
 ) -> tuple[list[Takedown], list[Problem]]:
     """The takedowns with names as the files spell them, and the problems of those that would take nothing down.
 
     A name without a file is a slip, whose text would stay, unless the entry says that the file was removed.
     """
-    filed = {*(capture.id for capture in captures), *unread}
+    filed = {*ids, *unread}
     as_filed = spelling(filed)
     standing = {address_of(id): id for id in filed}
     sound: dict[str, Takedown] = {}

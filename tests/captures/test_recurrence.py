@@ -10,7 +10,7 @@ from plugins.captures.collection import read_collection
 from plugins.captures.explanation import explain
 from plugins.captures.fact import Fact
 from plugins.captures.margin import fact_notes
-from plugins.captures.recurrence import LABEL, set_aside_recurring
+from plugins.captures.recurring import LABEL, set_aside_recurring
 from plugins.captures.span import Span, cover
 from tests.captures.invented import page
 

@@ -7,6 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from plugins.captures.capture import Capture
+from plugins.captures.card import card_of
 from plugins.captures.fact import Fact
 from plugins.publication.clearance import Clearance, clear
 
@@ -18,13 +19,14 @@ REMOVED = ", removed = true"
 def cleared(folder: Path, taken: str, filed: str, more: str = "") -> Clearance:
     source = f'takedown = [{{ capture = "{taken}", on = 2025-03-14, reason = "asked for"{more} }}]\n'
     (folder / "rights.toml").write_text(source, encoding="utf-8")
-    return clear([Capture(filed, "", "", (), Fact("A headline"))], folder, public=False, words=40)
+    capture = Capture(filed, "", "", (), Fact("A headline"))
+    return clear({filed: card_of(capture, capture)}, folder, public=False)
 
 
 @pytest.mark.parametrize(("written", "filed"), [("NFC", "NFD"), ("NFD", "NFC")])
 def test_takedown_means_either_spelling(tmp_path: Path, written: Form, filed: Form) -> None:
     found = cleared(tmp_path, normalize(written, NAME), normalize(filed, NAME))
-    assert [capture.id for capture in found.taken] == [normalize(filed, NAME)]
+    assert found.taken == (normalize(filed, NAME),)
     assert [takedown.capture for takedown in found.takedowns] == [normalize(filed, NAME)]
 
 
@@ -52,4 +54,4 @@ def test_right_may_name_a_taken_outlet(tmp_path: Path) -> None:
     right = '[[rights]]\noutlet = "Radio Ansel"\nshow = "full"\nreason = "agreed"\n'
     (tmp_path / "rights.toml").write_text(source + right, encoding="utf-8")
     taken = Capture("a.txt", "", "", (), Fact("A headline"), outlet=Fact("Radio Ansel"))
-    assert clear([taken], tmp_path, public=True, words=40).problems == ()
+    assert clear({"a.txt": card_of(taken, taken)}, tmp_path, public=True).problems == ()

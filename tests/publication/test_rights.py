@@ -5,20 +5,22 @@ from unicodedata import normalize
 import pytest
 
 from plugins.captures.capture import Capture
+from plugins.captures.card import Card, card_of
 from plugins.captures.fact import Fact
 from plugins.captures.withheld import Show
 from plugins.publication.rights import Named, Right, decide
 
 
-def capture(id: str, outlet: str = "") -> Capture:
-    return Capture(id, "", "", (), Fact(id), outlet=Fact(outlet) if outlet else None)
+def capture(id: str, outlet: str = "") -> Card:
+    found = Capture(id, "", "", (), Fact(id), outlet=Fact(outlet) if outlet else None)
+    return card_of(found, found)
 
 
 def right(kind: Named, name: str, show: Show, line: int = 1) -> Right:
     return Right(kind, (name,), show, "because", line)
 
 
-def shown(rights: list[Right], one: Capture) -> str:
+def shown(rights: list[Right], one: Card) -> str:
     return decide(rights, [one])[0][one.id].show
 
 

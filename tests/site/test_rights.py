@@ -14,6 +14,7 @@ from plugins.captures.collection import read_collection
 from plugins.captures.fact import value_of
 from plugins.publication.clearance import clear
 from plugins.publication.settings import DEFAULTS
+from plugins.publication.showing import shown_of
 from tests.site.building import ROOT, Built, build, built_well
 from tests.site.checking import broken_links, inline_parts, malformed_pages, soup
 from tests.site.hostile import write_hostile
@@ -65,11 +66,12 @@ def texts_of(capture: Capture) -> Iterator[str]:
 
 def withheld(seeds: Path, decisions: Path | None, texts: Callable[[Capture], Iterable[str]] = texts_of) -> set[Run]:
     """The runs of the articles, captions and posts that are withheld, but for those that something else shows."""
-    captures = read_collection(seeds, decisions).captures
-    cleared = clear(captures, decisions, True, DEFAULTS["PUBLICATION_EXCERPT_WORDS"])
-    gone = {capture.id for capture in cleared.taken}
-    hidden = [runs(text) for one in captures if one.id in cleared.shown or one.id in gone for text in texts(one)]
-    kept = [cleared.shown.get(one.id, one) for one in captures if one.id not in gone]
+    collection = read_collection(seeds, decisions)
+    cleared, captures = clear(collection.cards, decisions, True), collection.captures
+    words = DEFAULTS["PUBLICATION_EXCERPT_WORDS"]
+    shown = {id: shown_of(collection.stack[id], right, words) for id, right in cleared.cut.items()}
+    hidden = [runs(text) for one in captures if one.id in shown or one.id in cleared.taken for text in texts(one)]
+    kept = [shown.get(one.id, one) for one in captures if one.id not in cleared.taken]
     seen = [runs(text) for one in kept for text in (one.text, one.body, value_of(one.summary), one.title.value)]
     return set().union(*hidden) - set().union(*seen)
 

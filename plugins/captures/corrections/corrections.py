@@ -1,5 +1,6 @@
 """Corrections: what people decide about captures, and the captures as decided; the files are never edited."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -52,22 +53,55 @@ def correct(
 ) -> tuple[list[Capture], list[Problem]]:
     """The captures as decided, and the problems of decisions that fit none, or contradict another.
 
-    Labels come first, then the facts that the page leaves open are filled in, then corrected facts have the last word.
     What names a capture that could not be read (`unread`) is no problem of its own.
     """
     by_id = {capture.id: capture for capture in captures}
+    rulings, problems = rule(by_id, decisions, unread)
+    return [rulings[id].applied(capture) if id in rulings else capture for id, capture in by_id.items()], problems
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """All that is decided about one capture: labels by the number of their line, each with why; defaults; facts."""
+
+    labels: tuple[tuple[tuple[tuple[int, str], ...], str], ...]
+    defaults: tuple[Default, ...]
+    corrections: tuple[Correction, ...]
+
+    def applied(self, capture: Capture) -> Capture:
+        """The capture as decided.
+
+        Labels come first, then the facts that the page leaves open are filled in, then corrected facts have the last
+        word.
+        """
+        for labels, reason in self.labels:
+            capture = relabel(capture, dict(labels), "corrected", reason)
+        capture = fill(capture, self.defaults) if self.defaults else capture
+        for correction in self.corrections:
+            capture = _with_facts(capture, correction)
+        return capture
+
+
+def rule(
+    by_id: Mapping[str, Capture], decisions: Decisions, unread: Collection[str] = ()
+) -> tuple[dict[str, Ruling], list[Problem]]:
+    """What is decided of which of these captures, and the problems of decisions that fit none, or contradict another.
+
+    Only captures that a correction names are looked up.
+    """
     as_filed = spelling((*by_id, *unread))
-    corrections = (replace(one, capture=as_filed(one.capture)) for one in decisions.corrections)
-    sound, problems = _resolved(corrections, by_id, unread)
+    named = (replace(one, capture=as_filed(one.capture)) for one in decisions.corrections)
+    sound, problems = _resolved(named, by_id, unread)
+    about: dict[str, list[tuple[Correction, dict[int, str]]]] = defaultdict(list)
     for correction, labels in sound:
-        if labels:
-            by_id[correction.capture] = relabel(by_id[correction.capture], labels, "corrected", correction.reason)
-    if decisions.defaults:
-        for id, capture in by_id.items():
-            by_id[id] = fill(capture, (default for default in decisions.defaults if default.matches(id)))
-    for correction, _ in sound:
-        by_id[correction.capture] = _with_facts(by_id[correction.capture], correction)
-    return list(by_id.values()), [*problems, *_unmatched(decisions.defaults, (*by_id, *unread))]
+        about[correction.capture].append((correction, labels))
+    rulings: dict[str, Ruling] = {}
+    for id in by_id if decisions.defaults else about:
+        defaults = tuple(default for default in decisions.defaults if default.matches(id))
+        if defaults or id in about:
+            numbered = tuple((tuple(labels.items()), one.reason) for one, labels in about[id] if labels)
+            rulings[id] = Ruling(numbered, defaults, tuple(one for one, _ in about[id]))
+    return rulings, [*problems, *_unmatched(decisions.defaults, (*by_id, *unread))]
 
 
 def _resolved(

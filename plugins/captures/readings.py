@@ -1,0 +1,145 @@
+"""Readings: what is known of the files of a collection, so that only those that changed are read again."""
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.captures.building import Each
+from plugins.captures.capture import Capture
+from plugins.captures.card import Card, card_of
+from plugins.captures.problem import CaptureError, Problem
+from plugins.captures.reading import read_capture
+from plugins.captures.stack import shelved
+from plugins.captures.trace import Trace, trace_of
+from plugins.keeping.coding import decode, digest, encode
+from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.records import Records
+
+LAYER = "read"
+"""The layer of captures as their pages were read."""
+_FILE = "readings"
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which an edit surely gives a file another time stamp than the one before."""
+
+Stamp = tuple[int, int, int, int]
+"""The size of a file, when its content and its entry changed (ns), and its inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file was read: its card and its trace, or the problem that it is.
+
+    `key` is a digest of its name and bytes, `settled` says that an edit since could not have left the `stamp` as it is.
+    """
+
+    id: str
+    stamp: Stamp
+    settled: bool
+    key: bytes
+    card: Card | None
+    trace: Trace | None
+    problem: Problem | None
+
+
+Found = Sequence[tuple[str, Path]]
+
+
+def read_anew(found: Found, records: Records, each: Each, kept: Path | None) -> dict[str, Reading]:
+    """The readings of files by id, in their order; those that are not as they were before are read by `each`.
+
+    Captures that were read are put into `records`.
+    """
+    before = _read_kept(kept)
+    readings = {id: _unchanged(id, path, before.get(id)) for id, path in found}
+    changed = [(id, path) for id, path in found if readings[id] is None]
+    gone = [f"{LAYER}/{id}" for id in before.keys() - readings.keys()]
+    read: list[Reading] = []
+
+    def put_away(results: Iterable[tuple[Reading, bytes | None]]) -> Iterable[tuple[str, bytes]]:
+        for reading, value in results:
+            read.append(reading)
+            if value:
+                yield f"{LAYER}/{reading.id}", value
+
+    if changed or gone:
+        records.write(put_away(each(_read, changed, "Captures")), gone)
+    whole = {id: one for id, one in readings.items() if one} | {one.id: one for one in read}
+    if whole != before:
+        _write_kept(kept, whole)
+    return {id: whole[id] for id, _ in found}
+
+
+def _unchanged(id: str, path: Path, before: Reading | None) -> Reading | None:
+    """The reading before, if the file is still the one that it is of."""
+    if before is None:
+        return None
+    stamp = _stamp(path)
+    if stamp == before.stamp and before.settled:
+        return before
+    if stamp is None or _key(id, path) != before.key:
+        return None
+    return replace(before, stamp=stamp, settled=_is_settled(stamp))
+
+
+def _read(file: tuple[str, Path]) -> tuple[Reading, bytes | None]:
+    id, path = file
+    stamp = _stamp(path) or (0, 0, 0, 0)
+    reading = partial(Reading, id, stamp, _is_settled(stamp), _key(id, path))
+    try:
+        capture = _with_words(read_capture(id, path))
+    except CaptureError as error:
+        return reading(None, None, error.problem(id)), None
+    kept = shelved(LAYER, reading.args[3], capture)
+    return reading(card_of(capture, capture), trace_of(capture), None), kept[1] if kept else None
+
+
+def _with_words(capture: Capture) -> Capture:
+    if not any(c.isprintable() and not c.isspace() for c in capture.text):
+        raise CaptureError("it is empty", "save the page again, or remove the file")
+    return capture
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _is_settled(stamp: Stamp) -> bool:
+    return max(stamp[1:3]) + _SETTLED < time.time_ns()
+
+
+def _key(id: str, path: Path) -> bytes:
+    """What a file is read from: its name and its bytes; where these cannot be had, nothing that is ever the same."""
+    try:
+        return digest(id, sha256(path.read_bytes()).digest()) if path.is_file() else b""
+    except OSError:
+        return b""
+
+
+def _read_kept(kept: Path | None) -> Mapping[str, Reading]:
+    data = read_kept(kept, _FILE)
+    try:
+        return {one.id: one for one in decode(data, tuple[Reading, ...])} if data is not None else {}
+    except ValueError:
+        return {}
+
+
+def _write_kept(kept: Path | None, readings: Mapping[str, Reading]) -> None:
+    try:
+        write_kept(kept, _FILE, encode(tuple(readings.values())))
+    except UnicodeEncodeError:
+        # one of them holds half a character: it is read again next time
+        write_kept(kept, _FILE, encode(tuple(filter(_is_keepable, readings.values()))))
+
+
+def _is_keepable(reading: Reading) -> bool:
+    try:
+        return bool(encode(reading))
+    except UnicodeEncodeError:
+        return False
