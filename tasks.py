@@ -98,10 +98,10 @@ def clean(_: Context, output: str = "") -> None:
     run("scripts/clean_site.py", *_given(output=output))
 
 
-@task(help={"output": "the site to serve (default: output)", "port": "the port to listen at"})
-def serve(_: Context, output: str = "", port: int = 8000) -> None:
-    """Serve the built site at http://localhost:8000/ until stopped."""
-    run("scripts/serve_site.py", *_given(output=output), f"--port={port}")
+@task(help={**{name: SITE[name] for name in ("seeds", "decisions", "output")}, "port": "the port to listen at"})
+def serve(_: Context, seeds: str = "", decisions: str = "", output: str = "", port: int = 8000) -> None:
+    """Build the site, serve it at http://localhost:8000/ until stopped, and show each edit at once."""
+    run("scripts/serve_site.py", "--watch", *_given(seeds=seeds, decisions=decisions, output=output), f"--port={port}")
 
 
 @task(help={"seeds": SITE["seeds"], "decisions": SITE["decisions"], "port": "the port to listen at"})

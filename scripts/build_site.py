@@ -24,7 +24,7 @@ SAMPLES_NAME = "The Port Ansel Clippings"
 
 def main() -> int:
     """Build, and say how it went; 1 where there was a problem, whether or not the rest was published."""
-    plan = _plan(_arguments())
+    plan = plan_of(_arguments())
     report = build_site(plan)
     for line in report.warnings:
         print(f"warning: {line}", file=sys.stderr)
@@ -41,15 +41,21 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--seeds", type=_path, metavar="DIR", help="a folder of captures (default: seeds)")
+    cli.add_argument("--seeds", type=absolute_path, metavar="DIR", help="a folder of captures (default: seeds)")
     cli.add_argument(
-        "--decisions", type=_path, metavar="DIR", help="their decision files (default: content, or none with --seeds)"
+        "--decisions",
+        type=absolute_path,
+        metavar="DIR",
+        help="their decision files (default: content, or none with --seeds)",
     )
     cli.add_argument(
-        "--output", type=_path, metavar="DIR", help="where the site goes (default: output, or public with --public)"
+        "--output",
+        type=absolute_path,
+        metavar="DIR",
+        help="where the site goes (default: output, or public with --public)",
     )
     profile = cli.add_mutually_exclusive_group()
-    profile.add_argument("--settings", type=_path, metavar="FILE", default=READING, help="Pelican's settings")
+    profile.add_argument("--settings", type=absolute_path, metavar="FILE", default=READING, help="Pelican's settings")
     profile.add_argument(
         "--public", dest="settings", action="store_const", const=PUBLIC, help="the copy to publish: publishconf.py"
     )
@@ -57,7 +63,8 @@ def _arguments() -> argparse.Namespace:
     return cli.parse_args()
 
 
-def _plan(args: argparse.Namespace) -> BuildPlan:
+def plan_of(args: argparse.Namespace) -> BuildPlan:
+    """What to build, as the options of this program say it."""
     overrides: dict[str, Any] = {}
     if args.seeds:
         # the page that introduces the sample is the sample's, and so are its name and motto
@@ -81,7 +88,7 @@ def _is_called_like_the_sample(settings: Path) -> bool:
         return True
 
 
-def _path(value: str) -> Path:
+def absolute_path(value: str) -> Path:
     """A path as its writer means it, made absolute; links stay as they are."""
     return Path(os.path.abspath(os.path.expanduser(value)))  # noqa: PTH100, PTH111
 

@@ -3,64 +3,32 @@
 python scripts/serve_site.py [--output DIR] [--port N]     the site in output/, at http://localhost:8000/
 python scripts/serve_site.py --public                      the site in public/, below the path of its address
 python scripts/serve_site.py --base /newsfold              below this path
+python scripts/serve_site.py --watch [--seeds DIR]         built, and again after each edit: browsers show it at once
 """
 
 import argparse
 import runpy
 import sys
+from collections.abc import Callable
 from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, BinaryIO
-from urllib.parse import urlsplit
+from threading import Thread
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from plugins.regeneration.plan import BuildPlan
+from plugins.regeneration.serving.handler import SiteHandler
+from plugins.regeneration.serving.live_site import LiveSite
+from plugins.regeneration.serving.rebuilding import Planned, Rebuilding
+from plugins.regeneration.serving.reloading import ReloadingHandler
+from plugins.regeneration.site_folder import restore
+from scripts.build_site import READING, absolute_path, plan_of
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-class SiteHandler(SimpleHTTPRequestHandler):
-    """Answers with the files of a site below the path `base`, and there with its 404.html where there is none."""
-
-    def __init__(self, *args: Any, base: str, **kwargs: Any) -> None:
-        self.base = base
-        super().__init__(*args, **kwargs)
-
-    def send_head(self) -> BytesIO | BinaryIO | None:
-        """Answer only below the base; the base itself leads to the site, as it does on GitHub Pages."""
-        path = urlsplit(self.path).path
-        if path == self.base:
-            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", f"{self.base}/")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return None
-        if not path.startswith(f"{self.base}/"):
-            super().send_error(HTTPStatus.NOT_FOUND, f"the site is at {self.base}/")
-            return None
-        return super().send_head()
-
-    def translate_path(self, path: str) -> str:
-        """The file of an address, which is below the base."""
-        return super().translate_path(path.removeprefix(self.base))
-
-    def list_directory(self, path: Any) -> None:
-        """No folder is listed: nothing of a site stands at the address of a folder but a front page."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Send the site's own page for a missing one, and what the standard library sends for all else."""
-        missing = Path(self.directory, "404.html")
-        if code != HTTPStatus.NOT_FOUND or not missing.is_file():
-            super().send_error(code, message, explain)
-            return
-        page = missing.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(page)
+MADE_FROM = ("PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "CAPTURES_PATH", "CAPTURES_DECISIONS")
+"""The settings that name files and folders which a site is made from."""
 
 
 def main() -> int:
@@ -68,10 +36,14 @@ def main() -> int:
     args = _arguments()
     output = args.output or ROOT / ("public" if args.public else "output")
     base = _base(args)
-    if not (output / "index.html").is_file():
+    restore(output)
+    site = LiveSite(output)
+    handler: Callable[..., SiteHandler] = partial(SiteHandler, directory=str(output), base=base)
+    if args.watch:
+        handler = partial(ReloadingHandler, directory=str(output), base=base, site=site)
+    elif not (output / "index.html").is_file():
         print(f"there is no site at {output}; build it first", file=sys.stderr)
         return 1
-    handler = partial(SiteHandler, directory=str(output), base=base)
     try:
         server = ThreadingHTTPServer(("localhost", args.port), handler)
     except OSError as error:
@@ -80,10 +52,37 @@ def main() -> int:
     print(f"Serving {output} at http://localhost:{server.server_port}{base}/ (stop with Ctrl-C)", flush=True)
     with server:
         try:
-            server.serve_forever()
+            if args.watch:
+                Thread(target=server.serve_forever, daemon=True).start()
+                Rebuilding(site, partial(_planned, args), _is_code).run()
+            else:
+                server.serve_forever()
         except KeyboardInterrupt:
             print()
     return 0
+
+
+def _planned(args: argparse.Namespace) -> Planned:
+    plan = plan_of(args)
+    code = [ROOT / "plugins", ROOT / "requirements.txt", *plan.settings_file.parent.glob("*.py")]
+    return plan, [*code, *_named_in_settings(plan)]
+
+
+def _named_in_settings(plan: BuildPlan) -> list[Path]:
+    """The files and folders that the settings name."""
+    settings: dict[str, Any] = {}
+    try:
+        settings = runpy.run_path(str(plan.settings_file))
+    except Exception:  # the build says what is wrong with it
+        settings = {"PATH": "content", "THEME": "theme", "CAPTURES_PATH": "seeds"}
+    settings |= plan.overrides
+    values = [settings.get(name) or () for name in MADE_FROM]
+    paths = [path for value in values for path in ([value] if isinstance(value, str) else value)]
+    return [plan.settings_file.parent / path for path in paths]
+
+
+def _is_code(path: Path) -> bool:
+    return path.suffix == ".py" or path.name == "requirements.txt" or path.is_relative_to(ROOT / "plugins")
 
 
 def _base(args: argparse.Namespace) -> str:
@@ -94,10 +93,24 @@ def _base(args: argparse.Namespace) -> str:
 
 def _arguments() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--output", type=Path, metavar="DIR", help="the site to serve (default: output, or public)")
-    cli.add_argument("--public", action="store_true", help="the public copy, below the path of its address")
+    cli.add_argument(
+        "--output", type=absolute_path, metavar="DIR", help="the site to serve (default: output, or public)"
+    )
     cli.add_argument("--base", metavar="PATH", default="", help="the path that the site stands below (default: none)")
     cli.add_argument("--port", type=int, default=8000, help="the port to listen at")
+    cli.add_argument(
+        "--seeds", type=absolute_path, metavar="DIR", help="with --watch: a folder of captures (default: seeds)"
+    )
+    cli.add_argument(
+        "--decisions",
+        type=absolute_path,
+        metavar="DIR",
+        help="their decision files (default: content, or none with --seeds)",
+    )
+    what = cli.add_mutually_exclusive_group()
+    what.add_argument("--public", action="store_true", help="the public copy, below the path of its address")
+    what.add_argument("--watch", action="store_true", help="build the site, and again after each edit")
+    cli.set_defaults(settings=READING, keep_going=False)
     return cli.parse_args()
 
 

@@ -35,7 +35,7 @@ def held(output: Path) -> Iterator[None]:
     output = output.resolve()
     with _locked(output):
         _mend(output)
-        for left in _beside(output).glob("new-*"):
+        for left in beside(output).glob("new-*"):
             shutil.rmtree(left, ignore_errors=True)
         yield
 
@@ -51,8 +51,8 @@ def open_aside(output: Path) -> Path:
     if stranger := _stranger(output, tree(output)):
         raise SiteFolderError(f"{output} holds what is not the site's own: {stranger}; move it, or name another folder")
     try:
-        _beside(output).mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix="new-", dir=_beside(output)))
+        beside(output).mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix="new-", dir=beside(output)))
     except OSError as error:
         raise _unwritable(output, error) from error
 
@@ -86,7 +86,7 @@ def put_in_place(aside: Path, output: Path, kept: Collection[str] = ()) -> None:
 def restore(output: Path) -> None:
     """Bring back the site before, where a build was stopped while it was being replaced."""
     output = output.resolve()
-    if _beside(output).is_dir():
+    if beside(output).is_dir():
         with suppress(SiteFolderError), _locked(output):  # a build that runs sees to it by itself
             _mend(output)
 
@@ -98,7 +98,7 @@ def remove(output: Path) -> bool:
         SiteFolderError: `output` holds something that is no site of Newsfold's, or is being built.
     """
     output = output.resolve()
-    if not output.exists() and not _beside(output).is_dir():
+    if not output.exists() and not beside(output).is_dir():
         return False
     with held(output):
         if stranger := _stranger(output, tree(output)):
@@ -193,7 +193,7 @@ def _stranger(folder: Path, files: Tree) -> str | None:
 def _locked(output: Path) -> Iterator[None]:
     with ExitStack() as stack:
         try:
-            stack.enter_context(locked(_beside(output) / "lock"))
+            stack.enter_context(locked(beside(output) / "lock"))
         except LockedError as error:
             who = f"another command (process {error.holder})" if error.holder else "another command"
             raise SiteFolderError(f"{output} is being built by {who}; let that finish, or stop it") from error
@@ -206,13 +206,14 @@ def _unwritable(output: Path, error: OSError) -> SiteFolderError:
     return SiteFolderError(f"nothing can be written beside {output} ({error.strerror}); name another folder")
 
 
-def _beside(output: Path) -> Path:
+def beside(output: Path) -> Path:
+    """The folder for what is kept beside the site at `output`."""
     return output.with_name(f".{output.name}.newsfold")
 
 
 def _before(output: Path) -> Path:
-    return _beside(output) / "before"
+    return beside(output) / "before"
 
 
 def _twin(output: Path) -> Path:
-    return _beside(output) / "twin"
+    return beside(output) / "twin"

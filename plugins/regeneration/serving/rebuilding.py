@@ -1,0 +1,63 @@
+"""Rebuilding: a site that follows the edits of what it is made from."""
+
+import queue
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from plugins.regeneration.plan import BuildPlan
+from plugins.regeneration.serving.live_site import LiveSite
+from plugins.regeneration.serving.warm_builder import WarmBuilder
+from plugins.regeneration.serving.watching import Watcher
+from plugins.regeneration.site_folder import beside
+
+_A_WHILE = 1.0
+Planned = tuple[BuildPlan, Iterable[Path]]
+"""What to build, and the files and folders that it is made from."""
+
+
+class Rebuilding:
+    """Builds a site, and again after each edit, until it is interrupted.
+
+    `plan` is asked before each build, since settings are edited too. Edits of what `is_code` make a build begin in a
+    fresh process, edits during a build another build.
+    """
+
+    def __init__(self, site: LiveSite, plan: Callable[[], Planned], is_code: Callable[[Path], bool]) -> None:
+        self._site = site
+        self._plan = plan
+        self._is_code = is_code
+        self._changes: queue.SimpleQueue[set[Path]] = queue.SimpleQueue()
+        self._watcher = Watcher(self._changes.put, [site.folder, beside(site.folder)])
+        self._builder = WarmBuilder()
+
+    def run(self) -> None:
+        """Build until interrupted."""
+        try:
+            while True:
+                self._build()
+                self._wait()
+        finally:
+            self._watcher.close()
+            self._builder.close()
+
+    def _build(self) -> None:
+        plan, made_from = self._plan()
+        self._watcher.follow(made_from)
+        report = self._builder.build(plan)
+        problems = (report,) if isinstance(report, str) else report.problems
+        for line in problems:
+            print(line, file=sys.stderr)
+        print(f"{len(problems)} to mend: the site stays as it was." if problems else f"Built: {report}", flush=True)
+        self._site.say(problems)
+
+    def _wait(self) -> None:
+        changed = None
+        while not changed:
+            with suppress(queue.Empty):  # some systems notice Ctrl-C between waits alone
+                changed = self._changes.get(timeout=_A_WHILE)
+        while not self._changes.empty():
+            changed |= self._changes.get()
+        if any(map(self._is_code, changed)):
+            self._builder.renew()

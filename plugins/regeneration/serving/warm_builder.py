@@ -1,0 +1,62 @@
+"""Warm builders: builds of which each begins at once, in a process that has imported all it needs."""
+
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from plugins.regeneration.plan import BuildPlan
+
+_PROGRAM = (sys.executable, str(Path(__file__).with_name("nursery.py")))
+_PATIENCE = 5
+"""Seconds for a build to end after Ctrl-C."""
+
+
+class WarmBuilder:
+    """Has sites built, one after the other, in processes that are forked from a nursery."""
+
+    def __init__(self) -> None:
+        self._modules: tuple[str, ...] = ()
+        self._nursery = self._begin()
+
+    def build(self, plan: BuildPlan) -> Any:
+        """Build as planned: the report, or a line that says why there is none."""
+        if self._nursery.poll() is not None:
+            self._nursery = self._begin()
+        assert self._nursery.stdin
+        assert self._nursery.stdout
+        try:
+            pickle.dump(pickle.dumps(plan), self._nursery.stdin)
+            self._nursery.stdin.flush()
+            report, modules = pickle.load(self._nursery.stdout)
+        except (EOFError, OSError):
+            return "the build stopped without a word; the terminal may say more"
+        self._modules = tuple(dict.fromkeys((*self._modules, *modules)))
+        return report
+
+    def renew(self) -> None:
+        """Forget all code: the next build is made by what is in the files now."""
+        self.close()
+        self._nursery = self._begin()
+
+    def close(self) -> None:
+        """End the nursery, and a build that runs."""
+        for channel in (self._nursery.stdin, self._nursery.stdout):
+            assert channel
+            with suppress(OSError):
+                channel.close()
+        try:
+            self._nursery.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._nursery.kill()
+            self._nursery.wait()
+
+    def _begin(self) -> "subprocess.Popen[bytes]":
+        nursery = subprocess.Popen(_PROGRAM, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert nursery.stdin
+        with suppress(OSError):  # it has ended already, which the next build notices
+            pickle.dump(self._modules, nursery.stdin)
+            nursery.stdin.flush()
+        return nursery
