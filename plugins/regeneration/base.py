@@ -28,17 +28,17 @@ class Base:
     def digest(self) -> bytes:
         """A digest of settings, templates and the code of the site's own as they are now."""
         templates = [list(contents_below(folder, str(folder))) for folder in self.templates]
-        return digest(self.settings, templates, [(file, Path(file).read_bytes()) for file in _own_code()])
+        return digest(self.settings, templates, [(file, Path(file).read_bytes()) for file in own_code()])
 
     def is_steady(self, before: bytes) -> bool:
         """Whether all is still as it was when its digest was taken, and code was not edited while it was loaded."""
         return self.digest() == before and all(
             max((status := os.stat(file)).st_mtime, status.st_ctime) < self.started - _CLOCK  # noqa: PTH116
-            for file in _own_code()
+            for file in own_code()
         )
 
 
-def _own_code() -> Iterator[str]:
+def own_code() -> Iterator[str]:
     """The files of loaded modules that define something and belong neither to Python, a package nor the plugins.
 
     They are what a settings file defines, or imports beside it. One that only holds values is left out: what counts of

@@ -17,7 +17,7 @@ def run_pelican(making: Making) -> bool:
 
     Pelican logs what it passes over; a page that no reader knows, which it does not log, is added to the problems.
     """
-    plan, written = making.plan, making.stages.page_written
+    plan, written = making.evaluation.plan, making.stages.page_written
     # Pelican prints a summary of its own
     with contextlib.redirect_stdout(io.StringIO()), signals.content_written.connected_to(written):
         settings = read_settings(str(plan.settings_file), override={**plan.overrides, "OUTPUT_PATH": str(making.aside)})

@@ -1,16 +1,49 @@
-"""Listings: the files below a folder with what tells that one was changed."""
+"""Listings: the files below a folder, with what tells that one of them was changed."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+
+Status = tuple[int, int, int, int]
+"""Size in bytes, times of the last change of content and of status in nanoseconds, and inode of a file."""
 
 
 def site_files(site: Path) -> dict[str, tuple[int, int]]:
     """The size and the time of the last change, in nanoseconds, of each file of a site by its address."""
-    return {
-        address: (status.st_size, status.st_mtime_ns)
-        for address, status in ((address, entry.stat(follow_symlinks=False)) for address, entry in _entries(site))
-    }
+    found: dict[str, tuple[int, int]] = {}
+    for address, entry in _entries(site):
+        status = entry.stat(follow_symlinks=False)
+        found[address] = status.st_size, status.st_mtime_ns
+    return found
+
+
+def input_files(place: Path, without: Collection[str]) -> Iterator[tuple[str, Status]]:
+    """The path and the status of each file at or below a place, links followed, `without` some folders.
+
+    A place that is not there has no files.
+    """
+    todo = [str(place)]
+    entered: set[str] = set()
+    while todo:
+        path = todo.pop()
+        if not os.path.isdir(path):  # noqa: PTH112
+            yield from _status(path)
+        elif (real := os.path.realpath(path)) not in entered and real not in without:
+            entered.add(real)
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if entry.is_dir() or entry.is_symlink():
+                        todo.append(entry.path)
+                    else:
+                        yield from _status(entry.path)
+
+
+def _status(path: str) -> Iterator[tuple[str, Status]]:
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:  # a link that leads nowhere, or a file that was just removed
+        return
+    yield path, (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

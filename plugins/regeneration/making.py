@@ -2,37 +2,37 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.regeneration.base import Base
+from plugins.regeneration.base import Base, own_code
 from plugins.regeneration.code_digest import code_digest
 from plugins.regeneration.cores import Cores, usable_cores
-from plugins.regeneration.kept_folder import kept_folder, open_kept
+from plugins.regeneration.evaluation import Evaluation
+from plugins.regeneration.inputs import Inputs
+from plugins.regeneration.kept_folder import open_kept
 from plugins.regeneration.pages import Files, Pages
-from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.problems import ProblemLog
 from plugins.regeneration.progress import Stages
 from plugins.regeneration.settings_digest import settings_digest
+from plugins.regeneration.state import State, keep_state
 
 
-@dataclass
 class Making:
-    """A build of a plan into the folder `aside`, where the site before has `files`.
+    """A build into the folder `aside`, where the site before has `files`; rooms count what they show in `counts`."""
 
-    Rooms count what they show in `counts`.
-    """
-
-    plan: BuildPlan
-    aside: Path
-    files: Files
-    log: ProblemLog
-    stages: Stages
-    counts: dict[str, int] = field(default_factory=dict)
-    pages: Pages | None = None
-    started: float = field(default_factory=time.time)
+    def __init__(self, evaluation: Evaluation, aside: Path, files: Files, log: ProblemLog, stages: Stages) -> None:
+        self.evaluation = evaluation
+        self.aside = aside
+        self.log, self.stages = log, stages
+        self.counts: dict[str, int] = {}
+        self._files = files
+        self._started = time.time()
+        self._inputs = Inputs(evaluation.written)
+        self._inputs.extend([evaluation.plan.settings_file])
+        self._folder: Path | None = None
+        self._pages: Pages | None = None
 
     def lend(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         """What the rooms get as further settings, where these are the site's as Pelican evaluates them.
@@ -40,38 +40,40 @@ class Making:
         Raises:
             BuildError: the environment asks for a number of cores that is none.
         """
-        plan, each = self.plan, Cores(self.stages.follow, usable_cores()).each
-        base = Base(settings_digest(settings), _template_folders(settings), self.started)
-        kept = kept_folder(cache_folder(settings, plan.settings_file), plan.settings_file, plan.output)
-        opened = open_kept(kept, code_digest(), plan.output)
-        self.pages = Pages(self.aside, self.files, opened, base, each)
+        output, each = self.evaluation.plan.output, Cores(self.stages.follow, usable_cores()).each
+        theme, *others = (Path(settings["THEME"]), *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES") or ()))
+        self._inputs.extend([*(Path(settings[name]) for name in ("PATH",) if name in settings), theme, *others])
+        self._folder = open_kept(self.evaluation.kept, code_digest(), output)
+        base = Base(settings_digest(settings), (theme / "templates", *others), self._started)
+        self._pages = Pages(self.aside, self._files, self._folder, base, each)
         return {
             "BUILD_COUNTS": self.counts,
             "BUILD_PROGRESS": self.stages.count,
             "BUILD_EACH": each,
-            "BUILD_KEPT": opened,
-            "BUILD_WRITE": self.pages.write,
-            "BUILD_FILES": partial(self.pages.files, plan.output),
+            "BUILD_KEPT": self._folder,
+            "BUILD_WRITE": self._pages.write,
+            "BUILD_FILES": partial(self._pages.files, output),
+            "BUILD_INPUTS": self._inputs,
         }
 
     @property
     def kept(self) -> set[str]:
         """The addresses of the pages that the site keeps."""
-        return self.pages.kept if self.pages else set()
+        return self._pages.kept if self._pages else set()
 
     def record(self, files: Files) -> None:
-        """Keep for the next build what the site shows, now that these are its files."""
-        if self.pages:
-            self.pages.record(files)
+        """Keep for the next build what the site shows, and what it is made from, now that these are its files.
 
-
-def cache_folder(settings: Mapping[str, Any], settings_file: Path) -> Path:
-    """The folder that a site's settings name for what may be deleted; relative ones are meant from their file."""
-    return settings_file.parent / str(settings.get("CACHE_PATH") or "cache")
-
-
-def _template_folders(settings: Mapping[str, Any]) -> tuple[Path, ...]:
-    return (
-        Path(settings["THEME"], "templates"),
-        *(Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES") or ()),
-    )
+        Nothing is kept of what every page shows where that was edited while pages were drawn, nor of the whole where
+        there were problems: the next build is to say them again.
+        """
+        if self._pages is None:
+            return
+        is_steady = self._pages.record(files)
+        if is_steady and not self.log.errors:
+            self._inputs.extend(map(Path, own_code()))
+            warnings = tuple(sorted(self.log.warnings))
+            keep_state(
+                self._folder,
+                State(self.evaluation.digest, self._inputs.seen(), files, tuple(self.counts.items()), warnings),
+            )

@@ -60,17 +60,20 @@ class Pages:
         yield from made
         yield from ((address, site / address) for address in self.kept if address not in written)
 
-    def record(self, files: Files) -> None:
+    def record(self, files: Files) -> bool:
         """Keep for the next build what the pages show, now that these are the files of the site.
 
         A build that is stopped before this leaves a record that does not fit the files, and all that differ are made
-        again. So are all where templates or settings were edited while pages were drawn.
+        again. So are all where what every page shows was edited while they were drawn: then this is False.
         """
-        if not self._shown:
-            return
-        shown = self._shown if self._base.is_steady(self._based) else {}
-        known = {address: _Known(shows, *files[address]) for address, shows in shown.items() if address in files}
+        is_steady = self._base.is_steady(self._based)
+        known = {
+            address: _Known(shows, *files[address])
+            for address, shows in self._shown.items()
+            if is_steady and address in files
+        }
         write_kept(self._folder, _NAME, encode((self._based, known)))
+        return is_steady
 
     @cached_property
     def _based(self) -> bytes:

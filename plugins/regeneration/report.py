@@ -9,7 +9,7 @@ class BuildReport:
     """How a build went: its problems and warnings a line each, and what the rooms counted.
 
     `published` says that the site was put in place, `whole` that it lacks nothing but what the problems name. Of its
-    `files` those that differ from the site before were `written`.
+    `files` those that differ from the site before were `written`. `unchanged` says that nothing had to be built.
     """
 
     problems: tuple[str, ...]
@@ -20,10 +20,13 @@ class BuildReport:
     whole: bool = False
     written: int = 0
     files: int = 0
+    unchanged: bool = False
 
     def __str__(self) -> str:
         counted = [*self.counts.items(), ("warnings", len(self.warnings))]
         written = [f"{self.written:,} of {say_count(self.files, 'files')} written"] if self.published else []
+        if self.unchanged:
+            written = ["nothing has changed"]
         return ", ".join(
             [*(say_count(count, what) for what, count in counted), *written, f"{self.seconds:.1f} seconds"]
         )

@@ -1,5 +1,7 @@
 """A site of plain pages for tests of builds: what a room would do, without Pelican."""
 
+import json
+import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,8 +22,9 @@ class Site:
     folder: Path
     texts: dict[str, str] = field(default_factory=lambda: {"a.html": "one", "b/c.html": "two"})
     settings: dict[str, Any] = field(default_factory=dict)
-    whole: bool = True
-    double: bool = False
+    overrides: dict[str, Any] = field(default_factory=dict)
+    keep_going: bool = False
+    keeps_settings: bool = False
     draw_first: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
@@ -57,17 +60,29 @@ class Site:
 
     def build(self) -> BuildReport:
         """Build the site; whether a page was drawn is noted in a file, since other processes may draw it."""
-        return build(BuildPlan(self.folder / "conf.py", self.output), self._write)
+        if not self.keeps_settings:
+            _write_changed(self.folder / "conf.py", "".join(f"{name} = {it!r}\n" for name, it in self.settings.items()))
+        _write_changed(self.folder / "seeds" / "texts.json", json.dumps(self.texts))
+        return build(BuildPlan(self.folder / "conf.py", self.output, self.overrides, self.keep_going), self._write)
+
+    def forget(self) -> None:
+        """Let the next build look at everything, as if something had changed."""
+        (self.kept / "state").unlink()
 
     def _write(self, making: Making) -> bool:
-        lent = making.lend({"THEME": str(self.folder / "theme"), **self.settings})
+        lent = making.lend({"THEME": str(self.folder / "theme"), "PATH": str(self.folder / "content"), **self.settings})
+        lent["BUILD_INPUTS"].extend([self.folder / "seeds"])
+        for level in ("WARNING", "ERROR"):
+            if level in self.settings:
+                logging.getLogger("plugins.captures").log(getattr(logging, level), self.settings[level])
+        lent["BUILD_COUNTS"] |= {"posts": len(self.texts), "copies": 0}
         pages = [
             (address, text.encode(), partial(self._draw, making.aside / address, address, text))
             for address, text in self.texts.items()
         ]
-        lent["BUILD_WRITE"](pages + pages * self.double, "Pages")
+        lent["BUILD_WRITE"](pages + pages * self.settings.get("DOUBLE", 0), "Pages")
         self.finished = {address: file.read_text(encoding="utf-8") for address, file in lent["BUILD_FILES"]()}
-        return self.whole
+        return bool(self.settings.get("WHOLE", True))
 
     def _draw(self, file: Path, address: str, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -78,3 +93,9 @@ class Site:
         file.write_text(f"{template}{self.settings.get('SITENAME')}{text}", encoding="utf-8")
         with (self.folder / "drawn").open("a", encoding="utf-8") as drawn:
             os.write(drawn.fileno(), f"{address}\n".encode())
+
+
+def _write_changed(file: Path, text: str) -> None:
+    file.parent.mkdir(exist_ok=True)
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8")

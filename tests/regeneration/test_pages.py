@@ -20,6 +20,7 @@ def site(tmp_path: Path) -> Site:
 
 def test_unchanged_pages_are_kept(site: Site) -> None:
     before = site.pages
+    site.forget()
     assert site.build().published
     assert (site.drawn, site.pages) == (set(), before)
 
@@ -82,19 +83,22 @@ def test_template_edited_while_drawing_draws_again(site: Site) -> None:
 def test_page_of_unknown_content_is_drawn(site: Site) -> None:
     site.texts["b/c.html"] = ""
     site.build()
+    assert site.drawn == {"b/c.html"}
+    site.forget()
     site.build()
     assert site.drawn == {"b/c.html"}
 
 
 def test_site_that_is_not_whole_leaves_the_record(site: Site) -> None:
-    site.texts["a.html"], site.whole = "other", False
+    site.settings["WHOLE"] = False
     assert not site.build().published
-    site.texts["a.html"], site.whole = "one", True
-    assert (site.build().published, site.drawn) == (True, {"a.html"})
+    site.settings.clear()
+    assert site.drawn == {"a.html", "b/c.html"}
+    assert (site.build().published, site.drawn) == (True, set())
 
 
 def test_two_pages_never_share_an_address(site: Site) -> None:
-    site.double = True
+    site.settings["DOUBLE"] = 1
     [problem] = site.build().problems
     assert problem.startswith("the build stopped: ValueError: two pages are to stand at a.html")
 
@@ -109,6 +113,7 @@ def test_page_elsewhere_is_an_error(site: Site) -> None:
 def test_spoilt_record_draws_all(site: Site, spoilt: bytes) -> None:
     before = site.pages
     (site.kept / "pages").write_bytes(spoilt)
+    site.forget()
     site.build()
     assert (site.drawn, site.pages) == ({"a.html", "b/c.html"}, before)
 
@@ -118,6 +123,7 @@ def test_record_of_another_kind_draws_all(site: Site) -> None:
     from plugins.keeping.file import write_kept
 
     write_kept(site.kept, "pages", encode(["no", "record"]))
+    site.forget()
     site.build()
     assert site.drawn == {"a.html", "b/c.html"}
 

@@ -1,0 +1,71 @@
+"""Building: a site made aside, its problems collected, put in place as a whole."""
+
+import shutil
+import time
+from pathlib import Path
+
+from plugins.regeneration.build import WriteSite
+from plugins.regeneration.evaluation import Evaluation
+from plugins.regeneration.listing import site_files
+from plugins.regeneration.making import Making
+from plugins.regeneration.problems import ProblemLog, say_exception
+from plugins.regeneration.progress import Stages
+from plugins.regeneration.report import BuildReport
+from plugins.regeneration.site_folder import MARK, SiteFolderError, held, open_aside, put_in_place
+
+
+def build_aside(evaluation: Evaluation, write_site: WriteSite, started: float) -> BuildReport:
+    """Build a site aside, and put it in place where it may be; `started` is when that began, in seconds."""
+    output = evaluation.plan.output
+    try:
+        with held(output):
+            return _build(evaluation, open_aside(output), write_site, started)
+    except SiteFolderError as error:
+        return BuildReport((str(error),))
+
+
+def _build(evaluation: Evaluation, aside: Path, write_site: WriteSite, started: float) -> BuildReport:
+    output = evaluation.plan.output
+    before = site_files(output)
+    try:
+        with ProblemLog() as log, Stages() as stages:
+            making = Making(evaluation, aside, before, log, stages)
+            whole = _write(write_site, making) and not log.fatal
+        published = whole and (evaluation.plan.keep_going or not log.errors) and _publish(making)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    after = site_files(output) if published else {}
+    if published:
+        making.record(after)
+    own = after.keys() - {MARK}
+    return BuildReport(
+        # Pelican goes through its pages in any order
+        tuple(sorted(log.errors)),
+        tuple(sorted(log.warnings)),
+        making.counts,
+        time.perf_counter() - started,
+        published,
+        whole,
+        written=sum(before.get(address) != after[address] for address in own),
+        files=len(own),
+    )
+
+
+def _publish(making: Making) -> bool:
+    output = making.evaluation.plan.output
+    try:
+        put_in_place(making.aside, output, making.kept)
+    except OSError as error:
+        making.log.errors.append(
+            f"{output}: the site cannot be put there ({error.strerror}); close what uses it, or name another folder"
+        )
+        return False
+    return True
+
+
+def _write(write_site: WriteSite, making: Making) -> bool:
+    try:
+        return write_site(making)
+    except Exception as error:  # whatever stops the build is told in one line
+        making.log.errors.append(say_exception(error))
+        return False

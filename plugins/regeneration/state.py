@@ -1,0 +1,57 @@
+"""States: what a build was made from and what came of it, so that the next knows when nothing has changed."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.keeping.coding import decode, encode
+from plugins.keeping.file import read_kept, write_kept
+from plugins.regeneration.code_digest import code_digest
+from plugins.regeneration.evaluation import Evaluation
+from plugins.regeneration.inputs import Seen
+from plugins.regeneration.kept_folder import is_of
+from plugins.regeneration.listing import site_files
+
+_NAME = "state"
+
+
+@dataclass(frozen=True)
+class State:
+    """The digest of the settings, the inputs, the files of the site by address, and what the build reported."""
+
+    settings: bytes
+    inputs: Seen
+    site: Mapping[str, tuple[int, int]]
+    counts: tuple[tuple[str, int], ...]
+    warnings: tuple[str, ...]
+
+
+def keep_state(folder: Path | None, state: State) -> None:
+    """Keep the state of a site that was just put in place."""
+    write_kept(folder, _NAME, encode(state))
+
+
+def unchanged_state(evaluation: Evaluation) -> State | None:
+    """The state of the site where it is as a build without problems left it, and so is all that it is made from."""
+    folder, looked = evaluation.kept, time.time_ns()
+    state = _read(folder)
+    if (
+        state is None
+        or state.settings != evaluation.digest
+        or not is_of(folder, code_digest())
+        or site_files(evaluation.plan.output) != state.site
+        or not state.inputs.is_still_so(evaluation.written)
+    ):
+        return None
+    if state.inputs.young and (aged := state.inputs.aged(looked)):
+        keep_state(folder, replace(state, inputs=aged))
+    return state
+
+
+def _read(folder: Path) -> State | None:
+    data = read_kept(folder, _NAME)
+    try:
+        return decode(data, State) if data else None
+    except ValueError:
+        return None
