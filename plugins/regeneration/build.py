@@ -1,7 +1,6 @@
 """Builds: a site as planned, where it is not that already."""
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from plugins.regeneration.evaluation import evaluate
@@ -11,13 +10,10 @@ from plugins.regeneration.site_folder import MARK
 from plugins.regeneration.state import unchanged_state
 
 if TYPE_CHECKING:
-    from plugins.regeneration.making import Making
-
-WriteSite = Callable[["Making"], bool]
-"""Writes the planned site aside; False where it is not whole."""
+    from plugins.regeneration.making import WriteSite
 
 
-def build(plan: BuildPlan, write_site: WriteSite) -> BuildReport:
+def build(plan: BuildPlan, write_site: "WriteSite") -> BuildReport:
     """Build a site as planned; with problems it is published only where the plan says to keep going.
 
     A site that is not whole, and an exception, are never published. Where nothing has changed since a build without

@@ -4,10 +4,9 @@ import shutil
 import time
 from pathlib import Path
 
-from plugins.regeneration.build import WriteSite
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.listing import site_files
-from plugins.regeneration.making import Making
+from plugins.regeneration.making import Making, WriteSite
 from plugins.regeneration.problems import ProblemLog, say_exception
 from plugins.regeneration.progress import Stages
 from plugins.regeneration.report import BuildReport
@@ -31,6 +30,7 @@ def _build(evaluation: Evaluation, aside: Path, write_site: WriteSite, started: 
         with ProblemLog() as log, Stages() as stages:
             making = Making(evaluation, aside, before, log, stages)
             whole = _write(write_site, making) and not log.fatal
+            making.forget_edited_code()
         published = whole and (evaluation.plan.keep_going or not log.errors) and _publish(making)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

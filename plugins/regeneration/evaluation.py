@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from plugins.regeneration.code_digest import code_digest
 from plugins.regeneration.kept_folder import kept_folder
 from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.settings_digest import settings_digest
@@ -25,6 +26,11 @@ class Evaluation:
     def digest(self) -> bytes:
         """A digest of all that the plan says of the site."""
         return settings_digest(self.values)
+
+    @cached_property
+    def code(self) -> bytes:
+        """The digest of the code as it is before most of it is loaded."""
+        return code_digest()
 
     @property
     def cache(self) -> Path:

@@ -1,7 +1,8 @@
 """Making: one build while it goes on, what it lends to the rooms and what they give back."""
 
+import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ class Making:
         output, each = self.evaluation.plan.output, Cores(self.stages.follow, usable_cores()).each
         theme, *others = (Path(settings["THEME"]), *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES") or ()))
         self._inputs.extend([*(Path(settings[name]) for name in ("PATH",) if name in settings), theme, *others])
-        self._folder = open_kept(self.evaluation.kept, code_digest(), output)
+        self._folder = open_kept(self.evaluation.kept, self.evaluation.code, output)
         base = Base(settings_digest(settings), (theme / "templates", *others), self._started)
         self._pages = Pages(self.aside, self._files, self._folder, base, each)
         return {
@@ -61,13 +62,19 @@ class Making:
         """The addresses of the pages that the site keeps."""
         return self._pages.kept if self._pages else set()
 
+    def forget_edited_code(self) -> None:
+        """Forget what was kept where the code was edited during the build: nobody can tell which one it was made by."""
+        if self._folder and code_digest() != self.evaluation.code:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
     def record(self, files: Files) -> None:
         """Keep for the next build what the site shows, and what it is made from, now that these are its files.
 
         Nothing is kept of what every page shows where that was edited while pages were drawn, nor of the whole where
         there were problems: the next build is to say them again.
         """
-        if self._pages is None:
+        if self._pages is None or self._folder is None:
             return
         is_steady = self._pages.record(files)
         if is_steady and not self.log.errors:
@@ -77,3 +84,7 @@ class Making:
                 self._folder,
                 State(self.evaluation.digest, self._inputs.seen(), files, tuple(self.counts.items()), warnings),
             )
+
+
+WriteSite = Callable[[Making], bool]
+"""Writes the planned site aside; False where it is not whole."""

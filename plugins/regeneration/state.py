@@ -7,7 +7,6 @@ from pathlib import Path
 
 from plugins.keeping.coding import decode, encode
 from plugins.keeping.file import read_kept, write_kept
-from plugins.regeneration.code_digest import code_digest
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import Seen
 from plugins.regeneration.kept_folder import is_of
@@ -39,7 +38,7 @@ def unchanged_state(evaluation: Evaluation) -> State | None:
     if (
         state is None
         or state.settings != evaluation.digest
-        or not is_of(folder, code_digest())
+        or not is_of(folder, evaluation.code)
         or site_files(evaluation.plan.output) != state.site
         or not state.inputs.is_still_so(evaluation.written)
     ):

@@ -177,6 +177,15 @@ def test_other_code_is_noticed(site: Site) -> None:
     assert not site.build().unchanged
 
 
+def test_code_edited_during_a_build_keeps_nothing(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    digests = iter([b"before", b"after"])
+    monkeypatch.setattr("plugins.regeneration.evaluation.code_digest", lambda: next(digests))
+    monkeypatch.setattr("plugins.regeneration.making.code_digest", lambda: next(digests))
+    kept = site.kept
+    assert site.build().published
+    assert not kept.exists()
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"spoilt"])
 def test_spoilt_state_is_no_state(site: Site, spoilt: bytes) -> None:
     (site.kept / "state").write_bytes(spoilt)
