@@ -8,7 +8,7 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.utils import slugify
 
-from plugins.captures.building import Page, each_of, write_pages
+from plugins.captures.building import Page, each_of, kept_folder, write_pages
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
@@ -35,6 +35,7 @@ from plugins.syndication.pages.witness_view import Treated
 from plugins.syndication.stories.collations import Collations
 from plugins.syndication.stories.story import Story
 from plugins.syndication.stories.treatment import Treatment, treatment_of
+from plugins.syndication.stories.treatments import Pair, treatments
 from plugins.syndication.thresholds import thresholds_of
 from plugins.syndication.witness import witness_from
 
@@ -115,13 +116,18 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _treated(self, stories: Iterable[Story], articles: Mapping[str, Post], collations: Collations) -> Treated:
         """What the witnesses of stories did to their bases."""
-        pairs = [(story.base, id) for story in stories for id in story.members if id != story.base]
+        keys = {
+            (story.base, id): digest(articles[story.base].card.body, articles[id].card.body, articles[id].lang)
+            for story in stories
+            for id in story.members
+            if id != story.base
+        }
 
-        def treat(pair: tuple[str, str]) -> Treatment:
+        def treat(pair: Pair) -> Treatment:
             base, witness = pair
             return treatment_of(articles[base].whole.body, collations.of(base, witness), articles[witness].lang)
 
-        found = dict(zip(pairs, each_of(self.settings)(treat, pairs, "Witnesses"), strict=True))
+        found = treatments(keys, treat, each_of(self.settings), kept_folder(self.settings))
         return lambda base, witness: found[base, witness]
 
     def _settled(self, ids: Collection[str]) -> Settled:
