@@ -13,9 +13,9 @@ from typing import Any
 
 from plugins.syndication.comparing.comparison import compare
 from plugins.syndication.coverage.related import related
-from plugins.syndication.grouping import find_stories, group
+from plugins.syndication.grouping import group
 from plugins.syndication.relations.pairing import Pair, Pairing
-from plugins.syndication.stories.story import Story
+from plugins.syndication.stories.story import Story, story_of
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
@@ -90,7 +90,8 @@ def newsfold(archive: Archive) -> Taken:
 
 def _stories(witnesses: Witnesses) -> tuple[Story, ...]:
     comparison = compare(witnesses.values(), THRESHOLDS.shingle_words, THRESHOLDS.min_words)
-    return find_stories({id: one.traits for id, one in witnesses.items()}, Pairing(comparison, THRESHOLDS))[0]
+    groups = Pairing(comparison, THRESHOLDS).groups()
+    return tuple(story_of([witnesses[id] for id in group], words=comparison.words) for group in groups)
 
 
 def datasketch(archive: Archive) -> Taken:

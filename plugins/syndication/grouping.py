@@ -1,94 +1,147 @@
 """Grouping: captures into stories, and what all others are to each other."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
 
+import numpy as np
+
+from plugins.captures.building import Each
 from plugins.captures.problem import Problem
-from plugins.syndication.comparing.comparison import compare
+from plugins.syndication.bench import Bench, bench_of
+from plugins.syndication.comparing.holders import LostError
 from plugins.syndication.coverage.related import Coverage, related
-from plugins.syndication.decisions.bases import held_bases
 from plugins.syndication.decisions.listing import list_decided
-from plugins.syndication.decisions.overruling import overrule
 from plugins.syndication.decisions.settled import Settled
+from plugins.syndication.known import Known, keep_known
+from plugins.syndication.regrouping import credited_by, regroup
 from plugins.syndication.relations.evidence import Exhibits
-from plugins.syndication.relations.naming import name_pairs
-from plugins.syndication.relations.pairing import Pairing
-from plugins.syndication.relations.relation import Relation
-from plugins.syndication.stories.credit import Credits, credits_of
-from plugins.syndication.stories.story import Story, story_of
+from plugins.syndication.relations.register import Numbers
+from plugins.syndication.relations.relations import Relations
+from plugins.syndication.stories.credit import Credits
+from plugins.syndication.stories.story import Story
+from plugins.syndication.stories.telling import find_groups, tell
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Traits, Witness
 
 _NOTHING_DECIDED = Settled()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grouping:
     """What is known of a collection: its stories, the relations of its pairs, and related coverage, each by id.
 
-    `credits` are those of each story's witnesses, by the story's id; `exhibits` show the evidence on a pair; `problems`
-    are those of decisions that no story bears out.
+    `credits` are those of each story's witnesses, by the story's id; `exhibits` show the evidence on a pair, `rows`
+    are those of the table of relations; `problems` are those of decisions that no story bears out.
     """
 
     stories: tuple[Story, ...]
-    relations: tuple[Relation, ...]
+    relations: Relations
     related: tuple[Coverage, ...]
     credits: Mapping[str, Credits] = field(repr=False)
     exhibits: Exhibits = field(repr=False, compare=False)
+    known: Known = field(repr=False, compare=False)
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def rows(self) -> Sequence[str]:
+        """The rows of the table of relations."""
+        return self.known.rows
 
     def story_of(self, member: str) -> Story | None:
         """Find the story that a capture is a witness of; None when it stands alone."""
         return next((story for story in self.stories if member in story.members), None)
 
+    def words(self, id: str) -> int:
+        """How many words a capture has."""
+        return self._words[id]
+
+    @cached_property
+    def _words(self) -> dict[str, int]:
+        register = self.known.register
+        ids = (one.id for one in register.bearers)
+        return dict(zip(ids, register.words[register.texts].tolist(), strict=True))
+
 
 def group(
-    witnesses: Iterable[Witness],
-    thresholds: Thresholds | None = None,
-    settled: Settled = _NOTHING_DECIDED,
+    witnesses: Iterable[Witness], thresholds: Thresholds | None = None, settled: Settled = _NOTHING_DECIDED
 ) -> Grouping:
     """Group witnesses into stories of two or more, as measured and as people decided; the order does not matter.
 
     Raises:
         ValueError: two witnesses have one id.
     """
-    thresholds = thresholds or Thresholds()
-    by_id = _by_id(witnesses)
-    comparison = compare(by_id.values(), thresholds.shingle_words, thresholds.min_words)
-    traits = {id: one.traits for id, one in by_id.items()}
-    pairing = Pairing(comparison, thresholds)
-    stories, problems = find_stories(traits, pairing, settled)
-    story = {member: one.id for one in stories for member in one.members}
-    credits = {one.id: credits_of(traits[member] for member in one.members) for one in stories}
-    credited = {**traits, **_inferred(traits, credits.values())}
-    coverage = list_decided(related(by_id.values(), story, thresholds), story, settled)
-    relations = name_pairs(credited, pairing, story, coverage, settled)
-    return Grouping(stories, relations, coverage, credits, Exhibits(comparison, credited, story), tuple(problems))
+    told = list(witnesses)
+    by_id = {witness.id: witness for witness in told}
+    return group_known((witness.traits for witness in told), by_id.__getitem__, thresholds, settled)
 
 
-def find_stories(
-    by_id: Mapping[str, Traits], pairing: Pairing, settled: Settled = _NOTHING_DECIDED
-) -> tuple[tuple[Story, ...], list[Problem]]:
-    """Find the stories of witnesses by id, and the problems of decided bases that no story has."""
-    measured = pairing.groups()
-    decided = {id for captures in (*settled.apart, *settled.joined) for id in captures}
-    groups = overrule(measured, pairing.copies_among(group for group in measured if decided & {*group}), settled)
-    bases, problems = held_bases(groups, settled)
-    by_hand = {id: why.reason for id, why in bases.items()}
-    told = ([by_id[member] for member in members] for members in groups)
-    return tuple(story_of(witnesses, by_hand, pairing.comparison.words) for witnesses in told), problems
+def group_known(
+    bearers: Iterable[Traits],
+    load: Callable[[str], Witness],
+    thresholds: Thresholds | None = None,
+    settled: Settled = _NOTHING_DECIDED,
+    kept: Path | None = None,
+    each: Each | None = None,
+) -> Grouping:
+    """Group witnesses of which the traits are at hand; `load` gives one by its id where its text is needed.
+
+    The folder `kept` has what the grouping before has found out, by any figures, decisions and of any captures, and
+    what this one does is kept there for the next; the outcome is the same without. `each` does many pieces of work.
+
+    Raises:
+        ValueError: two witnesses have one id.
+    """
+    thresholds, ordered = thresholds or Thresholds(), _in_order(bearers)
+    try:
+        return _grouped(bench_of(ordered, load, thresholds, kept, each), load, settled, kept)
+    except LostError:
+        return _grouped(bench_of(ordered, load, thresholds, kept, each, anew=True), load, settled, kept)
 
 
-def _by_id(witnesses: Iterable[Witness]) -> dict[str, Witness]:
-    by_id: dict[str, Witness] = {}
-    for witness in sorted(witnesses, key=lambda witness: witness.id):
-        if witness.id in by_id:
-            raise ValueError(f"two captures are called {witness.id}: give each its own id")
-        by_id[witness.id] = witness
-    return by_id
+def _grouped(bench: Bench, load: Callable[[str], Witness], settled: Settled, kept: Path | None) -> Grouping:
+    told, problems = _told(bench, settled)
+    story = {member: one.id for one, _ in told for member in one.members}
+    coverage = list_decided(related((load(id) for id in bench.by_id), story, bench.thresholds), story, settled)
+    known = regroup(bench, told, _pairs(coverage, bench.number), settled)
+    bench.keep(known)
+    keep_known(kept, known, bench.thresholds)
+    credits = {one.id: credits for one, credits in told}
+    bearers = credited_by(bench.by_id, credits.values())
+    return Grouping(
+        stories=tuple(one for one, _ in told),
+        relations=Relations([one.id for one in bench.bearers], known.columns),
+        related=coverage,
+        credits=credits,
+        exhibits=Exhibits(bench.compare(()), bearers, known.repeated, bench.compare),
+        known=known,
+        problems=tuple(problems),
+    )
 
 
-def _inferred(by_id: Mapping[str, Traits], credits: Iterable[Credits]) -> dict[str, Traits]:
-    """The witnesses without a credit of their own, with the agency that their stories give them."""
-    found = (credit for story in credits for credit in story.credits if credit.how == "inferred")
-    return {credit.witness: replace(by_id[credit.witness], agency=credit.agency) for credit in found}
+def _in_order(bearers: Iterable[Traits]) -> tuple[Traits, ...]:
+    ordered = tuple(sorted(bearers, key=lambda one: one.id))
+    for one, other in pairwise(ordered):
+        if one.id == other.id:
+            raise ValueError(f"two captures are called {one.id}: give each its own id")
+    return ordered
+
+
+def _told(bench: Bench, settled: Settled) -> tuple[Sequence[tuple[Story, Credits]], list[Problem]]:
+    """The stories of a collection with their credits, and the problems of decisions."""
+    measured = bench.register.together(bench.thresholds.min_words)
+    groups = find_groups(measured, bench.copies_among, settled)
+    if not bench.past:
+        return tell(groups, bench.by_id, bench.words, settled)
+    known, changed = bench.past.known, bench.past.match.changed.tolist()
+    before = zip(known.stories, known.credits, strict=True)
+    return tell(groups, bench.by_id, bench.words, settled, before, {bench.bearers[n].id for n in changed})
+
+
+def _pairs(coverage: Iterable[Coverage], number: Mapping[str, int]) -> tuple[Numbers, Numbers]:
+    """The numbers of the captures of related pairs."""
+    pairs = [(number[one.id], number[other.id]) for one in coverage for other in one.neighbours]
+    rows = np.array(pairs, np.int64).reshape(-1, 2)
+    return rows[:, 0], rows[:, 1]

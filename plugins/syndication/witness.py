@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from typing import Protocol
 
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
 from plugins.captures.fact import value_of
+from plugins.keeping.coding import digest
 from plugins.syndication.texts.tokens import Tokens, tokens
 
 
@@ -82,15 +82,15 @@ class Witness:
     @cached_property
     def traits(self) -> Traits:
         """All but the body."""
-        digest = body_digest(self.body)
         return Traits(
-            self.id, digest, self.title, self.outlet, self.agency, self.date, agency_corrected=self.agency_corrected
+            id=self.id,
+            digest=digest(self.body),
+            title=self.title,
+            outlet=self.outlet,
+            agency=self.agency,
+            date=self.date,
+            agency_corrected=self.agency_corrected,
         )
-
-
-def body_digest(body: str) -> bytes:
-    """What tells a body from others, 16 bytes."""
-    return blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def witness_from(card: Card, body: str = "") -> Witness:

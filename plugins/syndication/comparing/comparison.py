@@ -1,14 +1,16 @@
 """Comparison: the texts of a collection, each taken once, and what every two of them share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
 from plugins.captures.building import Each
+from plugins.syndication.comparing.arrays import sort_with_places
 from plugins.syndication.comparing.candidates import Pairs, candidates
+from plugins.syndication.comparing.holders import Held
 from plugins.syndication.comparing.lead import leads
 from plugins.syndication.comparing.likeness import Likeness
 from plugins.syndication.comparing.measure import Flags, Measure, flags_for, measures
@@ -16,6 +18,7 @@ from plugins.syndication.comparing.overlap import Overlaps, count_overlaps
 from plugins.syndication.comparing.postings import Postings, post
 from plugins.syndication.texts.printing import take_prints
 from plugins.syndication.texts.text_print import Print
+from plugins.syndication.texts.tokens import Hashes
 from plugins.syndication.witness import Traits, Witness
 
 Text = Sequence[Traits]
@@ -79,9 +82,31 @@ class Comparison:
         """What two different texts share, in either order."""
         return self.measured(np.array([sorted((i, j))]))[0][2]
 
+    @property
+    def shared(self) -> Held:
+        """Who holds the shingles that two texts or more hold."""
+        postings = self.postings
+        told = np.concatenate([np.empty(0, np.uint64), *self._posted()])
+        shingles = np.empty(len(postings.begins) - 1, np.uint64)
+        shingles[postings.numbers] = told[postings.shared]
+        return Held(np.repeat(shingles, postings.counts), postings.holders)
+
+    @property
+    def held(self) -> Held:
+        """Who holds all shingles."""
+        postings = self.postings
+        told = np.concatenate([np.empty(0, np.uint64), *self._posted()])
+        owners = np.repeat(np.arange(len(self.prints), dtype=np.int32), np.diff(postings.starts))
+        shingles, places = sort_with_places(told[postings.fresh])
+        return Held(shingles, owners[postings.fresh][places])
+
     def likeness(self, containment: Mapping[tuple[int, int], float]) -> Likeness:
         """How alike any two texts are: by what was measured of them, or else by the shingles that they share."""
         return Likeness(self.postings, containment)
+
+    def _posted(self) -> Iterator[Hashes]:
+        """The shingles of the texts that are long enough."""
+        return (one.shingles for one in self.prints if one.words >= self.least)
 
     @cached_property
     def _overlaps(self) -> Overlaps:

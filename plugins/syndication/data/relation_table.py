@@ -1,8 +1,9 @@
 """The table of relations: what each two captures are to each other, and the words that show it."""
 
-from plugins.syndication.data.table import Cell, Table, listed
-from plugins.syndication.grouping import Grouping
-from plugins.syndication.relations.evidence import Exhibits
+from collections.abc import Iterable
+
+from plugins.syndication.data.table import Table, listed
+from plugins.syndication.relations.evidence import Evidence
 from plugins.syndication.relations.relation import Relation
 
 COLUMNS = (
@@ -11,14 +12,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def relation_table(grouping: Grouping) -> Table:
-    """A row for each pair of captures that is related in any way, by id."""
-    return Table(COLUMNS, tuple(_row(relation, grouping.exhibits) for relation in grouping.relations))
+def relations_csv(rows: Iterable[str]) -> str:
+    """The table, of the rows of all pairs of captures that are related in any way, by id."""
+    return "".join((Table(COLUMNS, ()).as_csv(), *rows))
 
 
-def _row(relation: Relation, exhibits: Exhibits) -> tuple[Cell, ...]:
-    found = exhibits.of(relation.a, relation.b)
-    return (
+def relation_row(relation: Relation, found: Evidence) -> str:
+    """The row of two captures."""
+    row = (
         relation.a,
         relation.b,
         relation.kind,
@@ -30,3 +31,4 @@ def _row(relation: Relation, exhibits: Exhibits) -> tuple[Cell, ...]:
         listed(f"{run.at}:{run.other}:{run.words}" for run in found.runs),
         relation.decided,
     )
+    return Table(COLUMNS, (row,)).rows_as_csv()

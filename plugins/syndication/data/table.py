@@ -28,9 +28,12 @@ class Table:
 
         A cell of text that a spreadsheet would run has one apostrophe before it: see `guarded`.
         """
+        return Table((), (self.columns,)).rows_as_csv() + self.rows_as_csv()
+
+    def rows_as_csv(self) -> str:
+        """The rows of the table without its header."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(self.columns)
         writer.writerows([_written(cell) for cell in row] for row in self.rows)
         # the writer does not quote a lone carriage return, and readers end a line there
         return str(showable(out.getvalue())).replace("\r", "\N{REPLACEMENT CHARACTER}")

@@ -24,6 +24,8 @@ def list_decided(coverage: Iterable[Coverage], story: Mapping[str, str], settled
                 unrelated[story.get(one, one)].add(story.get(other, other))
             elif kind in LISTED:
                 related[one].add(other)
+    if not settled.relations:
+        return tuple(coverage)
     return tuple(_with(one, related[one.id], unrelated[story.get(one.id, one.id)], story) for one in coverage)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.captures.site_file import SiteFile
 from plugins.syndication.data.account import Account, Standing
 from plugins.syndication.data.capture_table import capture_table
-from plugins.syndication.data.relation_table import relation_table
+from plugins.syndication.data.relation_table import relations_csv
 from plugins.syndication.data.story_records import stories_json
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.view import StoryView
@@ -15,12 +15,11 @@ from plugins.syndication.pages.witness_view import WitnessView
 def data_files(edition: Edition) -> Iterator[SiteFile]:
     """The files below `data/`, which docs/data.md describes."""
     grouping = edition.grouping
-    comparison = grouping.exhibits.comparison
     accounts = accounts_of(edition)
-    captures = capture_table(edition.articles.values(), accounts, comparison.words)
+    captures = capture_table(edition.articles.values(), accounts, grouping.words)
     yield SiteFile("data/stories.json", stories_json(accounts, edition.articles))
     yield SiteFile("data/captures.csv", captures.as_csv())
-    yield SiteFile("data/relations.csv", relation_table(grouping).as_csv())
+    yield SiteFile("data/relations.csv", relations_csv(grouping.rows))
 
 
 def accounts_of(edition: Edition) -> list[Account]:

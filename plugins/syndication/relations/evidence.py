@@ -1,21 +1,19 @@
 """Evidence: the words that two captures share, and what sort of words they are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from plugins.syndication.comparing.arrays import changes
 from plugins.syndication.comparing.comparison import Comparison
 from plugins.syndication.comparing.found_runs import RunFinder
+from plugins.syndication.comparing.repeats import among
 from plugins.syndication.comparing.runs import Run
 from plugins.syndication.relations.relation import one_agency
 from plugins.syndication.texts.text_print import Marks
+from plugins.syndication.texts.tokens import Hashes
 from plugins.syndication.witness import Traits
-
-# what the captures of so many stories hold belongs to none of them
-_STORIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +31,29 @@ class Evidence:
     agency: int
 
 
-_NOTHING = Evidence((), 0, 0, 0, 0)
+NOTHING = Evidence((), 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, eq=False)
 class Exhibits:
     """The evidence on pairs of captures, looked at when it is asked for: few pairs are ever seen so closely.
 
-    `witnesses` are those of the comparison, by id, with the agencies inferred; `stories` names the story of each.
+    `witnesses` are by id, with the agencies inferred; `repeated` are the shingles that many stories repeat, in order.
+    Where the comparison is of fewer, `compare` makes one of any two.
     """
 
     comparison: Comparison
     witnesses: Mapping[str, Traits]
-    stories: Mapping[str, str]
+    repeated: Hashes = field(default_factory=lambda: np.empty(0, np.uint64), repr=False)
+    compare: Callable[[Iterable[Traits]], Comparison] | None = field(default=None, repr=False)
     _found: dict[tuple[bytes, bytes], Evidence] = field(default_factory=dict, repr=False)
     _furniture: dict[int, Marks] = field(default_factory=dict, repr=False)
 
     def of(self, a: str, b: str) -> Evidence:
         """The evidence on two captures, by the places of words in the first."""
         one, other = self.witnesses[a], self.witnesses[b]
+        if self.compare and not {a, b} <= self.comparison.number.keys():
+            return Exhibits(self.compare((one, other)), self.witnesses, self.repeated).of(a, b)
         key = one.digest, other.digest
         if key not in self._found:
             self._found[key] = self._look(one, other)
@@ -63,7 +65,7 @@ class Exhibits:
         """The evidence on two captures that are credited to one agency."""
         runs = self._runs.of(one, other)
         if not runs:
-            return _NOTHING
+            return NOTHING
         furniture = self._repeated_places(self.comparison.number[one.id])
         spoken, spoken_too = (self.comparison.printed[witness.digest].spoken for witness in (one, other))
         words = quoted = repeated = 0
@@ -78,26 +80,15 @@ class Exhibits:
     def _repeated_places(self, text: int) -> Marks:
         """Say of each place of a text whether a shingle stands there that many stories repeat."""
         if text not in self._furniture:
-            numbers, places = self.comparison.postings.of(text)
-            repeated = np.zeros(self.comparison.prints[text].words, dtype=np.bool_)
-            repeated[places[self._repeated[numbers]]] = True
+            print_ = self.comparison.prints[text]
+            repeated = np.zeros(print_.words, dtype=np.bool_)
+            repeated[: len(print_.shingles)] = among(print_.shingles, self.repeated)
             self._furniture[text] = repeated
         return self._furniture[text]
 
     @cached_property
     def _runs(self) -> RunFinder:
         return RunFinder(self.comparison)
-
-    @cached_property
-    def _repeated(self) -> Marks:
-        """Say of each shingle of the postings whether captures of many stories hold it."""
-        postings = self.comparison.postings
-        named = [self.stories.get(text[0].id, text[0].id) for text in self.comparison.texts]
-        stories = np.unique(named, return_inverse=True)[1]
-        numbers = np.repeat(np.arange(len(postings.begins) - 1), postings.counts)
-        keys = np.sort(numbers * max(len(named), 1) + stories[postings.holders])
-        told = np.bincount(keys[changes(keys)] // max(len(named), 1), minlength=len(postings.begins) - 1)
-        return np.asarray(told >= _STORIES)
 
 
 def _words(starts: Marks, size: int) -> Marks:

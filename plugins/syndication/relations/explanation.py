@@ -32,7 +32,7 @@ def explain_pair(a: Capture, b: Capture, settled: Settled | None = None, thresho
     witnesses = {one.id: witness_of(one) for one in (a, b)}
     comparison = compare(witnesses.values(), thresholds.shingle_words, thresholds.min_words)
     found = Pairing(comparison, thresholds).measure(a.id, b.id)
-    evidence = Exhibits(comparison, {id: one.traits for id, one in witnesses.items()}, {}).of(a.id, b.id)
+    evidence = Exhibits(comparison, {id: one.traits for id, one in witnesses.items()}).of(a.id, b.id)
     shorter, longer = sorted(witnesses.values(), key=lambda one: comparison.rank(one.id))
     lines = _decided(a.id, b.id, settled or Settled())
     if len(shorter.tokens) < thresholds.min_words:

@@ -1,53 +1,95 @@
 """Naming: every pair of captures that has something in common, with the word for what the two are to each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from plugins.syndication.comparing.measure import Measure
-from plugins.syndication.coverage.related import Coverage
+import numpy as np
+
+from plugins.syndication.comparing.arrays import distinct, stretches
+from plugins.syndication.comparing.comparison import Comparison
+from plugins.syndication.comparing.measure import IDENTICAL, Measure
 from plugins.syndication.decisions.settled import Settled
-from plugins.syndication.kind import Kind
-from plugins.syndication.relations.pairing import Pair, Pairing
+from plugins.syndication.relations.register import Numbers, Register
 from plugins.syndication.relations.relation import Relation, judge, judge_apart
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Traits
 
 
-def name_pairs(
-    witnesses: Mapping[str, Traits],
-    pairing: Pairing,
-    story: Mapping[str, str],
-    coverage: Iterable[Coverage],
-    settled: Settled,
-) -> tuple[Relation, ...]:
-    """Name the relations of all pairs that share text, of those that people decided, and of related coverage, in order.
+def pairs_to_name(register: Register, related: tuple[Numbers, Numbers], settled: Settled, least: int) -> Numbers:
+    """All pairs of captures to be named, as keys one * captures + other (one < other) in order.
 
-    `witnesses` are by id, with the agencies that their stories give them, `story` names the story of a member. Copies
+    They are those that share text, those that people decided, and the `related` ones, by number. What is unrelated by
+    decision is none of them.
+    """
+    size = len(register.bearers)
+    number = {one.id: n for n, one in enumerate(register.bearers)} if settled.relations else {}
+    decided = {
+        kind: [
+            number[a] * size + number[b]
+            for (a, b), (one, _) in settled.relations.items()
+            if (one == "unrelated") is kind
+        ]
+        for kind in (True, False)
+    }
+    keys = [_keys(*some, size) for some in (_sharing(register), _of_one_text(register, least), related)]
+    found = distinct(np.concatenate((*keys, np.array(decided[False], np.int64))))
+    return found[~np.isin(found, decided[True])] if decided[True] else found
+
+
+def name(
+    pairs: Numbers,
+    comparison: Comparison,
+    bearers: Mapping[str, Traits],
+    story: Mapping[str, str],
+    settled: Settled,
+    thresholds: Thresholds,
+    ids: tuple[str, ...],
+) -> Iterator[Relation]:
+    """Name the relations of pairs of captures, given as keys of numbers of these ids.
+
+    `bearers` are by id, with the agencies that their stories give them, `story` names the story of a member. Copies
     are of one story: what the measure takes for copies, but the stories do not, is named as what else it is.
     """
-    measured = {(a.id, b.id): found for a, b, found in pairing.listed()}
-    for pair in {*settled.relations, *_pairs(coverage)}:
-        measured.setdefault(pair, pairing.measure(*pair))
-    return tuple(
-        Relation(a, b, kind, measured[a, b].containment, decided)
-        for a, b in sorted(measured)
-        for kind, decided in _kinds(
-            measured[a, b], witnesses[a], witnesses[b], story.get(a, a) == story.get(b, b), settled, pairing.thresholds
-        )
-    )
+    named = [(ids[key // len(ids)], ids[key % len(ids)]) for key in pairs.tolist()]
+    texts = [sorted((comparison.number[a], comparison.number[b])) for a, b in named]
+    rows = distinct(np.array([i * len(comparison.texts) + j for i, j in texts if i != j], np.int64))
+    found = comparison.measured(np.stack(np.divmod(rows, max(len(comparison.texts), 1)), axis=1))
+    measured: dict[tuple[int, int], Measure] = {(i, j): what for i, j, what in found}
+    for (a, b), (i, j) in zip(named, texts, strict=True):
+        what = measured.get((i, j), IDENTICAL)
+        decided = settled.relations.get((a, b))
+        if decided and decided[0] != "unrelated":
+            yield Relation(a, b, decided[0], what.containment, decided[1].reason)
+        else:
+            together = story.get(a, a) == story.get(b, b)
+            verdict = (judge if together else judge_apart)(what, bearers[a], bearers[b], thresholds)
+            yield Relation(a, b, verdict.kind, what.containment)
 
 
-def _kinds(
-    found: Measure, a: Traits, b: Traits, together: bool, settled: Settled, thresholds: Thresholds
-) -> Iterator[tuple[Kind, str]]:
-    """The word for what two captures are to each other, and the reason if people said so; nothing if unrelated."""
-    decided = settled.relations.get((a.id, b.id))
-    if decided is None:
-        yield (judge if together else judge_apart)(found, a, b, thresholds).kind, ""
-    elif decided[0] != "unrelated":
-        yield decided[0], decided[1].reason
+def _keys(one: Numbers, other: Numbers, size: int) -> Numbers:
+    return np.minimum(one, other) * size + np.maximum(one, other)
 
 
-def _pairs(coverage: Iterable[Coverage]) -> Iterator[Pair]:
-    for one in coverage:
-        for other in one.neighbours:
-            yield (one.id, other.id) if one.id < other.id else (other.id, one.id)
+def _sharing(register: Register) -> tuple[Numbers, Numbers]:
+    """The captures of the pairs of texts that are listed."""
+    captures, begins, counts = _by_text(register)
+    one, other = register.pairs.one, register.pairs.other
+    each = counts[one] * counts[other]
+    at = stretches(np.zeros(len(each), np.int64), each)
+    wide = np.repeat(counts[other], each)
+    return captures[np.repeat(begins[one], each) + at // wide], captures[np.repeat(begins[other], each) + at % wide]
+
+
+def _of_one_text(register: Register, least: int) -> tuple[Numbers, Numbers]:
+    """The captures of every two that hold one text of so many words."""
+    captures, begins, counts = _by_text(register)
+    found = [np.empty((2, 0), np.int64)]
+    for text in np.flatnonzero((counts > 1) & (register.words >= least)).tolist():
+        found.append(captures[begins[text] + np.stack(np.triu_indices(counts[text], 1))])
+    one, other = np.concatenate(found, axis=1)
+    return one, other
+
+
+def _by_text(register: Register) -> tuple[Numbers, Numbers, Numbers]:
+    """The captures by text: all of them, where those of a text begin, and how many they are."""
+    counts = np.bincount(register.texts, minlength=len(register.digests))
+    return np.argsort(register.texts, kind="stable"), np.cumsum(counts) - counts, counts

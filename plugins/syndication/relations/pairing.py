@@ -11,6 +11,7 @@ from plugins.syndication.comparing.candidates import Pairs
 from plugins.syndication.comparing.comparison import Comparison
 from plugins.syndication.comparing.measure import IDENTICAL, Measure
 from plugins.syndication.relations.join import join
+from plugins.syndication.relations.register import NONE, Register, text_pairs
 from plugins.syndication.relations.relation import judge_copies
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Traits
@@ -28,13 +29,23 @@ class Pairing:
 
     def groups(self) -> list[tuple[str, ...]]:
         """The captures that hold copies of one text, in groups of two or more, each sorted, and sorted themselves."""
-        copies = self._copies()
-        likeness = self.comparison.likeness(copies)
-        joined = join(copies, likeness.sum, self.thresholds.close_to_story)
-        told = {number for group in joined for number in group}
-        alone = [[number] for number in range(len(self.comparison.texts)) if number not in told]
-        found = (self._holders(group) for group in (*joined, *alone))
-        return sorted(group for group in found if len(group) > 1)
+        return self.register().together(self.thresholds.min_words)
+
+    def register(self) -> Register:
+        """All that is to be known of the texts: their pairs, and their groups."""
+        comparison, copies = self.comparison, self.copies()
+        groups = np.full(len(comparison.texts), NONE)
+        for group in join(copies, comparison.likeness(copies).sum, self.thresholds.close_to_story):
+            groups[group] = group[0]
+        return Register(
+            bearers=tuple(sorted((one for text in comparison.texts for one in text), key=lambda one: one.id)),
+            texts=np.array([number for _, number in sorted(comparison.number.items())], np.int64),
+            digests=tuple(one.digest for one in comparison.prints),
+            words=np.array([one.words for one in comparison.prints], np.int64),
+            sizes=comparison.postings.sizes,
+            pairs=text_pairs([(i, j, found.containment, (i, j) in copies) for i, j, found in self.shared()]),
+            groups=groups,
+        )
 
     def copies_among(self, groups: Iterable[tuple[str, ...]]) -> dict[Pair, float]:
         """The pairs of copies within groups, with their containment."""
@@ -47,23 +58,9 @@ class Pairing:
             )
         }
 
-    def listed(self) -> Iterator[tuple[Traits, Traits, Measure]]:
-        """Each pair that shares enough to be listed, with what it shares: some words, or most of a short text.
-
-        What so many hold that it is too common to be counted lists no pair by itself (`comparing/overlap.py`).
-        """
-        texts, prints = self.comparison.texts, self.comparison.prints
-        for text, print_ in zip(texts, prints, strict=True):
-            if print_.words >= self.thresholds.min_words:
-                yield from ((a, b, IDENTICAL) for a, b in combinations(text, 2))
-        for i, j, found in self.shared():
-            for a, b in product(texts[i], texts[j]):
-                yield (a, b, found) if a.id < b.id else (b, a, found)
-
     def shared(self) -> Iterator[tuple[int, int, Measure]]:
         """Each pair (i < j) of different texts that is listed, with what it shares."""
-        likely = self.comparison.likely(self.thresholds.least_copy)
-        for i, j, found in self.comparison.measured(likely):
+        for i, j, found in self.comparison.measured(self.comparison.likely(self.thresholds.least_copy)):
             if found.containment >= self.thresholds.least_copy:
                 yield i, j, found
         for i, j, found in self.comparison.measured(self.comparison.meeting(self.thresholds.listed_shingles)):
@@ -75,7 +72,7 @@ class Pairing:
         number = self.comparison.number
         return IDENTICAL if number[a] == number[b] else self.comparison.measure(number[a], number[b])
 
-    def _copies(self) -> dict[tuple[int, int], float]:
+    def copies(self) -> dict[tuple[int, int], float]:
         """The pairs of different texts of which some captures are copies, with their containment."""
         texts = self.comparison.texts
         return {
@@ -93,12 +90,6 @@ class Pairing:
         led = self.comparison.led_alike(less, min(self.thresholds.same_lead, self.thresholds.version_lead))
         pairs = np.concatenate((alike, led))
         return pairs[np.argsort(pairs @ row)]
-
-    def _holders(self, texts: Iterable[int]) -> tuple[str, ...]:
-        """The captures that hold texts, but for those that hold too little to be told from others."""
-        least = self.thresholds.min_words
-        told = [number for number in texts if self.comparison.prints[number].words >= least]
-        return tuple(sorted(witness.id for number in told for witness in self.comparison.texts[number]))
 
     @cached_property
     def _witnesses(self) -> dict[str, Traits]:

@@ -7,6 +7,8 @@ from plugins.syndication.stories.base_text import choose_base
 from plugins.syndication.stories.versions import versions
 from plugins.syndication.witness import Bearer
 
+_BY_HAND = "chosen by hand: "
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -21,6 +23,11 @@ class Story:
     base: str
     reason: str
     versions: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether people chose its base."""
+        return self.reason.startswith(_BY_HAND)
 
     @property
     def carriers(self) -> int:
@@ -48,6 +55,6 @@ def story_of(
     own = versions(ordered)
     for id in members:
         if by_hand and id in by_hand:
-            return Story(members[0], members, id, f"chosen by hand: {by_hand[id]}", own)
+            return Story(members[0], members, id, f"{_BY_HAND}{by_hand[id]}", own)
     choice = choose_base(ordered, words)
     return Story(members[0], members, choice.base.id, choice.reason, own)

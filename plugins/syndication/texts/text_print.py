@@ -48,7 +48,7 @@ def print_of(text: str, size: int) -> Print:
         words=len(found),
         spoken=quoted,
         shingles=hashes,
-        quoted=_mostly(quoted, len(hashes), size),
+        quoted=mostly(quoted, len(hashes), size),
         rolling=is_rolling(text),
     )
 
@@ -64,7 +64,7 @@ def quoted_words(text: str, found: Tokens) -> Marks:
     return quoted
 
 
-def _mostly(quoted: Marks, shingles: int, size: int) -> Marks:
+def mostly(quoted: Marks, shingles: int, size: int) -> Marks:
     """Say of each run of words whether more than half of them are quoted."""
     sums = np.concatenate(([0], np.cumsum(quoted)))
     size = min(size, len(quoted))
