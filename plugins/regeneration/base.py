@@ -46,7 +46,9 @@ def own_code() -> Iterator[str]:
     """
     folders = (sys.prefix, sys.base_prefix, sys.exec_prefix, ROOT / "plugins")
     away = tuple(str(Path(folder).resolve()) + os.sep for folder in folders)
-    loaded = [(_file(module), module) for name, module in sys.modules.items() if name != "__main__"]
+    # the program that is run is no part of the site; multiprocessing lists it under a second name
+    program = sys.modules["__main__"]
+    loaded = [(_file(module), module) for module in list(sys.modules.values()) if module is not program]
     files = {file for file, module in loaded if file and not file.startswith(away) and _defines(module)}
     yield from sorted(files)
 
@@ -60,5 +62,6 @@ def _file(module: ModuleType) -> str | None:
 
 def _defines(module: ModuleType) -> bool:
     return any(
-        getattr(value, "__module__", None) == module.__name__ and callable(value) for value in vars(module).values()
+        getattr(value, "__module__", None) == module.__name__ and callable(value)
+        for value in list(vars(module).values())
     )

@@ -5,12 +5,13 @@ import time
 from pathlib import Path
 
 from plugins.regeneration.evaluation import Evaluation
-from plugins.regeneration.listing import site_files
+from plugins.regeneration.listing import files_at, site_files
 from plugins.regeneration.making import Making, WriteSite
 from plugins.regeneration.problems import ProblemLog, say_exception
 from plugins.regeneration.progress import Stages
 from plugins.regeneration.report import BuildReport
 from plugins.regeneration.site_folder import MARK, SiteFolderError, held, open_aside, put_in_place
+from plugins.regeneration.tree import tree
 
 
 def build_aside(evaluation: Evaluation, write_site: WriteSite, started: float) -> BuildReport:
@@ -31,11 +32,14 @@ def _build(evaluation: Evaluation, aside: Path, write_site: WriteSite, started: 
             making = Making(evaluation, aside, before, log, stages)
             whole = _write(write_site, making) and not log.fatal
             making.forget_edited_code()
+        made = [*tree(aside), MARK]
         published = whole and (evaluation.plan.keep_going or not log.errors) and _publish(making)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    after = site_files(output) if published else {}
+    after: dict[str, tuple[int, int]] = {}
     if published:
+        # what is kept is as it was: to look at it again would take as long as much of what an edit takes
+        after = {address: before[address] for address in making.kept} | files_at(output, made)
         making.record(after)
     own = after.keys() - {MARK}
     return BuildReport(

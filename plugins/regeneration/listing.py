@@ -1,7 +1,7 @@
 """Listings: the files below a folder, with what tells that one of them was changed."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 Status = tuple[int, int, int, int]
@@ -10,11 +10,16 @@ Status = tuple[int, int, int, int]
 
 def site_files(site: Path) -> dict[str, tuple[int, int]]:
     """The size and the time of the last change, in nanoseconds, of each file of a site by its address."""
-    found: dict[str, tuple[int, int]] = {}
-    for address, entry in _entries(site):
-        status = entry.stat(follow_symlinks=False)
-        found[address] = status.st_size, status.st_mtime_ns
-    return found
+    return {
+        address: ((status := entry.stat(follow_symlinks=False)).st_size, status.st_mtime_ns)
+        for address, entry in _entries(site)
+    }
+
+
+def files_at(site: Path, addresses: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The same of some files of a site."""
+    above = f"{site}{os.sep}"
+    return {address: ((status := os.lstat(above + address)).st_size, status.st_mtime_ns) for address in addresses}
 
 
 def input_files(place: Path, without: Collection[str]) -> Iterator[tuple[str, Status]]:

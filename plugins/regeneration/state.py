@@ -39,8 +39,8 @@ def unchanged_state(evaluation: Evaluation) -> State | None:
         state is None
         or state.settings != evaluation.digest
         or not is_of(folder, evaluation.code)
-        or site_files(evaluation.plan.output) != state.site
         or not state.inputs.is_still_so(evaluation.written)
+        or site_files(evaluation.plan.output) != state.site
     ):
         return None
     if state.inputs.young and (aged := state.inputs.aged(looked)):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plugins.regeneration.base import Base
+from plugins.regeneration.base import Base, own_code
 from plugins.regeneration.settings_digest import settings_digest
 
 ROOT = Path(__file__).parents[2]
@@ -102,6 +102,13 @@ def test_edited_code_of_the_site_counts(filters: Path) -> None:
     assert base.is_steady(before)
     filters.write_text("def shout(text): return text.lower()\n", encoding="utf-8")
     assert base.digest() != before
+
+
+def test_program_that_is_run_does_not_count(filters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert str(filters) in own_code()
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["own_filters"])
+    monkeypatch.setitem(sys.modules, "__mp_main__", sys.modules["own_filters"])
+    assert str(filters) not in own_code()
 
 
 def test_code_edited_during_a_build_is_not_steady(filters: Path) -> None:
