@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.captures.lines import language
 from plugins.syndication.coverage.function_words import FUNCTION_WORDS
@@ -36,3 +37,10 @@ COMMON_WORDS: Final = frozenset(word for words in _LISTS for word in words.split
 def common_terms() -> Hashes:
     """The hashes of common words, divided at apostrophes, in order."""
     return np.unique(tokens(" ".join(sorted(COMMON_WORDS)).replace("'", " ")).hashes)
+
+
+def is_common(hashes: Hashes) -> NDArray[np.bool_]:
+    """Say of each word, given by its hash, whether it is a common one."""
+    common = common_terms()
+    found: NDArray[np.bool_] = common[np.searchsorted(common[:-1], hashes)] == hashes
+    return found

@@ -1,114 +1,157 @@
-"""Index: which captures hold a term, and how much it weighs in each."""
+"""Index: how much each term weighs in each capture, which of them it is looked up by, and which captures hold a term.
+
+All figures are whole numbers, or steps, so that sums are the same in any order, and so that few change with a capture:
+how rare a term is, is told by the power of four that is nearest to the number of stories which hold it.
+"""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.comparing.arrays import changes
-from plugins.syndication.coverage.terms import Terms
-from plugins.syndication.texts.tokens import Hashes, Places
+from plugins.syndication.coverage.rows import GONE, Counts, Numbers, Rows, Splice, no_rows
 
 _OTHER_STORIES = 30
 """As many stories are taken to exist besides, so that a word two of three captures hold is still a rare one."""
-_TELLING = 1.5
-"""As many times a name or a figure tells more of an event than another word as rare."""
+_HOLDERS_READ = 6000
+"""Holders read for one capture, about: its terms bring up others from the most telling down until then."""
+_AT_ONCE = 256  # captures: their entries stay near the processor
+UNIT = 1 << 14
+"""What a whole length is in weights."""
 
-Numbers = NDArray[np.int64]
-Weights = NDArray[np.float32]
+Weights = NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """Rows of numbers with weights: row n lies from `offsets[n]` to `offsets[n + 1]`."""
+    """Captures that hold words, with what these weigh there: row n lies from `offsets[n]` to `offsets[n + 1]`."""
 
     offsets: Numbers
-    numbers: NDArray[np.int32]
+    captures: NDArray[np.int32]
     weights: Weights
-
-    def row(self, n: int) -> slice:
-        """Where row n lies."""
-        return slice(int(self.offsets[n]), int(self.offsets[n + 1]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """Captures as rows of terms, and terms as rows of the captures that hold them, one capture of each story only.
+    """Captures as rows of weighted terms.
 
-    `starts` and `ends` say for each entry of `captures` where its term first stands in the capture's `text_of`, `names`
-    for each term whether it is a name or a figure.
+    `speaks` says which captures speak for their stories, `stories` counts for each word the stories whose speaker holds
+    it; `weights` and `read` say for each entry what it weighs and whether its capture is looked up by it, `lengths` for
+    each capture, in steps, how long its row was before it was made one of length 1.
     """
 
-    captures: Table
-    holders: Table
-    starts: Places
-    ends: Places
-    names: NDArray[np.bool_]
+    rows: Rows
+    speaks: NDArray[np.bool_]
+    stories: Counts
+    weights: Weights
+    read: NDArray[np.bool_]
+    lengths: NDArray[np.int16]
+
+    def names(self) -> NDArray[np.bool_]:
+        """Say of each word whether it is a name or a figure: whether most who hold it write it so."""
+        return 2 * self.rows.named > self.rows.held
+
+    def factors(self) -> NDArray[np.int64]:
+        """What each word weighs by itself: as it is rare, and names and figures half as much again, in halves.
+
+        (The idf of Sparck Jones 1972, to the base four; Kumaran and Allan 2004 on what tells events apart.)
+        """
+        every = steps(np.array([np.count_nonzero(self.speaks) + _OTHER_STORIES]))
+        rarity: NDArray[np.int64] = np.maximum(every - steps(self.stories), 0)
+        return rarity * (2 + self.names())
+
+    def holders(self, words: NDArray[np.bool_] | None = None) -> Table:
+        """The speakers that hold each word, or those of the `words` alone."""
+        owners = self.rows.owners()
+        held = self.speaks[owners] & (self.weights > 0)
+        if words is not None:
+            held &= words[self.rows.numbers]
+        entries = np.flatnonzero(held)
+        # one sort of whole numbers is many times quicker than one that gives the order
+        keys = (self.rows.numbers[entries].astype(np.int64) << 32) | entries
+        keys.sort()
+        entries = keys & 0xFFFFFFFF
+        counts = np.bincount(keys >> 32, minlength=len(self.rows.words))
+        return Table(np.concatenate(([0], np.cumsum(counts))), owners[entries], self.weights[entries])
 
 
-def index_of(terms: Terms, speaks: NDArray[np.bool_], common: Hashes) -> Index:
-    """Index the terms of captures, of which some speak for their stories.
+def steps(counts: NDArray[np.integer]) -> NDArray[np.int64]:
+    """Which power of four is nearest to each count: 0 for 0 and 1, 1 for 2 to 7, 2 for 8 to 31."""
+    exponents: NDArray[np.int32] = np.frexp(counts)[1]
+    return exponents.astype(np.int64) // 2
 
-    Terms weigh as they are rare among the stories (the idf of BM25, Robertson and Zaragoza 2009), names and figures
-    half as much again (Kumaran and Allan 2004 on what tells events apart): those that most holders write so. Each row
-    is of length 1, so that the sum of products of two rows is their cosine. Common terms, and those of one capture
-    alone, have no entry.
+
+def no_index() -> Index:
+    """The index of no captures."""
+    rows = no_rows()
+    none = np.empty(0, np.bool_)
+    return Index(rows, none, rows.held, np.empty(0, np.int16), none, np.empty(0, np.int16))
+
+
+def renew(
+    before: Index, rows: Rows, kept: Numbers, moved: Numbers, speaks: NDArray[np.bool_]
+) -> tuple[Index, NDArray[np.bool_], NDArray[np.bool_]]:
+    """The index of captures of which most were there before.
+
+    `rows` are those of now, which of them are `kept` and where words have `moved` as `rows.renew` has it. The second
+    are the captures of which any term weighs other than before. The third are those of them of which all terms may:
+    of the others only those do that became more or less rare, and to a capture that holds none of these they are as
+    before.
     """
-    captures = len(terms.sizes)
-    capture = np.repeat(np.arange(captures, dtype=np.int32), terms.sizes)
-    numbers, order, known = _numbered(terms.hashes, common)
-    size = len(known)
-    held = np.bincount(numbers, minlength=size)
-    stories = np.bincount(numbers[speaks[capture]], minlength=size)
-    names = 2 * np.bincount(numbers[terms.names], minlength=size) > held
-    factors = np.where(names, _TELLING, 1) * _rarity(np.maximum(stories, 1), int(speaks.sum())) * ~known
-    weights = terms.weights * factors.astype(np.float32)[numbers]
-    weights /= np.repeat(_lengths(weights, terms.sizes), terms.sizes)
-    kept = ~known & (held > 1)
-    order = order[kept[numbers[order]] & speaks[capture[order]]]
-    holders = Table(_offsets(np.where(kept, stories, 0)), capture[order], weights[order])
-    entries = np.flatnonzero(kept[numbers])
-    offsets = _offsets(np.bincount(capture[entries], minlength=captures))
-    return Index(
-        Table(offsets, numbers[entries], weights[entries]), holders, terms.starts[entries], terms.ends[entries], names
+    spoke = np.append(before.speaks, np.False_)[kept]  # GONE is the last
+    same = spoke & speaks
+    left = before.speaks.copy()
+    left[kept[same]] = False
+    stories = rows.count(rows.entries(np.flatnonzero(speaks & ~same)))
+    stay = moved != GONE
+    stories[moved[stay]] += (before.stories - before.rows.count(before.rows.entries(np.flatnonzero(left))))[stay]
+    splice = Splice(kept, before.rows.offsets, np.diff(rows.offsets)[kept == GONE])
+    none = np.zeros(splice.new, np.int16)
+    weights, read = splice.of(before.weights, none), splice.of(before.read, none.astype(np.bool_))
+    before_lengths = np.append(before.lengths, np.int16(GONE))[kept]
+    index = Index(rows, speaks, stories, weights, read, before_lengths.copy())
+    changed = kept == GONE
+    crossed = np.zeros(len(rows.words), np.bool_)
+    crossed[moved[stay]] = (before.factors()[stay] != index.factors()[moved[stay]]) | (
+        steps(before.stories)[stay] != steps(stories)[moved[stay]]
     )
+    if crossed.any():
+        changed[rows.owners()[crossed[rows.numbers]]] = True
+    weigh(index, np.flatnonzero(changed))
+    return index, changed, index.lengths != before_lengths
 
 
-def _numbered(hashes: Hashes, common: Hashes) -> tuple[NDArray[np.int32], Numbers, NDArray[np.bool_]]:
-    """Number the terms by hash: the number of each entry, the entries in order of number, and which are common.
+def weigh(index: Index, captures: Numbers) -> None:
+    """Weigh the terms of these captures anew, in place, and choose those that each of them is looked up by.
 
-    The low bits of a hash make room for the entry's own number, so that one sort of numbers does it. 64 bits are
-    enough: at 25 million entries 39 are left, and a chance in fifteen that any two of 250,000 words are one.
+    A term weighs as it is told and as it is rare, and each row is of length 1, or at most a twentieth shorter: lengths
+    are taken in steps, so that most stay what they were when one term is weighed anew.
+
+    A term tells the more the more it weighs and the fewer hold it (its weight squared over the root of their number);
+    the capture is looked up by the most telling until so many holders are read. In a small collection all are read; in
+    a large one not those that bring up the most and say the least of them.
     """
-    bits = np.uint64(len(hashes).bit_length())
-    keys = hashes >> bits
-    keys <<= bits  # in place, as all here that is as long as the collection
-    keys |= np.arange(len(hashes), dtype=np.uint64)
-    keys.sort()
-    order = (keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
-    keys >>= bits
-    first = changes(keys)
-    numbers = np.empty(len(hashes), np.int32)
-    ascending = np.cumsum(first, dtype=np.int32)
-    ascending -= 1
-    numbers[order] = ascending
-    return numbers, order, np.isin(keys[first], common >> bits)
+    factors, frequency = index.factors(), steps(index.stories)
+    for begin in range(0, len(captures), _AT_ONCE):
+        some = captures[begin : begin + _AT_ONCE]
+        entries = index.rows.entries(some)
+        words = index.rows.numbers[entries]
+        own = np.repeat(np.arange(len(some)), index.rows.sizes(some))
+        values = index.rows.told[entries] * factors[words]
+        lengths = np.searchsorted(_squares(), np.bincount(own, values * values, len(some)))
+        index.lengths[some] = lengths
+        weights = np.rint(values * (UNIT / np.sqrt(_squares()[lengths]))[own]).astype(np.int64)
+        index.weights[entries] = weights
+        often = frequency[words]
+        order = np.lexsort((-(weights * weights) / (1 << often), own))
+        sums = np.cumsum((1 << 2 * often)[order])
+        begins = np.searchsorted(own, own)  # own is in order, and so stays as it is
+        read = sums - np.concatenate(([0], sums))[begins] <= _HOLDERS_READ
+        index.read[entries[order]] = read & (weights[order] > 0)
 
 
-def _lengths(weights: Weights, sizes: Numbers) -> Weights:
-    """The length of each row, 1 where it is empty."""
-    full = np.flatnonzero(sizes)
-    lengths = np.ones(len(sizes), np.float32)
-    begins = (np.cumsum(sizes) - sizes)[full]
-    squares = np.add.reduceat(weights * weights, begins) if len(full) else np.empty(0, np.float32)
-    lengths[full] = np.maximum(np.sqrt(squares), 1e-9)
-    return lengths
-
-
-def _rarity(stories: Numbers, size: int) -> NDArray[np.float64]:
-    others = size + _OTHER_STORIES
-    return np.log1p((others - stories + 0.5) / (stories + 0.5))
-
-
-def _offsets(sizes: Numbers) -> Numbers:
-    return np.concatenate(([0], np.cumsum(sizes)))
+@cache
+def _squares() -> NDArray[np.float64]:
+    """The squares of lengths, each a 16th of an octave longer than the one before it."""
+    return np.array([2.0 ** (step / 8) for step in range(8 * 64)])

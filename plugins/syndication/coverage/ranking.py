@@ -3,14 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.coverage.index import Numbers
+from plugins.syndication.coverage.rows import Numbers
 
 
-def best_of_each(groups: Numbers, values: NDArray[np.floating], most: int) -> Numbers:
-    """Where the `most` greatest values of each group stand: group by group, the greatest first, ties as they stand.
-
-    Values are rounded, so that the order in which they were added up decides no tie.
-    """
-    order = np.lexsort((-np.round(values, 6), groups))
+def best_of_each(groups: Numbers, values: NDArray[np.integer], most: int) -> Numbers:
+    """Where the `most` greatest values of each group stand: group by group, the greatest first, ties as they stand."""
+    order = np.lexsort((-values, groups))
     ordered = groups[order]
     return order[np.arange(len(order)) - np.searchsorted(ordered, ordered) < most]

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
-from plugins.syndication.coverage.index import Index
+import numpy as np
+from numpy.typing import NDArray
+
 from plugins.syndication.coverage.ranking import best_of_each
+from plugins.syndication.coverage.rows import Numbers
 from plugins.syndication.coverage.search import Shared
 
 _NAMED = 5
@@ -20,16 +23,10 @@ class Word(NamedTuple):
     name: bool
 
 
-def weightiest(index: Index, shared: Shared, pairs: int) -> list[list[Word]]:
-    """List for each of so many pairs the words that weigh most in both."""
+def weightiest(shared: Shared, pairs: int) -> tuple[NDArray[np.int32], Numbers]:
+    """How many words are named of each of so many pairs, and their entries: those that weigh most in both, in order."""
     best = best_of_each(shared.pair, shared.product, _LOOKED_AT)
-    own = shared.own[best]
-    names = index.names[index.captures.numbers[own]]
-    columns = (index.starts[own], index.ends[own], shared.product[best], names)
-    words: list[list[Word]] = [[] for _ in range(pairs)]
-    for pair, word in zip(shared.pair[best].tolist(), map(Word, *(column.tolist() for column in columns)), strict=True):
-        words[pair].append(word)
-    return words
+    return np.bincount(shared.pair[best], minlength=pairs).astype(np.int32), shared.entry[best]
 
 
 def because(words: list[Word], text: str, other: str) -> tuple[str, ...]:

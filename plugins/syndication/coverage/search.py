@@ -6,89 +6,91 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import distinct, stretches
-from plugins.syndication.coverage.index import Index, Numbers
+from plugins.syndication.coverage.index import UNIT, Index, Table
+from plugins.syndication.coverage.rows import Numbers
 
-_HOLDERS_READ = 6000
-"""Holders read for one capture, at the most: its terms bring up others from the most telling down until then."""
-_LEAST_PART = 0.4
+LEAST_PART = 0.4
 """Of the likeness asked for, the part that the terms read must make up."""
 _ROOM = 1 << 20  # numbers that stay near the processor
 _MOST_AT_ONCE = 64
 
-Likeness = NDArray[np.float64]
+Products = NDArray[np.int64]
+WHOLE = UNIT * UNIT
+"""What the products of a capture's weights with themselves add up to, about."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shared:
-    """Entries that pairs of captures share: the pair, the entry in either, and the product of their weights."""
+    """Entries that pairs of captures share: the pair, the entry of the first, and the product of their weights."""
 
     pair: Numbers
-    own: Numbers
-    other: Numbers
-    product: NDArray[np.float32]
+    entry: Numbers
+    product: Products
 
 
 class Search:
-    """Finds captures in an index by likeness, for captures of one stretch of numbers: `begin`, and up to `at_once`."""
+    """Finds captures in an index by likeness, for some captures at a time, `at_once` at the most.
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self._size = len(index.captures.offsets) - 1
-        self._terms = len(index.holders.offsets) - 1
-        self.at_once = max(1, min(_MOST_AT_ONCE, _ROOM // max(self._size, self._terms, 1)))
-        self._parts = np.zeros(self.at_once * self._size, np.float32)
-        self._entry = np.zeros(self.at_once * self._terms, np.int32)
-        self._holders = np.diff(index.holders.offsets)
+    `holders` are those of all words that these captures are looked up by.
+    """
 
-    def brought_up(self, begin: int, floor: float) -> tuple[Numbers, Numbers, Likeness]:
-        """Find pairs of these captures and those that their most telling terms bring up, and their likeness in these.
+    def __init__(self, index: Index, holders: Table) -> None:
+        self._index, self._holders = index, holders
+        self._size, self._words = len(index.rows), len(index.rows.words)
+        self.at_once = max(1, min(_MOST_AT_ONCE, _ROOM // max(self._size, self._words, 1)))
+        self._parts = np.zeros(self.at_once * self._size, np.int32)
+        self._cells = np.zeros(self.at_once * self._words, np.int32)
 
-        A term tells the more the more it weighs and the fewer hold it. In a small collection all terms are read; in a
-        large one not those that bring up the most and say the least of them.
+    def brought_up(self, captures: Numbers, floor: float) -> tuple[Numbers, Numbers, Products]:
+        """Find pairs of places of these captures and others that their most telling terms bring up, in order.
+
+        The third are the products of the weights of these terms.
         """
-        table, holders = self._index.captures, self._index.holders
-        entries, own = self._entries(begin)
-        held = self._holders[table.numbers[entries]]
-        weights = table.weights[entries]
-        order = np.lexsort((-weights * weights / np.sqrt(np.maximum(held, 1)), own))
-        order = order[_summed_up(held[order], own[order]) <= _HOLDERS_READ]
-        entries, own, held = entries[order], own[order], held[order]
-        read = stretches(holders.offsets[table.numbers[entries]], held)
-        keys = np.repeat(own * self._size, held) + holders.numbers[read]
-        np.add.at(self._parts, keys, np.repeat(weights[order], held) * holders.weights[read])
-        likely = distinct(keys[self._parts[keys] >= _LEAST_PART * floor])
-        parts = self._parts[likely].astype(np.float64)
+        entries, own = self._entries(captures)
+        chosen = np.flatnonzero(self._index.read[entries])
+        entries, own = entries[chosen], own[chosen]
+        words = self._index.rows.numbers[entries]
+        begins = self._holders.offsets[words]
+        held = self._holders.offsets[words + 1] - begins
+        read = stretches(begins, held)
+        keys = np.repeat(own * self._size, held) + self._holders.captures[read]
+        weights = self._index.weights[entries].astype(np.int32)
+        np.add.at(self._parts, keys, np.repeat(weights, held) * self._holders.weights[read])
+        likely = distinct(keys[self._parts[keys] >= LEAST_PART * floor * WHOLE])
+        parts = self._parts[likely].astype(np.int64)
         self._parts[keys] = 0
-        return likely // self._size + begin, likely % self._size, parts
+        return likely // self._size, likely % self._size, parts
 
-    def shared(self, begin: int, own: Numbers, others: Numbers) -> Shared:
-        """List what these captures share with others, in order of the pairs."""
-        table = self._index.captures
-        entries, row = self._entries(begin)
-        cells = row * self._terms + table.numbers[entries]
-        self._entry[cells] = entries + 1
-        sizes = table.offsets[others + 1] - table.offsets[others]
-        theirs = stretches(table.offsets[others], sizes)
-        mine = self._entry[np.repeat((own - begin) * self._terms, sizes) + table.numbers[theirs]]
-        self._entry[cells] = 0
-        both = np.flatnonzero(mine)
-        mine, theirs = mine[both].astype(np.int64) - 1, theirs[both]
+    def products(self, captures: Numbers, own: Numbers, others: Numbers) -> Products:
+        """The products of all that pairs share: of the captures at places `own`, and of `others`."""
+        entries, row = self._entries(captures)
+        cells = row * self._words + self._index.rows.numbers[entries]
+        self._cells[cells] = self._index.weights[entries]
+        theirs, sizes = self._index.rows.entries(others), self._index.rows.sizes(others)
+        mine = self._cells[np.repeat(own * self._words, sizes) + self._index.rows.numbers[theirs]]
+        mine *= self._index.weights[theirs]
+        self._cells[cells] = 0
+        sums: Products = np.concatenate(([0], np.cumsum(mine, dtype=np.int64)))
+        ends = np.cumsum(sizes)
+        found: Products = sums[ends] - sums[ends - sizes]
+        return found
+
+    def shared(self, captures: Numbers, own: Numbers, others: Numbers) -> Shared:
+        """List what these pairs share, in order of the pairs and then of words."""
+        entries, row = self._entries(captures)
+        cells = row * self._words + self._index.rows.numbers[entries]
+        self._cells[cells] = np.arange(1, len(entries) + 1)
+        theirs, sizes = self._index.rows.entries(others), self._index.rows.sizes(others)
+        place = self._cells[np.repeat(own * self._words, sizes) + self._index.rows.numbers[theirs]]
+        self._cells[cells] = 0
+        both = np.flatnonzero(place)
+        mine, theirs = entries[place[both] - 1], theirs[both]
+        product = self._index.weights[mine].astype(np.int64) * self._index.weights[theirs]
         pair = np.repeat(np.arange(len(own)), sizes)[both]
-        return Shared(pair, mine, theirs, table.weights[mine] * table.weights[theirs])
+        tell = product > 0
+        return Shared(pair[tell], mine[tell], product[tell])
 
-    def _entries(self, begin: int) -> tuple[Numbers, Numbers]:
-        """The entries of these captures, and which of them, from 0, each is of."""
-        offsets = self._index.captures.offsets[begin : begin + self.at_once + 1]
-        return np.arange(offsets[0], offsets[-1]), np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
-
-
-def likeness(shared: Shared, pairs: int) -> Likeness:
-    """Measure the cosine of each of so many pairs, by all that they share."""
-    return np.bincount(shared.pair, shared.product, pairs).astype(np.float64)
-
-
-def _summed_up(values: Numbers, groups: Numbers) -> Numbers:
-    """The running sums of each group; groups follow one another."""
-    sums = np.cumsum(values)
-    firsts = np.searchsorted(groups, groups)
-    return sums - (sums - values)[firsts]
+    def _entries(self, captures: Numbers) -> tuple[Numbers, Numbers]:
+        """The entries of these captures, and at which place of them, from 0, each entry's capture is."""
+        rows = self._index.rows
+        return rows.entries(captures), np.repeat(np.arange(len(captures)), rows.sizes(captures))

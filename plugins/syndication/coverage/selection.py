@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.syndication.coverage.index import Numbers
-from plugins.syndication.coverage.nearness import Nearness
+from plugins.syndication.coverage.lists import MEASURED, Lists, Table
+from plugins.syndication.coverage.nearness import Days, nearness
+from plugins.syndication.coverage.places import Places
 from plugins.syndication.coverage.ranking import best_of_each
-from plugins.syndication.coverage.search import Likeness, Search, Shared, likeness
+from plugins.syndication.coverage.reasons import weightiest
+from plugins.syndication.coverage.rows import GONE, Numbers
+from plugins.syndication.coverage.search import WHOLE, Products, Search
 from plugins.syndication.coverage.shelves import Shelves
 
-_MEASURED = 16
-"""Of the stories that a capture's most telling terms bring up, as many are measured by all terms."""
+MILLION = 1_000_000
 _COPIES_LISTED = 3
 """Captures listed of one related story."""
 _COPIES_MEASURED = 20
@@ -19,15 +21,15 @@ _COPIES_MEASURED = 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
-    """Pairs of captures, with the likeness of each."""
+    """Pairs of captures, the first of each by its place among those asked for, with what it is worth in millionths."""
 
     own: Numbers
     others: Numbers
-    likeness: Likeness
+    value: Numbers
 
     def at(self, places: Numbers) -> "Pairs":
         """The pairs that stand at these places."""
-        return Pairs(self.own[places], self.others[places], self.likeness[places])
+        return Pairs(self.own[places], self.others[places], self.value[places])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,45 +38,63 @@ class Selection:
 
     search: Search
     shelves: Shelves
-    nearness: Nearness
+    days: Days
     floor: float
     most: int
 
-    def of(self, begin: int) -> tuple[Pairs, Shared]:
-        """Select for as many captures as are searched at once, from `begin` on: pairs, best first, and what they share.
+    def of(self, captures: Numbers, places: Places) -> Lists:
+        """Select for some captures, whose words stand at `places`; at most as many as are searched at once.
 
         Of each story a few captures are listed, so that hundreds of copies of one leave room for others.
         """
-        told = self._told(begin)
+        asked = self._asked(captures)
+        told = self._told(captures, asked)
         members, counts = self.shelves.members(told.others, _COPIES_MEASURED)
-        pairs, shared = self._measured(begin, np.repeat(told.own, counts), members)
-        alike = np.flatnonzero(np.round(pairs.likeness, 6) >= self.floor)
+        pairs = self._measured(captures, np.repeat(told.own, counts), members)
         # in order of number, which decides ties
-        alike = alike[np.lexsort((pairs.others[alike], pairs.own[alike]))]
-        story = pairs.own[alike] * len(self.shelves.story) + self.shelves.story[pairs.others[alike]]
-        alike = np.sort(alike[best_of_each(story, pairs.likeness[alike], _COPIES_LISTED)])
-        alike = alike[np.lexsort((pairs.others[alike], -np.round(pairs.likeness[alike], 6), pairs.own[alike]))]
-        return pairs.at(alike), _kept(shared, alike, len(members))
+        pairs = pairs.at(np.lexsort((pairs.others, pairs.own)))
+        story = pairs.own * len(self.shelves.story) + self.shelves.story[pairs.others]
+        pairs = pairs.at(np.sort(best_of_each(story, pairs.value, _COPIES_LISTED)))
+        pairs = pairs.at(np.lexsort((pairs.others, -pairs.value, pairs.own)))
+        shared = self.search.shared(captures, pairs.own, pairs.others)
+        words, best = weightiest(shared, len(pairs.own))
+        return Lists(
+            _table(asked.own, asked.others, len(captures)),
+            _table(asked.own, asked.value, len(captures)),
+            np.bincount(pairs.own, minlength=len(captures)).astype(np.int32),
+            pairs.others.astype(np.int32),
+            pairs.value.astype(np.int32),
+            words,
+            *places.of(best),
+        )
 
-    def _told(self, begin: int) -> Pairs:
+    def _asked(self, captures: Numbers) -> Pairs:
+        """Pairs with the captures that speak for the likeliest stories."""
+        own, others, parts = self.search.brought_up(captures, self.floor)
+        apart = np.flatnonzero(self.shelves.story[captures[own]] != self.shelves.story[others])
+        own, others = own[apart], others[apart]
+        pairs = Pairs(own, others, worth(self.days, captures[own], others, parts[apart]))
+        return pairs.at(best_of_each(pairs.own, pairs.value, MEASURED))
+
+    def _told(self, captures: Numbers, asked: Pairs) -> Pairs:
         """Pairs with the captures that speak for the most alike stories."""
-        pairs = Pairs(*self.search.brought_up(begin, self.floor))
-        pairs = pairs.at(np.flatnonzero(self.shelves.story[pairs.own] != self.shelves.story[pairs.others]))
-        parts = pairs.likeness * self.nearness.of(pairs.own, pairs.others)
-        pairs = pairs.at(np.sort(best_of_each(pairs.own, parts, _MEASURED)))
-        pairs, _ = self._measured(begin, pairs.own, pairs.others)
-        pairs = pairs.at(np.flatnonzero(np.round(pairs.likeness, 6) >= self.floor))
-        return pairs.at(best_of_each(pairs.own, pairs.likeness, self.most))
+        pairs = self._measured(captures, asked.own, asked.others)
+        return pairs.at(best_of_each(pairs.own, pairs.value, self.most))
 
-    def _measured(self, begin: int, own: Numbers, others: Numbers) -> tuple[Pairs, Shared]:
-        shared = self.search.shared(begin, own, others)
-        return Pairs(own, others, likeness(shared, len(own)) * self.nearness.of(own, others)), shared
+    def _measured(self, captures: Numbers, own: Numbers, others: Numbers) -> Pairs:
+        """The pairs that are alike enough, measured by all terms."""
+        products = self.search.products(captures, own, others)
+        pairs = Pairs(own, others, worth(self.days, captures[own], others, products))
+        return pairs.at(np.flatnonzero(pairs.value >= round(self.floor * MILLION)))
 
 
-def _kept(shared: Shared, pairs: Numbers, size: int) -> Shared:
-    """What these of so many pairs share, numbered in their new order."""
-    number = np.full(size, -1)
-    number[pairs] = np.arange(len(pairs))
-    new = number[shared.pair]
-    kept = np.flatnonzero(new >= 0)
-    return Shared(new[kept], shared.own[kept], shared.other[kept], shared.product[kept])
+def worth(days: Days, captures: Numbers, others: Numbers, products: Products) -> Numbers:
+    """The likeness of pairs of captures in millionths, of which their dates leave more or less."""
+    return np.rint(products / WHOLE * nearness(days, captures, others) * MILLION).astype(np.int64)
+
+
+def _table(own: Numbers, values: Numbers, size: int) -> Table:
+    """The values of each capture, which stand in order, as rows."""
+    table: Table = np.full((size, MEASURED), GONE, np.int32)
+    table[own, np.arange(len(own)) - np.searchsorted(own, own)] = values
+    return table

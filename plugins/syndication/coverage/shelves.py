@@ -6,26 +6,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import stretches
-from plugins.syndication.coverage.index import Numbers
+from plugins.syndication.coverage.rows import Numbers
 
 
 class Shelves:
     """Captures by story. The one of the most terms speaks for its story, the first of several.
 
-    `story` numbers the story of each capture, `speaks` says which captures speak.
+    `story` is the first capture of the story of each capture, `speaks` says which captures speak.
     """
 
     def __init__(self, stories: Sequence[str], sizes: Numbers) -> None:
-        number = {story: n for n, story in enumerate(dict.fromkeys(stories))}
-        self.story: Numbers = np.array([number[story] for story in stories], dtype=np.int64)
+        self.story = first_of(stories)
         self._order = np.lexsort((-sizes, self.story))
         self._counts = np.bincount(self.story)
         self._begins = np.cumsum(self._counts) - self._counts
         self.speaks: NDArray[np.bool_] = np.zeros(len(stories), np.bool_)
-        self.speaks[self._order[self._begins]] = True
+        self.speaks[self._order[self._begins[self._counts > 0]]] = True
 
     def members(self, captures: Numbers, most: int) -> tuple[Numbers, Numbers]:
         """The first `most` captures of the story of each of these captures, and how many there are of each."""
         stories = self.story[captures]
         counts = np.minimum(self._counts[stories], most)
         return self._order[stretches(self._begins[stories], counts)], counts
+
+
+def first_of(stories: Sequence[str]) -> Numbers:
+    """The number of the first capture of the story of each capture."""
+    first: dict[str, int] = {}
+    return np.array([first.setdefault(story, number) for number, story in enumerate(stories)], dtype=np.int64)

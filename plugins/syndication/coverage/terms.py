@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import changes
+from plugins.syndication.coverage.common_words import is_common
 from plugins.syndication.texts.tokens import Hashes, Places, mixed, tokens
 from plugins.syndication.witness import Witness
 
 _IN_TITLE = 3.0
 _IN_OPENING = 2.0
 _OPENING_WORDS = 100
+_SIXTEENTHS = 16
+_MOST_TOLD = 127
 _AT_ONCE = 16  # captures: as many as numpy takes together the fastest
-_BLOCK = 2048  # captures: their terms take enough room to be given back whole to the system
 _CASED = 0x3000  # no script beyond has capitals that news is written in
 _HIRAGANA_END = 0x30A0
 _GAP = "\n\n"
@@ -27,13 +28,13 @@ _MIX = np.uint64(3)
 class Terms:
     """The distinct terms of captures, in order of capture and then by hash; `sizes` says how many each capture has.
 
-    `weights` say how much each is told, `starts` and `ends` where it first stands in the capture's `text_of`, `names`
-    whether it is written as a name or a figure: with a capital or a digit wherever the body has it.
+    `told` says how much each is told, in sixteenths, `starts` and `ends` where it first stands in the capture's
+    `text_of`, `names` whether it is written as a name or a figure: with a capital or a digit wherever the body has it.
     """
 
     sizes: NDArray[np.int64]
     hashes: Hashes
-    weights: NDArray[np.float32]
+    told: NDArray[np.uint8]
     starts: Places
     ends: Places
     names: NDArray[np.bool_]
@@ -47,18 +48,18 @@ def text_of(witness: Witness) -> str:
 def terms_of(witnesses: Sequence[Witness]) -> Terms:
     """Take the terms of captures: words of two letters or more, and pairs of ideographs, which stand for words.
 
-    Pairs of hiragana do not: they are grammar. A term weighs 1 + ln of how often it stands (Salton and Buckley 1988).
-    In the headline it counts three times, at the opening as often, and less the later it stands: news says first what
-    matters. An apostrophe divides words, so that a name and its genitive are one term.
+    Pairs of hiragana do not: they are grammar; nor do common words. A term is told 1 + ln of how often it stands
+    (Salton and Buckley 1988). In the headline it counts three times, at the opening as often, and less the later it
+    stands: news says first what matters. An apostrophe divides words, so that a name and its genitive are one term.
+    What is found of a capture does not depend on the others.
     """
-    columns: dict[str, list[NDArray[Any]]] = {field.name: [] for field in fields(Terms)}
-    for begin in range(0, len(witnesses), _BLOCK):
-        block = witnesses[begin : begin + _BLOCK]
-        parts = [_some(block[at : at + _AT_ONCE]) for at in range(0, len(block), _AT_ONCE)]
-        for name, column in columns.items():
-            column.append(np.concatenate([getattr(part, name) for part in parts]))
-    # one column is joined at a time and its blocks let go, since all of them twice is more than memory likes
-    return Terms(**{name: np.concatenate(columns.pop(name)) for name in tuple(columns)})
+    return joined([_some(witnesses[at : at + _AT_ONCE]) for at in range(0, len(witnesses), _AT_ONCE)])
+
+
+def joined(parts: Sequence[Terms]) -> Terms:
+    """The terms of several stretches of captures as those of one."""
+    columns = (field.name for field in fields(Terms))
+    return Terms(*(np.concatenate([getattr(part, name) for part in parts or [_some(())]]) for name in columns))
 
 
 def _some(witnesses: Sequence[Witness]) -> Terms:
@@ -73,19 +74,20 @@ def _some(witnesses: Sequence[Witness]) -> Terms:
     counts = np.where(in_body, _by_place(capture), _IN_TITLE)
     order, first = _grouped(capture, found.hashes)
     one = order[first]
-    weights = 1 + np.log(np.add.reduceat(counts[order], first)) if len(first) else np.empty(0)
+    told = 1 + np.log(np.add.reduceat(counts[order], first)) if len(first) else np.empty(0)
     small = in_body & ~_begins_names()[np.minimum(codes[found.starts], _CASED)]
     # a headline may capitalise all, so it makes no name
     names = in_body[one] & ~np.logical_or.reduceat(small[order], first) if len(first) else np.empty(0, np.bool_)
-    sizes = np.bincount(capture[one], minlength=len(witnesses))
+    tells = ~is_common(found.hashes[one])
+    one = one[tells]
     ends = found.ends - begins[capture]
     return Terms(
-        sizes,
+        np.bincount(capture[one], minlength=len(witnesses)),
         found.hashes[one],
-        weights.astype(np.float32),
+        np.minimum(np.rint(told[tells] * _SIXTEENTHS), _MOST_TOLD).astype(np.uint8),
         starts[one].astype(np.int32),
         ends[one].astype(np.int32),
-        names,
+        names[tells],
     )
 
 

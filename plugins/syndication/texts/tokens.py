@@ -14,6 +14,7 @@ Places = NDArray[np.int32]
 _NONE, _LETTER, _ALONE = 0, 1, 2
 _TABLED = 0x30000  # the planes of Unicode that have scripts; what lies beyond (private use) divides words
 _APOSTROPHES = (ord("'"), ord("’"))
+_ROW = 256  # letters: few rows of so many have any that becomes several when its case is folded
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _ACCENTS = range(0x300, 0x370)  # marks that stand behind their letters
 _ACCENTED = re.compile(f"[^\\W\\d_]?[{chr(_ACCENTS.start)}-{chr(_ACCENTS[-1])}]+")
@@ -103,16 +104,24 @@ class _Table:
 
 @cache
 def _table() -> _Table:
+    letters = "".join(map(chr, range(_TABLED)))
     kinds = np.zeros(_TABLED, np.uint8)
-    folded = np.arange(_TABLED, dtype=np.uint64)
-    for code in range(_TABLED):
-        letter = chr(code)
-        if letter.isalnum() or letter == "_" or code in _ACCENTS:
-            kinds[code] = _ALONE if 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF else _LETTER
-            one = letter.casefold()
-            folded[code] = ord(one) if len(one) == 1 else code
+    for run in re.finditer(r"\w+", letters):
+        kinds[run.start() : run.end()] = _LETTER
+    kinds[_ACCENTS.start : _ACCENTS.stop] = _LETTER
+    for alone in (slice(0x3040, 0x3100), slice(0x3400, 0xA000)):
+        kinds[alone][kinds[alone] == _LETTER] = _ALONE
+    folded = np.concatenate([_folded(letters[at : at + _ROW]) for at in range(0, _TABLED, _ROW)])
     folded[_APOSTROPHES[1]] = _APOSTROPHES[0]
     return _Table(kinds, mixed((folded + np.uint64(1)) * _STEP), np.cumprod(np.full(64, _STEP), dtype=np.uint64))
+
+
+def _folded(letters: str) -> Hashes:
+    """The code points of letters as case-folded; of those that would become several each its own."""
+    folded = letters.casefold()
+    if len(folded) != len(letters):
+        folded = "".join(one if len(one) == 1 else letter for letter in letters for one in [letter.casefold()])
+    return np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
 
 
 def _join_apostrophes(codes: NDArray[np.uint32], kinds: NDArray[np.uint8]) -> None:

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from plugins.syndication.coverage.nearness import Nearness
+from plugins.syndication.coverage.nearness import days_of, nearness
 
 
 def near(one: str | None, other: str | None) -> float:
-    return float(Nearness([one, other]).of(np.array([0]), np.array([1]))[0])
+    return float(nearness(days_of([one, other]), np.array([0]), np.array([1]))[0])
 
 
 def test_one_day_leaves_all() -> None:

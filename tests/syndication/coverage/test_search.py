@@ -3,71 +3,87 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from plugins.syndication.coverage.index import Index, index_of
-from plugins.syndication.coverage.search import Search, likeness
+from plugins.syndication.coverage.index import UNIT, Index, no_index, renew
+from plugins.syndication.coverage.rows import GONE, no_rows
+from plugins.syndication.coverage.rows import renew as renew_rows
+from plugins.syndication.coverage.search import Search
 from plugins.syndication.coverage.terms import terms_of
-from plugins.syndication.texts.tokens import Hashes, tokens
+from plugins.syndication.texts.tokens import tokens
 from plugins.syndication.witness import Witness
 
-NONE: Hashes = np.empty(0, np.uint64)
 BODIES = st.lists(
     st.lists(st.sampled_from(["ferry", "pier", "fog", "Tarrow", "tug", "mail"])).map(" ".join), min_size=2
 )
 
 
-def index(bodies: list[str], common: Hashes = NONE) -> Index:
+def index(bodies: list[str], speaks: list[bool] | None = None) -> Index:
     terms = terms_of([Witness(str(n), "", body) for n, body in enumerate(bodies)])
-    return index_of(terms, np.ones(len(bodies), np.bool_), common)
+    kept = np.full(len(bodies), GONE)
+    rows, words = renew_rows(no_rows(), kept, terms)
+    return renew(no_index(), rows, kept, words, np.array(speaks or [True] * len(bodies)))[0]
 
 
-def cosines(table: Index) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    captures = table.captures
-    rows = np.zeros((len(captures.offsets) - 1, len(table.names)))
-    rows[np.repeat(np.arange(len(rows)), np.diff(captures.offsets)), captures.numbers] = captures.weights
+def products(made: Index) -> NDArray[np.int64]:
+    rows = np.zeros((len(made.rows), len(made.rows.words)), np.int64)
+    rows[made.rows.owners(), made.rows.numbers] = made.weights
     return rows @ rows.T
 
 
+def weight(made: Index, word: str) -> int:
+    """What a word weighs in the first capture."""
+    (number,) = np.flatnonzero(made.rows.words == tokens(word).hashes[0])
+    return int(made.weights[np.flatnonzero(made.rows.numbers == number)[0]])
+
+
 @given(BODIES)
-def test_likeness_is_the_cosine(bodies: list[str]) -> None:
+def test_pairs_are_measured_by_all_words(bodies: list[str]) -> None:
     made = index(bodies)
-    search, every = Search(made), np.arange(len(bodies))
-    for begin in range(0, len(bodies), search.at_once):
-        own = np.full(len(bodies), begin)
-        found = likeness(search.shared(begin, own, every), len(bodies))
-        assert np.allclose(found, cosines(made)[begin], atol=1e-5)
+    search, every = Search(made, made.holders()), np.arange(len(bodies))
+    for one in every.tolist():
+        found = search.products(np.array([one]), np.zeros(len(bodies), np.int64), every)
+        assert found.tolist() == products(made)[one].tolist()
 
 
 @given(BODIES)
 def test_a_small_collection_is_read_whole(bodies: list[str]) -> None:
     made = index(bodies)
-    own, others, parts = Search(made).brought_up(0, 0.5)
-    expected = cosines(made)[: Search(made).at_once]
-    assert np.allclose(parts, expected[own, others], atol=1e-5)
-    assert set(zip(*np.nonzero(expected > 0.5001), strict=True)) <= set(zip(own, others, strict=True))
+    search = Search(made, made.holders())
+    some = np.arange(len(bodies))[: search.at_once]
+    own, others, parts = search.brought_up(some, 0.5)
+    expected = products(made)[some]
+    assert parts.tolist() == expected[own, others].tolist()
+    assert set(zip(*np.nonzero(expected > UNIT * UNIT / 2), strict=True)) <= set(zip(own, others, strict=True))
 
 
-def test_common_words_have_no_entry() -> None:
-    made = index(["the ferry", "the ferry"], tokens("the").hashes)
-    assert len(made.captures.numbers) == 2
+@given(BODIES)
+def test_no_row_is_longer_than_one(bodies: list[str]) -> None:
+    lengths = np.sqrt(np.diag(products(index(bodies)))) / UNIT
+    assert all(length == 0 or 0.95 < length < 1.001 for length in lengths)
 
 
-def test_words_of_one_capture_have_none() -> None:
-    assert len(index(["ferry fog", "ferry pier"]).captures.numbers) == 2
+def test_what_is_shared_stands_in_order() -> None:
+    made = index(["ferry fog pier", "pier tug ferry"])
+    shared = Search(made, made.holders()).shared(np.array([0, 1]), np.array([0, 1]), np.array([1, 0]))
+    assert shared.pair.tolist() == [0, 0, 1, 1]
+    assert made.rows.owners()[shared.entry].tolist() == [0, 0, 1, 1]
 
 
 def test_rare_words_weigh_more_than_frequent() -> None:
-    made = index(["ferry fog", "ferry fog", "ferry pier", "ferry pier", "ferry tug"])
-    fog, ferry = made.captures.weights[:2][np.argsort(np.diff(made.holders.offsets)[made.captures.numbers[:2]])]
-    assert fog > ferry
+    made = index(["fog ferry", *["ferry tug"] * 8])
+    assert weight(made, "fog") > weight(made, "ferry")
 
 
 def test_names_weigh_more_than_words() -> None:
-    named, plain = (index([f"{word} pier", f"{word} pier"]) for word in ("Tarrow", "ferry"))
-    assert max(named.captures.weights) > max(plain.captures.weights)
+    made = index(["pier Tarrow", "pier Tarrow"])
+    assert weight(made, "Tarrow") > weight(made, "pier")
+
+
+def test_most_holders_make_a_name() -> None:
+    bodies = ["pier Tarrow", "pier Tarrow", "pier tarrow"]
+    assert weight(index(bodies), "tarrow") > weight(index([*bodies, bodies[2]]), "tarrow")
 
 
 def test_only_speakers_hold_terms() -> None:
-    terms = terms_of([Witness(str(n), "", "ferry") for n in range(3)])
-    made = index_of(terms, np.array([False, True, False]), NONE)
-    assert made.holders.numbers.tolist() == [1]
+    assert index(["ferry"] * 3, [False, True, False]).holders().captures.tolist() == [1]

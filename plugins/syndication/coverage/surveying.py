@@ -1,0 +1,93 @@
+"""Surveying: the coverage of a collection, made from what was known of it before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from plugins.captures.building import Each
+from plugins.syndication.coverage.affected import affected
+from plugins.syndication.coverage.index import renew as renew_index
+from plugins.syndication.coverage.lists import Lists, joined
+from plugins.syndication.coverage.lists import renew as renew_lists
+from plugins.syndication.coverage.match import Match
+from plugins.syndication.coverage.nearness import NO_DAY, Days, days_of
+from plugins.syndication.coverage.places import Places
+from plugins.syndication.coverage.rows import GONE, Numbers
+from plugins.syndication.coverage.rows import renew as renew_rows
+from plugins.syndication.coverage.search import Search
+from plugins.syndication.coverage.selection import Selection
+from plugins.syndication.coverage.shelves import Shelves, first_of
+from plugins.syndication.coverage.survey import Survey
+from plugins.syndication.coverage.terms import Terms, terms_of
+from plugins.syndication.coverage.terms import joined as joined_terms
+from plugins.syndication.witness import Traits, Witness
+
+Load = Callable[[Sequence[str]], Sequence[Witness]]
+"""Gives the witnesses of these ids, in their order."""
+_AT_ONCE = 256  # captures: enough that handing results over costs little, and that a bar moves
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a collection: captures in order of id with the story of each, and what counts as related.
+
+    `load` gives the captures whose text is needed, `each` does many pieces of work.
+    """
+
+    traits: Sequence[Traits]
+    stories: Sequence[str]
+    floor: float
+    most: int
+    load: Load
+    each: Each
+
+    def terms(self, captures: Numbers) -> Terms:
+        """The terms of some captures."""
+        ids = [self.traits[capture].id for capture in captures.tolist()]
+        blocks = [ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE)]
+        return joined_terms(list(self.each(lambda some: terms_of(self.load(some)), blocks, "captures taken apart")))
+
+
+def survey(asked: Asked, before: Survey) -> Survey:
+    """Survey a collection of which something is known from before, maybe nothing; what comes of it is the same."""
+    match = Match(before.traits, asked.traits)
+    if match.whole and np.array_equal(first_of(asked.stories), before.story):
+        return before
+    new = np.flatnonzero(match.text == GONE)
+    found = asked.terms(new)
+    rows, words = renew_rows(before.index.rows, match.text, found)
+    shelves = Shelves(asked.stories, np.diff(rows.offsets))
+    index, changed, turned = renew_index(before.index, rows, match.text, words, shelves.speaks)
+    after = Survey(asked.traits, _days(asked.traits, match, before.days), shelves.story, index, before.lists)
+    redated = match.date == GONE
+    hit = np.flatnonzero(affected(before, after, match, changed | redated, turned | redated, asked.floor))
+    terms = found if np.array_equal(hit, new) else asked.terms(hit)
+    made = _select(asked, after, shelves, hit, Places(index, hit, terms))
+    kept = match.id.copy()
+    kept[hit] = GONE
+    return replace(after, lists=renew_lists(before.lists, kept, match.moved, made))
+
+
+def _days(traits: Sequence[Traits], match: Match, before: Days) -> Days:
+    days = np.append(before, [[NO_DAY, NO_DAY]], axis=0)[match.date].astype(np.int32)  # GONE is the last
+    new = np.flatnonzero(match.date == GONE)
+    days[new] = days_of(traits[capture].date for capture in new.tolist())
+    return days
+
+
+def _select(asked: Asked, after: Survey, shelves: Shelves, captures: Numbers, places: Places) -> Lists:
+    """The lists of some captures."""
+    index = after.index
+    read = np.zeros(len(index.rows.words), np.bool_)
+    entries = index.rows.entries(captures)
+    read[index.rows.numbers[entries[index.read[entries]]]] = True
+    search = Search(index, index.holders(read))
+    selection = Selection(search, shelves, after.days, asked.floor, asked.most)
+
+    def of(some: Numbers) -> Lists:
+        at_once = range(0, len(some), search.at_once)
+        return joined([selection.of(some[at : at + search.at_once], places) for at in at_once])
+
+    blocks = [captures[at : at + _AT_ONCE] for at in range(0, len(captures), _AT_ONCE)]
+    return joined(list(asked.each(of, blocks, "lists of related coverage")))

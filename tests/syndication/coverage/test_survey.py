@@ -1,0 +1,154 @@
+"""Surveys made from those before."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.captures.building import each_of
+from plugins.syndication.coverage import index, lists, selection, surveying
+from plugins.syndication.coverage.survey import Survey, no_survey
+from plugins.syndication.coverage.surveying import Asked, survey
+from plugins.syndication.witness import Witness
+
+WORDS = [
+    f"{first}{second}" for first in ["ferry", "pier", "fog", "Tarrow", "tug"] for second in ("", "ing", "line", "ward")
+]
+TEXT = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+DATE = st.sampled_from([None, "2025", "2025-03", "2025-03-11", "2025-03-20", "2019-01-01"])
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Captures by id, and the stories that some of them are of."""
+
+    witnesses: dict[str, Witness]
+    stories: dict[str, str]
+
+
+@st.composite
+def archives(draw: Any) -> Archive:
+    ids = draw(st.sets(st.integers(0, 60), min_size=4, max_size=24).map(sorted))
+    texts = {f"{id:02}": Witness(f"{id:02}", draw(TEXT), draw(TEXT), date=draw(DATE)) for id in ids}
+    return Archive(texts, {id: f"s{draw(st.integers(0, 6))}" for id in texts if draw(st.booleans())})
+
+
+@st.composite
+def edits(draw: Any) -> Callable[[Archive], Archive]:
+    """One edit of an archive: a capture is written anew, dated, moved between stories, added or deleted."""
+    kind, number = draw(st.sampled_from(["body", "title", "date", "story", "add", "delete"])), draw(st.integers(0, 60))
+    text, date, story = draw(TEXT), draw(DATE), draw(st.sampled_from([None, *(f"s{n}" for n in range(7))]))
+
+    def edit(archive: Archive) -> Archive:
+        witnesses, stories = dict(archive.witnesses), dict(archive.stories)
+        ids = sorted(witnesses) or ["00"]
+        id = f"{number:02}" if kind == "add" else ids[number % len(ids)]
+        one = witnesses.pop(id, Witness(id, "Tarrow", "ferry"))
+        stories.pop(id, None)
+        if kind != "delete":
+            witnesses[id] = replace(one, **{"body": {"body": text}, "title": {"title": text}}.get(kind, {"date": date}))
+            if story and kind == "story":
+                stories[id] = story
+        return Archive(dict(sorted(witnesses.items())), stories)
+
+    return edit
+
+
+def asked(archive: Archive) -> Asked:
+    def load(ids: Sequence[str]) -> list[Witness]:
+        return [archive.witnesses[id] for id in ids]
+
+    traits = tuple(one.traits for one in archive.witnesses.values())
+    stories = [archive.stories.get(id, id) for id in archive.witnesses]
+    return Asked(traits, stories, 0.1, 3, load, each_of({}))
+
+
+def columns(part: Any) -> Iterator[Any]:
+    """All that a survey holds, arrays with their types."""
+    if isinstance(part, np.ndarray):
+        yield part.dtype, part.tolist()
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from columns(getattr(part, field.name))
+    else:
+        yield part
+
+
+def limit(patch: pytest.MonkeyPatch, measured: int, read: int = 6000) -> None:
+    """Have as few measured and read as a collection of thousands leaves of each capture's candidates."""
+    patch.setattr(lists, "MEASURED", measured)
+    patch.setattr(selection, "MEASURED", measured)
+    patch.setattr(index, "_HOLDERS_READ", read)
+
+
+@pytest.fixture(scope="module", params=[(16, 6000), (2, 12)], ids=["roomy", "narrow"])
+def _limits(request: pytest.FixtureRequest) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        limit(patch, *request.param)
+        yield
+
+
+@pytest.mark.usefixtures("_limits")
+@given(archives(), st.lists(edits(), min_size=1, max_size=6))
+def test_edits_come_to_what_is_made_anew(archive: Archive, made: list[Callable[[Archive], Archive]]) -> None:
+    found = survey(asked(archive), no_survey())
+    for edit in made:
+        archive = edit(archive)
+        found = survey(asked(archive), found)
+        assert list(columns(found)) == list(columns(survey(asked(archive), no_survey())))
+
+
+@given(archives())
+def test_what_did_not_change_stands(archive: Archive) -> None:
+    found = survey(asked(archive), no_survey())
+    assert survey(asked(archive), found) is found
+
+
+def listed(found: Survey, id: str) -> list[str]:
+    """The captures related to one."""
+    ids = [one.id for one in found.traits]
+    begin, end = found.lists.offsets[[ids.index(id), ids.index(id) + 1]]
+    return [ids[other] for other in found.lists.others[begin:end].tolist()]
+
+
+def test_a_new_one_comes_before_equals(monkeypatch: pytest.MonkeyPatch) -> None:
+    limit(monkeypatch, measured=1)
+    of = {id: Witness(id, "", "ferry pier") for id in ("04", "06", "08")}
+    found = survey(asked(Archive(of, {})), no_survey())
+    more = {"02": Witness("02", "", "ferry pier"), **of}
+    assert [listed(survey(asked(Archive(more, {})), one), "08") for one in (found, no_survey())] == [["02"], ["02"]]
+
+
+def test_who_joins_a_story_is_listed_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    limit(monkeypatch, measured=1)
+    of = {"02": "ferry pier fog", "04": "ferry pier", "06": "tug ferry pier fog"}
+    witnesses = {id: Witness(id, "", body) for id, body in of.items()}
+    found = survey(asked(Archive(witnesses, {})), no_survey())
+    joined = asked(Archive(witnesses, {"02": "one", "04": "one"}))
+    assert [listed(survey(joined, before), "06") for before in (found, no_survey())] == [["02", "04"], ["02", "04"]]
+
+
+def _worked(before: Survey, archive: Archive, patch: pytest.MonkeyPatch) -> list[str]:
+    """The captures whose lists are made anew after an edit."""
+    made: list[str] = []
+    select = surveying._select
+
+    def watched(asked: Asked, after: Survey, shelves: Any, captures: Any, places: Any) -> Any:
+        made.extend(asked.traits[capture].id for capture in captures.tolist())
+        return select(asked, after, shelves, captures, places)
+
+    patch.setattr(surveying, "_select", watched)
+    survey(asked(archive), before)
+    return made
+
+
+def test_an_edit_leaves_strangers_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = {f"{n:02}": " ".join(f"{word}{n // 4}" for word in WORDS) for n in range(40)}
+    archive = Archive({id: Witness(id, "", body) for id, body in bodies.items()}, {})
+    found = survey(asked(archive), no_survey())
+    edited = archive.witnesses | {"08": replace(archive.witnesses["08"], body=bodies["08"] + " gale")}
+    assert _worked(found, Archive(edited, {}), monkeypatch) == ["08", "09", "10", "11"]
