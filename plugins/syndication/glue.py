@@ -20,7 +20,7 @@ from plugins.syndication.addresses.assignment import assign
 from plugins.syndication.addresses.record import Record
 from plugins.syndication.decisions.settled import Settled, settle
 from plugins.syndication.decisions.stories_file import read_story_decisions
-from plugins.syndication.grouping import group
+from plugins.syndication.grouping import group_known
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import has_day
 from plugins.syndication.pages.ledger_page import ledger_names
@@ -32,12 +32,13 @@ from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.turn import turns
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.pages.witness_view import Treated
+from plugins.syndication.pages.witnesses import Witnesses
 from plugins.syndication.stories.collations import Collations
 from plugins.syndication.stories.story import Story
 from plugins.syndication.stories.treatment import Treatment, treatment_of
 from plugins.syndication.stories.treatments import Pair, treatments
 from plugins.syndication.thresholds import thresholds_of
-from plugins.syndication.witness import witness_from
+from plugins.syndication.witness import traits_of
 
 CHROME = ("has_feed", "has_places", "has_authors")
 """The names that every page asks for, besides the list of what people write."""
@@ -59,18 +60,18 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             if name.startswith("SYNDICATION_"):
                 self.settings.setdefault(name, getattr(defaults, name))
         articles: dict[str, Post] = {article.id: article for article in self.context["articles"]}
-        # texts are compared whole; headlines and names are printed
-        witnesses = {id: witness_from(article.card, article.whole.body) for id, article in articles.items()}
-        logger.info("Comparing %d captures", len(witnesses))
-        settled = self._settled(articles)
-        grouping = group(witnesses.values(), thresholds_of(self.settings), settled)
+        logger.info("Comparing %d captures", len(articles))
+        settled, witnesses = self._settled(articles), Witnesses(articles)
+        traits = (traits_of(article.card) for article in articles.values())
+        each, kept = each_of(self.settings), kept_folder(self.settings)
+        grouping = group_known(traits, witnesses.__getitem__, thresholds_of(self.settings), settled, kept, each)
         for problem in grouping.problems:
             logger.error("%s", problem)
         related = view_related(grouping, articles, witnesses, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
         for id, views in related.items():
             articles[id].related = views
         addresses = assign(self._records(articles), grouping.stories, articles)
-        collations = Collations(lambda id: witnesses[id].body)
+        collations = Collations(lambda id: articles[id].whole.body)
         treated = self._treated(grouping.stories, articles, collations)
         told = [
             view_story(

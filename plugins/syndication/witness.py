@@ -93,6 +93,19 @@ class Witness:
         )
 
 
+def traits_of(card: Card) -> Traits:
+    """The traits of a capture, of whose text its card has a digest."""
+    return Traits(
+        id=card.id,
+        digest=card.body,
+        title=card.title,
+        outlet=card.outlet or None,
+        agency=card.agency or None,
+        date=card.date or None,
+        agency_corrected=card.agency_how == "corrected",
+    )
+
+
 def witness_from(card: Card, body: str = "") -> Witness:
     """Make a witness of a card, and of the text of its capture where that is needed."""
     return Witness(
