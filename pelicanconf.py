@@ -28,7 +28,14 @@ DEFAULT_LANG = "en"
 PLUGINS = ["plugins.captures", "plugins.syndication", "plugins.lunr_search", "plugins.publication"]
 THEME = str(ROOT / "theme")
 # whatever comes from a capture is text until the room of captures has made it markup
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    # a build reads its templates once, and folding their constants takes longer than it saves
+    "auto_reload": False,
+    "optimized": False,
+}
 # captures.rendering dresses running prose alone
 TYPOGRIFY = False
 

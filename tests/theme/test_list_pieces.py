@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from markupsafe import Markup
 
 from tests.theme.test_templates import piece
 
@@ -16,8 +17,9 @@ def test_the_way_ends_with_this_page() -> None:
 
 
 def test_a_foreign_headline_names_its_language() -> None:
-    told = piece("_crumbs.html", "crumbs([], 'Pain', article)", article=SimpleNamespace(lang="fr"))
-    assert 'aria-current="page" lang="fr"' in told
+    told = piece("_crumbs.html", "crumbs([('a.html', 'Pain', tongue)], 'Vin', tongue)", tongue=Markup(' lang="fr"'))
+    assert '<a href="./a.html" lang="fr">Pain</a>' in told
+    assert 'aria-current="page" lang="fr">Vin<' in told
 
 
 def test_one_page_needs_no_pager() -> None:

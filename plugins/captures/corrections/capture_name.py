@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
+from functools import cache
 from unicodedata import normalize
 
 PATH_HINT = "write its path below the folder of captures"
@@ -13,13 +14,20 @@ def spelling(ids: Iterable[str]) -> Callable[[str], str]:
     A name that is an id stays, as does one that means none, or several.
     """
     known = frozenset(ids)
-    spelt: dict[str, list[str]] = {}
-    for id in known:
-        spelt.setdefault(normalize("NFC", id), []).append(id)
+
+    @cache
+    def spelt() -> dict[str, list[str]]:
+        # most decisions name captures as they are filed
+        found: dict[str, list[str]] = {}
+        for id in known:
+            found.setdefault(normalize("NFC", id), []).append(id)
+        return found
 
     def as_filed(name: str) -> str:
-        alike = spelt.get(normalize("NFC", name), [])
-        return alike[0] if name not in known and len(alike) == 1 else name
+        if name in known:
+            return name
+        alike = spelt().get(normalize("NFC", name), [])
+        return alike[0] if len(alike) == 1 else name
 
     return as_filed
 
