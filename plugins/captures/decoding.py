@@ -16,6 +16,8 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+"""Characters that no text holds many of: control characters but NUL and white space, and what could not be decoded."""
 CONTROL_SHARE = 0.05
 """More control characters than this share of a file's beginning: it is not text."""
 DAMAGE_SHARE = 0.02
@@ -163,5 +165,5 @@ def _as_text(text: str, data: bytes) -> str:
 
 def _is_binary(text: str) -> bool:
     head = text[:4000]
-    controls = sum((unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\0") or c == "\ufffd" for c in head)
+    controls = len(CONTROL.findall(head))
     return controls > 2 and controls > CONTROL_SHARE * len(head)

@@ -1,5 +1,8 @@
+import re
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.captures.lines.line import split_lines
 from tests.captures.invented import PROSE, line, pages
@@ -58,3 +61,16 @@ def test_script_without_spaces_has_words() -> None:
 
 def test_plain_form_finds_repeats() -> None:
     assert line("Ferry  aground: all SAFE!").plain == line("ferry aground, all safe").plain
+
+
+@given(st.text(st.sampled_from("aZé1_'’.- ,İ\u0307ﬁ"), max_size=30))
+def test_marks_within_join_a_word(text: str) -> None:
+    assert line(f"x {text}").words == len(re.findall(r"\w+(?:['’.-]\w+)*", f"x {text}"))
+
+
+def test_content_is_long_words_and_numbers() -> None:
+    assert line("The Ferry of 7 March ran on").content == ("ferry", "7", "march")
+
+
+def test_long_lines_may_say_anything() -> None:
+    assert (line("A ferry").may_say({"quar"}), line("ferry " * 400).may_say({"quar"})) == (False, True)

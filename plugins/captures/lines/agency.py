@@ -37,7 +37,10 @@ CREDIT_LINES = tuple(
         rf"{NAMED}\s*\|\s*$",
     )
 )
-CREDIT_HINT = re.compile(r"with |source|agency|fuente|agencia|quelle|agentur|wire|informaci|avec |mit mat|\|")
+CREDIT_HINT = re.compile(
+    r"\W*(?i:with|source|agency|fuente|agencia|quelle|agentur|wire|(?:con\s)?información|avec|mit)\b|[^|]*\|\s*$"
+)
+"""What opens a line in one of these wordings, or ends it: a quick test of whole lines."""
 PART = re.compile(r"\s?[,/]\s?|\s(?:and|y|et|und|&)\s")
 DESK = r"(?:/[a-z]{2,4}){0,2}"
 """The signs of a service and its editor behind an agency's name: `dpa/lni`."""
@@ -67,7 +70,7 @@ def credit_line(text: str) -> list[tuple[str, int, int]] | None:
     """
     if len(text) > LONGEST_CREDIT:
         return None
-    for wording in CREDIT_LINES if CREDIT_HINT.search(text.lower()) else ():
+    for wording in CREDIT_LINES if CREDIT_HINT.match(text) else ():
         if found := wording.match(text):
             return list(_parts(found))
     alone = ALONE.fullmatch(text) or OWNED.match(text) or SHARED.fullmatch(text)

@@ -57,6 +57,8 @@ def find_byline(text: str) -> Byline | None:
     start = before.end() if before else 0
     if OPENS.match(text, start):
         return _signed(BYLINE, text[: _first_date(text)].rstrip(" ,|·•–—-(/"), start)
+    if not text[-1:].isalnum():
+        return None
     last = LAST.split(text[-LONGEST_LAST:])[-1]
     if last.partition(" ")[0] not in FIRST_WORDS or not (is_agency(last) or is_agency(POSITION.sub("", last))):
         return None

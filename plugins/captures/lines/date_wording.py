@@ -51,5 +51,7 @@ STATED_DATE = re.compile(rf"(?ix){DAY}(?:(?:T|{BETWEEN}){TIME})?")
 TIME_FIRST = re.compile(
     rf"(?ix){TIME}{BETWEEN}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?{WS})?$"
 )
-MAY_BE_DATED = re.compile(r"(?:19|20)\d\d|\d[./]\d\d?[./]\d\d")
-"""What every date that is read here holds: a quick test of whole lines."""
+MAY_BE_DATED = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./]\d\d?[./]\d\d)")
+"""What every date that is read here holds, its year or all of it: a quick test of whole lines."""
+LONGEST_DAY = 40
+"""How far before its year a date may begin, at most, in code points."""

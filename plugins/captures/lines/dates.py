@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from dateutil import parser
 
-from plugins.captures.lines.date_wording import MAY_BE_DATED, MONTH_NUMBER, STATED_DATE, TIME_FIRST
+from plugins.captures.lines.date_wording import LONGEST_DAY, MAY_BE_DATED, MONTH_NUMBER, STATED_DATE, TIME_FIRST
 from plugins.captures.lines.zones import ZONES, offset_of
 
 LOOK_BACK = 40
@@ -52,9 +52,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 def find_readings(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedDate]:
     """Each full date as `find_dates`, and those that could be two days with both."""
     end = len(text) if end is None else end
-    if not MAY_BE_DATED.search(text, start, end):
+    first_year = MAY_BE_DATED.search(text, start, end)
+    if first_year is None:
         return
-    for found in STATED_DATE.finditer(text, start, end):
+    for found in STATED_DATE.finditer(text, max(start, first_year.start() - LONGEST_DAY), end):
         days = [day for day in _days(found) if day not in CLOCKS_BEGIN]
         if not days:
             continue

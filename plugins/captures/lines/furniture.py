@@ -5,10 +5,11 @@ makes a notice of a short line may stand in a long paragraph of an article too.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
 
-from plugins.captures.lines.line import Line
+from plugins.captures.lines.line import STEM, TOKEN, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ CUES = (
           |content)\b.{0,50}\b(?:sourced\ from|supplied\ by|provided\ by|generated|published\ (?:from|unedited))
         | \bmay\ not\ be\ (?:published|reproduced|republished|rewritten|redistributed)
         | \b(?:sin|ohne|sans)\ (?:responsabilidad|gew[äa]hr|garantie)""",
-        ("syndicated", "third party", "third-party", "not been edited", "generated", "responsib", "responsab", "liab",
-         "expressed", "necessarily", "purposes only", "reserves the", "sourced from", "supplied by", "provided by",
-         "published", "may not be", "gewähr", "gewahr", "garantie"), True),
+        ("syndicated", "third party", "third-party", "not been edited", "generated", "autogen", "responsib",
+         "responsab", "liab", "expressed", "necessarily", "purposes only", "reserves the", "sourced from",
+         "supplied by", "provided by", "published", "may not be", "gewähr", "gewahr", "garantie"), True),
     _cue("copyright", 60, r"""
         (?:copyright\b|©|\(c\)\s*(?:19|20)\d\d) | (?:todos\ los\ derechos|tous\ droits|alle\ rechte)\b""", r"""
         \ball\ rights\ reserved\b | ©\s*(?:19|20)\d\d
@@ -192,7 +193,12 @@ CUES = (
 
 OPENINGS = re.compile("|".join(f"(?:{cue.opens.pattern})" for cue in CUES if cue.opens), re.IGNORECASE | re.VERBOSE)
 """All that cues open with, as one pattern: most lines answer to none."""
-HINTS = tuple(sorted({hint for cue in CUES for hint in cue.hints}))
+HINTED: dict[str, list[str]] = defaultdict(list)
+"""The hints by the stem of the longest word of each: one stands in a line where a word has the stem, or not at all."""
+for hint in sorted({hint for cue in CUES for hint in cue.hints}):
+    HINTED[max(TOKEN.findall(hint), key=len, default="")[:STEM]].append(hint)
+SIGNS = HINTED.pop("")
+STEMS = frozenset(HINTED)
 BREADCRUMB = re.compile(
     r"^(?:home|news|inicio|portada|accueil|startseite|start)\b.{0,60}?\s*(?:>|»|›|/|→|::)\s*\S", re.IGNORECASE
 )
@@ -206,12 +212,19 @@ def furniture_cue(line: Line) -> Cue | None:
         return SEPARATOR_CUE
     if BREADCRUMB.match(head) and line.words <= 40 and not line.ends_sentence:
         return BREADCRUMB_CUE
-    lower = head.lower()
-    opens, hints = OPENINGS.match(head), frozenset([hint for hint in HINTS if hint in lower])
+    opens, hints = OPENINGS.match(head), _hints(line, head)
     for cue in CUES if opens or hints else ():
-        if line.words <= cue.longest and ((opens and cue.is_opening(head)) or cue.is_held(head, hints)):
+        if line.words <= cue.longest and ((opens and cue.is_opening(head)) or (hints and cue.is_held(head, hints))):
             return cue
     return None
+
+
+def _hints(line: Line, head: str) -> frozenset[str]:
+    """The hints that stand in a line's beginning."""
+    stems = STEMS & line.stems
+    lower = head.lower() if stems else ""
+    words = [hint for stem in stems for hint in HINTED[stem] if hint in lower]
+    return frozenset([*words, *(sign for sign in SIGNS if sign in head)])
 
 
 SEPARATOR_CUE = Cue("separator", 0)

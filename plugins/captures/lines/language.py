@@ -16,19 +16,27 @@ FUNCTION_WORDS = {
     "pt": "de que do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem seu sua ou",
     "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog naar heeft",
 }  # fmt: skip
+SPEAKS = {
+    word: tuple(code for code, words in FUNCTION_WORDS.items() if word in words.split())
+    for words in FUNCTION_WORDS.values()
+    for word in words.split()
+}
+"""The languages that each function word is one of."""
+LETTERS = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
 LEAST_WORDS = 12
 
 
 def language_of(text: str) -> str | None:
     """The language of `text` by its function words, as a two-letter code (ISO 639-1); None where that is not clear."""
-    words = Counter(re.findall(r"[^\W\d_]+", text[:SAMPLE].lower()))
-    total = sum(words.values())
-    if total < LEAST_WORDS:
+    words = LETTERS.findall(text[:SAMPLE].lower())
+    if len(words) < LEAST_WORDS:
         return None
-    shares = sorted(
-        ((sum([words.get(word, 0) for word in known.split()]) / total, code) for code, known in FUNCTION_WORDS.items()),
-        reverse=True,
-    )
+    spoken = Counter([word for word in words if word in SPEAKS])
+    counts: Counter[str] = Counter()
+    for word, count in spoken.items():
+        for code in SPEAKS[word]:
+            counts[code] += count
+    shares = sorted(((counts[code] / len(words), code) for code in FUNCTION_WORDS), reverse=True)
     (best, code), (second, _) = shares[0], shares[1]
     return code if best >= 0.15 and best >= 1.3 * second else None

@@ -1,18 +1,22 @@
 """Lines: a capture's physical lines, with what their shape tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from plugins.captures.lines.lazy import lazy
 
-LINE = re.compile(r"[^\r\n]*")
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+JOINT = re.compile(r"['’.-](?<=\w.)(?=\w)")
+"""What makes one word of two runs of letters."""
 WIDE = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
 """Letters of scripts that write no spaces between words."""
 SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*$")
 BULLET = re.compile(r"^\s*(?:[•*▪●‣·□◦☆–—-]|\d{1,2}[.)])\s+")
 TOKEN = re.compile(r"\w+")
+DOTTED_I = "İ"
+"""The one letter whose lower case is no letter throughout: i and a dot above it, which parts two tokens."""
+STEM = 4
 QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
 QUOTE = re.compile(r"[“\"«„]")
 HEAD_LENGTH = 700
@@ -44,7 +48,8 @@ class Line:
     def words(self) -> int:
         """How many words the line's beginning holds; a run of script without spaces counts by its length."""
         head = self.text[:SHAPE_LENGTH]
-        return len(WORD.findall(head)) + (0 if head.isascii() else len(WIDE.findall(head)) // 3)
+        runs = TOKEN.findall(head) if DOTTED_I in head else self.tokens
+        return len(runs) - len(JOINT.findall(head)) + (0 if head.isascii() else len(WIDE.findall(head)) // 3)
 
     @lazy
     def ends_sentence(self) -> bool:
@@ -69,9 +74,28 @@ class Line:
         return tuple(TOKEN.findall(self.text[:SHAPE_LENGTH].lower()))
 
     @lazy
+    def stems(self) -> frozenset[str]:
+        """What its tokens begin with, four letters of each: a quick test of what its wording cannot be."""
+        return frozenset([token[:STEM] for token in self.tokens])
+
+    def may_say(self, stems: Set[str]) -> bool:
+        """Whether a word of it may begin with one of these stems; a line too long to know may."""
+        return not self.stems.isdisjoint(stems) or len(self.text) > SHAPE_LENGTH
+
+    @lazy
+    def content(self) -> tuple[str, ...]:
+        """Its tokens of some length, and its numbers."""
+        return content_of(self.tokens)
+
+    @lazy
     def plain(self) -> str:
         """Its tokens parted by single spaces: the form in which repeats are found."""
         return " ".join(self.tokens)
+
+
+def content_of(tokens: Iterable[str]) -> tuple[str, ...]:
+    """The tokens of some length, and the numbers."""
+    return tuple([token for token in tokens if len(token) > 3 or token.isdigit()])
 
 
 def split_lines(text: str) -> list[Line]:
@@ -80,14 +104,8 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _visible_lines(text: str) -> Iterator[Line]:
-    number, position = 1, 0
-    while position <= len(text):
-        found = LINE.match(text, position)
-        assert found is not None
-        end = found.end()
-        visible = text[position:end].strip()
+    for number, found in enumerate(LINE.finditer(text), start=1):
+        visible = found[0].strip()
         if visible:
-            start = text.index(visible, position)
+            start = text.index(visible, found.start())
             yield Line(number, start, start + len(visible), visible)
-        position = end + (2 if text.startswith("\r\n", end) else 1)
-        number += 1

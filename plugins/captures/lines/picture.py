@@ -32,9 +32,13 @@ HANDOUT = re.compile(
 LONGEST = 70
 LONGEST_CREDIT = 200
 SHORTEST_TWICE = 6
-CREDIT_HINT = re.compile(r"pic|phot|imag|foto|bild|illustration|graphic|video|cr[ée]dit|©|\(c\)")
-AGENCY_HINT = re.compile("Getty|AP|AFP|Reuters|REUTERS|EPA|PA|EFE|dpa|Europa|Shutterstock|iStock|Alamy|Imago|IMAGO")
-"""What every credit holds: a quick test of whole lines."""
+CREDIT_STEMS = frozenset((
+    "pic", "pics", "pict", "phot", "imag", "foto", "bild", "illu", "grap", "vide", "cred", "créd", "c",
+))  # fmt: skip
+AGENCY_STEMS = frozenset((
+    "gett", "ap", "afp", "reut", "epa", "pa", "efe", "dpa", "euro", "shut", "isto", "alam", "imag",
+))  # fmt: skip
+"""What the words begin with that every credit holds one of: a quick test of whole lines."""
 
 
 def find_caption(line: Line) -> Caption | None:
@@ -45,7 +49,7 @@ def find_caption(line: Line) -> Caption | None:
     bracketed = BRACKETED.match(line.text)
     if bracketed and (HANDOUT.search(line.text) or CREDIT.search(bracketed["text"]) or line.words >= 6):
         return Caption(bracketed["text"].strip(), None, stretch)
-    credit = _credit(line.text)
+    credit = _credit(line)
     if credit and not line.text.startswith(("©", "(c)")):
         text = line.text[: credit.start("credit")].rstrip(" ([|/–—-")
         return Caption(text, _without_bracket(credit["credit"].strip(" .")), stretch)
@@ -60,12 +64,14 @@ def is_alternative_text(line: Line) -> bool:
     )
 
 
-def _credit(text: str) -> re.Match[str] | None:
+def _credit(line: Line) -> re.Match[str] | None:
     """The picture credit that ends a line."""
-    start = max(0, len(text) - LONGEST_CREDIT)
-    worded = CREDIT.search(text, start) if CREDIT_HINT.search(text[start:].lower()) else None
-    named = PHOTO_CREDIT.search(text, start) if AGENCY_HINT.search(text, start) else None
-    return min(filter(None, (worded, named)), key=lambda found: found.start("credit"), default=None)
+    start = max(0, len(line.text) - LONGEST_CREDIT)
+    worded = CREDIT.search(line.text, start) if line.may_say(CREDIT_STEMS) or "©" in line.text else None
+    named = PHOTO_CREDIT.search(line.text, start) if line.may_say(AGENCY_STEMS) else None
+    if worded and named:
+        return min(worded, named, key=lambda found: found.start("credit"))
+    return worded or named
 
 
 def _without_bracket(credit: str) -> str:

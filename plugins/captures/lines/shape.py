@@ -10,9 +10,9 @@ from plugins.captures.lines.line import Line
 SMALL_WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 YOU = frozenset(["you", "your", "yours", "we", "our", "ours", "us", "i", "my", "me"])
 THEY = frozenset(["he", "she", "they", "his", "her", "their", "him", "them", "said", "says", "told", "who"])
+COUNTED = SMALL_WORDS | YOU | THEY
 MARKS = "|©@$%»›/#_"
 INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Þ]")
-WORDS_ALONE = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
@@ -29,7 +29,7 @@ def shape_of(line: Line, tokens: Sequence[str]) -> list[float]:
     first, last = text[:1], text[-1:]
     digits = len(DIGIT.findall(text))
     capital = len([word for word in raw if word[0].isupper()])
-    marks = [0] * len(MARKS) if WORDS_ALONE.fullmatch(text) else [mark in text for mark in MARKS]
+    counted = [word for word in tokens if word in COUNTED]
     return [
         log1p(line.words),
         log1p(len(line.text)),
@@ -47,16 +47,16 @@ def shape_of(line: Line, tokens: Sequence[str]) -> list[float]:
         capital / max(1, len(raw)),
         text.isupper(),
         digits / chars,
-        (len(text) - sum(map(len, tokens)) - text.count(" ")) / chars,
-        len([word for word in tokens if word in SMALL_WORDS]) / words,
-        len([word for word in tokens if word in YOU]) / words,
-        len([word for word in tokens if word in THEY]) / words,
+        (len(text) - len("".join(tokens)) - text.count(" ")) / chars,
+        len([word for word in counted if word in SMALL_WORDS]) / words,
+        len([word for word in counted if word in YOU]) / words,
+        len([word for word in counted if word in THEY]) / words,
         log1p(len(INNER_END.findall(text))),
         text.count(",") / words,
         log1p(text.count('"') + text.count("“") + text.count("”")),
         digits > 0 and YEAR.search(text) is not None,
         digits > 0 and CLOCK.search(text) is not None,
         "http" in text or "www." in text,
-        *marks,
+        *[mark in text for mark in MARKS],
         len(set(tokens)) / words,
     ]

@@ -15,7 +15,7 @@ from plugins.captures.lines.outlet import MASTHEAD
 from plugins.captures.lines.picture import is_alternative_text
 from plugins.captures.pages.article_net import WEIGHTS, Array, judge
 from plugins.captures.pages.features import features_of
-from plugins.captures.pages.headline import content_words, likeness, worded_headline
+from plugins.captures.pages.headline import likeness, worded_headline
 from plugins.captures.pages.page import Page
 from plugins.captures.pages.reader_comments import comments_start
 
@@ -131,7 +131,7 @@ def _headline(page: Page, chances: Array, text: frozenset[int]) -> int | None:
     said: dict[str, float] = {}
     for i in heads:
         said[page.lines[i].plain] = said.get(page.lines[i].plain, 0.0) + float(chances[i])
-    spoken = {word for i in text for word in content_words(page.lines[i])}
+    spoken = {word for i in text for word in page.lines[i].content}
     likely = {page.lines[i].plain: min(ALIKE, likeness(page.lines[i], spoken)) for i in heads}
     words = max(said, key=lambda plain: (said[plain] + LEAST) * exp(LIKENESS * likely[plain]), default="")
     if said.get(words, 0.0) <= SHOWN * (1.0 - float(chances.sum())):

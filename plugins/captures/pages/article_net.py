@@ -20,6 +20,10 @@ FARTHEST = 4.0
 TINY = 1e-5
 PRODUCT = 10.0
 
+MET_BY_EACH = ("mean", "spread", "into_bias", "out_bias", "compare_bias", "again_bias", "gain", "shift", "taps_bias")
+"""The weights that are no matrix: each line's numbers meet them one by one."""
+OF_LAYERS = ("gain", "shift", "taps", "taps_bias")
+
 Array = npt.NDArray[np.float32]
 Weights = dict[str, Array]
 
@@ -37,8 +41,8 @@ class Judgement:
 
 def judge(features: Features, weights: Path = WEIGHTS) -> Judgement:
     """The judgement of a page's lines: the mean of those of the nets whose weights stand in a file."""
-    judged = [_judge(net, features) for net in load_nets(weights).values()]
-    return Judgement(*(np.mean(side, axis=0) for side in zip(*judged, strict=True)))
+    text, headline = _judge(_side_by_side(weights), features)
+    return Judgement(text.mean(axis=0), headline.mean(axis=0))
 
 
 @cache
@@ -60,49 +64,70 @@ def _unpacked(arrays: dict[str, npt.NDArray[np.generic]], key: str) -> Array:
     return values if scale is None else values * scale.astype(np.float32)
 
 
-def _judge(net: Weights, features: Features) -> tuple[Array, Array]:
-    numbers = np.clip((features.numbers - net["mean"]) / net["spread"], -FARTHEST, FARTHEST)
-    words = _mean_words(net["words"], features)
-    lines = _relu(np.hstack([numbers, words]) @ net["into"] + net["into_bias"])
-    layers = zip(net["gain"], net["shift"], net["taps"], net["taps_bias"], strict=True)
-    for layer, (gain, shift, taps, bias) in enumerate(layers):
-        lines = lines + _relu(_dilated(_normed(lines) * gain + shift, taps, 2**layer) + bias)
-    scores = lines @ net["out"] + net["out_bias"]
-    share = _sigmoid(scores[:, :1])
-    share = share / (share.sum() + 1e-3)
-    core, topic = (lines * share).sum(0, keepdims=True), (words * share).sum(0, keepdims=True)
-    compared = np.hstack([lines, np.broadcast_to(core, lines.shape), words, words * topic * PRODUCT])
-    scores = scores + _relu(compared @ net["compare"] + net["compare_bias"]) @ net["again"] + net["again_bias"]
-    odds = np.exp(np.minimum(scores[:, 1], 60.0))
-    return _sigmoid(scores[:, 0]), odds / (1.0 + odds.sum())
+@cache
+def _side_by_side(path: Path) -> Weights:
+    """The weights of a file's nets as `_judge` takes them, in arrays whose first axis, of layers' the second, is nets.
+
+    A page has few lines, so that calling numpy takes longer than what it computes: each call serves all nets.
+    """
+    nets = list(load_nets(path).values())
+    stacked = {name: np.stack([net[name] for net in nets]) for name in nets[0]}
+    for name in MET_BY_EACH:
+        stacked[name] = np.expand_dims(stacked[name], -2)
+    for name in OF_LAYERS:
+        stacked[name] = stacked[name].swapaxes(0, 1).copy()
+    stacked["taps"] = stacked["taps"].swapaxes(1, 2).copy()
+    # a word's vectors in all nets stand together
+    stacked["words"] = np.concatenate(stacked["words"], axis=-1)
+    return stacked
 
 
-def _mean_words(table: Array, features: Features) -> Array:
-    """The mean vector of each line's words; zeros for a line without any."""
+def _judge(nets: Weights, features: Features) -> tuple[Array, Array]:
+    numbers = np.minimum(np.maximum((features.numbers - nets["mean"]) / nets["spread"], -FARTHEST), FARTHEST)
+    words = _mean_words(nets["words"], features, len(numbers))
+    lines = _relu(np.concatenate([numbers, words], axis=-1) @ nets["into"] + nets["into_bias"])
+    for layer, (gain, shift, taps, bias) in enumerate(zip(*(nets[name] for name in OF_LAYERS), strict=True)):
+        lines += _relu(_dilated(_normed(lines) * gain + shift, taps, 2**layer) + bias)
+    scores = lines @ nets["out"] + nets["out_bias"]
+    share = _sigmoid(scores[..., :1])
+    share = share / (share.sum(axis=1, keepdims=True) + 1e-3)
+    core, topic = ((seen * share).sum(axis=1, keepdims=True) for seen in (lines, words))
+    compared = np.concatenate([lines, np.broadcast_to(core, lines.shape), words, words * topic * PRODUCT], axis=-1)
+    again = _relu(compared @ nets["compare"] + nets["compare_bias"])
+    scores = scores + again @ nets["again"] + nets["again_bias"]
+    odds = np.exp(np.minimum(scores[..., 1], 60.0))
+    return _sigmoid(scores[..., 0]), odds / (1.0 + odds.sum(axis=1, keepdims=True))
+
+
+def _mean_words(table: Array, features: Features, nets: int) -> Array:
+    """The mean vector of each line's words in each net; zeros for a line without any."""
     bounds = np.append(features.starts, len(features.bags))
     sums = np.zeros((table.shape[1], len(features.bags) + 1), dtype=np.float32)
-    np.cumsum(table[features.bags].T, axis=1, out=sums[:, 1:])
-    counts = np.maximum(np.diff(bounds), 1)
-    return np.asarray((sums[:, bounds[1:]] - sums[:, bounds[:-1]]).T / counts[:, None], dtype=np.float32)
+    np.cumsum(table.take(features.bags, axis=0).T, axis=1, out=sums[:, 1:])
+    held = sums.take(bounds, axis=1).reshape(nets, -1, len(bounds)).swapaxes(1, 2)
+    means = (held[:, 1:] - held[:, :-1]) / np.maximum(bounds[1:] - bounds[:-1], 1)[:, None]
+    return np.ascontiguousarray(means, dtype=np.float32)
 
 
 def _dilated(lines: Array, taps: Array, step: int) -> Array:
     """The lines `step` above, at and `step` below each, times the three taps."""
-    mixed: Array = lines @ taps[1]
-    mixed[step:] += lines[:-step] @ taps[0]
-    mixed[:-step] += lines[step:] @ taps[2]
+    above, at, below = taps
+    mixed: Array = lines @ at
+    mixed[:, step:] += lines[:, :-step] @ above
+    mixed[:, :-step] += lines[:, step:] @ below
     return mixed
 
 
 def _normed(lines: Array) -> Array:
-    mean = np.full((lines.shape[1], 1), 1 / lines.shape[1], dtype=np.float32)  # a product is faster than np.mean
+    mean = np.full((lines.shape[-1], 1), 1 / lines.shape[-1], dtype=np.float32)  # a product is faster than np.mean
     centred = lines - lines @ mean
-    return np.asarray(centred / np.sqrt((centred * centred) @ mean + np.float32(TINY)), dtype=np.float32)
+    normed: Array = centred / np.sqrt((centred * centred) @ mean + TINY)
+    return normed
 
 
 def _relu(values: Array) -> Array:
-    return np.maximum(values, np.float32(0))
+    return np.maximum(values, 0)
 
 
 def _sigmoid(values: Array) -> Array:
-    return np.asarray(1 / (1 + np.exp(-np.clip(values, -60, 60))), dtype=np.float32)
+    return np.asarray(1 / (1 + np.exp(-np.minimum(np.maximum(values, -60), 60))), dtype=np.float32)

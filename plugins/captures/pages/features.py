@@ -4,6 +4,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log1p
 
@@ -12,10 +13,10 @@ import numpy.typing as npt
 
 from plugins.captures.lines.appeal import is_appeal
 from plugins.captures.lines.furniture import CUES
-from plugins.captures.lines.line import TOKEN, Line
+from plugins.captures.lines.line import TOKEN, Line, content_of
 from plugins.captures.lines.shape import SHAPE_LENGTH, shape_of
 from plugins.captures.pages.headline import worded_headline
-from plugins.captures.pages.occurrences import NOWHERE, occurrences_of
+from plugins.captures.pages.occurrences import NOWHERE, Chosen, occurrences_of
 from plugins.captures.pages.page import Page
 
 NOTES = {label: i for i, label in enumerate(("embed", "credit", "byline", "date", "dateline", "caption"))}
@@ -51,14 +52,14 @@ def features_of(page: Page) -> Features:
 
     They are its shape, its place, its wording, what it shares with the page, and what stands around it.
     """
-    tokens = [line.tokens if len(line.text) <= SHAPE_LENGTH else _beginning(line) for line in page.lines]
+    tokens = list(map(_beginning, page.lines))
     bags = [words[:BAG] for words in tokens]
-    buckets = [zlib.crc32(word.encode()) % BUCKETS for words in bags for word in words]
+    buckets = [bucket for words in bags for bucket in map(_bucket, words)]
     columns = [
         _shapes(page, tokens),
         _place(page),
         _wording(page),
-        _shared(page, tokens),
+        _shared(page),
         np.array(_repeats(page), dtype=np.float32),
         _around(page),
     ]
@@ -69,9 +70,19 @@ def features_of(page: Page) -> Features:
     )
 
 
-def _beginning(line: Line) -> list[str]:
-    """The tokens of the beginning of a long line."""
-    return TOKEN.findall(line.text[:SHAPE_LENGTH].lower())
+@lru_cache(maxsize=1 << 14)
+def _bucket(word: str) -> int:
+    return zlib.crc32(word.encode()) % BUCKETS
+
+
+def _beginning(line: Line) -> Sequence[str]:
+    """The tokens by which a line is judged."""
+    return line.tokens if len(line.text) <= SHAPE_LENGTH else TOKEN.findall(line.text[:SHAPE_LENGTH].lower())
+
+
+def _content(line: Line) -> Sequence[str]:
+    """Those of them that are of some length, or numbers."""
+    return line.content if len(line.text) <= SHAPE_LENGTH else content_of(_beginning(line))
 
 
 def _shapes(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
@@ -86,27 +97,23 @@ def _shapes(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
 def _place(page: Page) -> Array:
     """Where each line stands on the page and to the run of prose, and what blank lines part it from others."""
     n, size, core = len(page.lines), max(1, len(page.text)), page.article
-    starts, ends = (np.array([getattr(line, end) for line in page.lines]) for end in ("start", "end"))
-    gaps = [page.text[a.end : b.start].count("\n") for a, b in pairwise(page.lines)]
+    gaps = [page.text.count("\n", a.end, b.start) for a, b in pairwise(page.lines)]
     numbers = np.arange(n)
-    words = np.zeros(n)
-    words[0] = log1p(sum(page.lines[i].words for i in core))
-    columns = (
-        numbers / n,
-        np.log1p(numbers),
-        np.log1p(n - 1 - numbers),
-        starts / size,
-        (size - ends) / size,
-        np.minimum([3, *gaps], 3) / 3,
-        np.minimum([*gaps, 3], 3) / 3,
-        (numbers >= core.start) & (numbers < core.stop),
-        _away(numbers - core.start),
-        _away(numbers - core.stop + 1),
-        np.full(n, log1p(len(core))),
-        np.full(n, log1p(n)),
-        words,
-    )
-    return np.stack(columns, axis=1, dtype=np.float32)
+    rows = np.zeros((n, 13), dtype=np.float32)
+    rows[:, 0] = numbers / n
+    rows[:, 1] = np.log1p(numbers)
+    rows[:, 2] = rows[::-1, 1]
+    rows[:, 3] = np.array([line.start for line in page.lines]) / size
+    rows[:, 4] = np.array([size - line.end for line in page.lines]) / size
+    rows[:, 5] = np.minimum([3, *gaps], 3) / 3
+    rows[:, 6] = np.minimum([*gaps, 3], 3) / 3
+    rows[core.start : core.stop, 7] = 1
+    rows[:, 8] = _away(numbers - core.start)
+    rows[:, 9] = _away(numbers - core.stop + 1)
+    rows[:, 10] = log1p(len(core))
+    rows[:, 11] = log1p(n)
+    rows[0, 12] = log1p(sum(page.lines[i].words for i in core))
+    return rows
 
 
 def _away(distances: npt.NDArray[np.int_]) -> npt.NDArray[np.float64]:
@@ -135,17 +142,16 @@ def _repeats(page: Page) -> list[tuple[float, ...]]:
     counts, window = Counter(plains), f" {plains[0]} "
     rows: list[tuple[float, ...]] = []
     for i, plain in enumerate(plains):
-        above = plains[max(0, i - ECHO) : i]
+        size, above = len(plain), plains[max(0, i - ECHO) : i]
         close = above + plains[i + 1 : i + 1 + ECHO]
-        near = close if len(plain) > SHORTEST_ECHO else []
-        long = [other for other in near if len(other) > SHORTEST_ECHO and other != plain]
+        near = close if size > SHORTEST_ECHO else []
         rows.append((
             log1p(counts[plain] - 1),
-            len(plain) / len(window) if f" {plain} " in window else 0.0,
+            size / len(window) if f" {plain} " in window else 0.0,
             plain in above,
             plain in close,
-            any(plain in other for other in long),
-            any(other in plain for other in long),
+            any(plain in other for other in near if len(other) > size),
+            any(other in plain for other in near if SHORTEST_ECHO < len(other) < size),
         ))  # fmt: skip
     return rows
 
@@ -175,33 +181,40 @@ def _around(page: Page) -> Array:
     return np.asarray(np.hstack(columns) / WIDE, dtype=np.float32)
 
 
-def _shared(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
+def _shared(page: Page) -> Array:
     """What each line shares with the rest: the core's other lines, the lead, the lines around it, the page's head."""
-    said = occurrences_of(tokens)
-    lines, sizes = np.arange(said.n), np.maximum(1, said.sizes)
-    in_run = (lines >= page.article.start) & (lines < page.article.stop)
+    said = occurrences_of(list(map(_content, page.lines)))
+    sizes = np.maximum(1, said.sizes)
     core = [i for i in page.article if page.lines[i].is_prose] or list(page.article)
-    lead, head = np.isin(lines, core[:3]), lines < 3
     title = worded_headline(page, page.article)
-    named = lines == (-1 if title is None else title)
-    often = said.among(np.isin(lines, core))
+    often = said.among(_chosen(said.n, core))
     up, down = said.gaps()
     new = said.count(up == NOWHERE)
-    titled = np.where(named, said.sizes, said.count(said.among(named) > 0))
-    columns = (
-        said.count(often > 0) / sizes,
-        said.total(np.minimum(often, 5)) / sizes / 5,
-        np.where(lead, 1, said.count(said.among(lead) > 0) / sizes),
-        said.count(said.among(~in_run) > 0) / sizes,
-        np.where(head, 1, said.count(said.among(head) > 0) / sizes),
-        said.count(up <= WINDOW) / sizes,
-        said.count(down <= WINDOW) / sizes,
-        new / sizes,
-        np.log1p(new),
-        np.full(said.n, title is None),
-        named,
-        np.zeros(said.n) if title is None else _away(lines - title),
-        titled / sizes,
-        titled / (1 if title is None else sizes[title]),
-    )
-    return np.stack(columns, axis=1, dtype=np.float32)
+    rows = np.zeros((said.n, 14), dtype=np.float32)
+    rows[:, 0] = said.count(often > 0) / sizes
+    rows[:, 1] = said.total(np.minimum(often, 5)) / sizes / 5
+    rows[:, 2] = said.count(said.among(_chosen(said.n, core[:3])) > 0) / sizes
+    rows[core[:3], 2] = 1
+    rows[:, 3] = said.count(said.among(~_chosen(said.n, page.article)) > 0) / sizes
+    rows[:, 4] = said.count(said.among(_chosen(said.n, range(min(3, said.n)))) > 0) / sizes
+    rows[:3, 4] = 1
+    rows[:, 5] = said.count(up <= WINDOW) / sizes
+    rows[:, 6] = said.count(down <= WINDOW) / sizes
+    rows[:, 7] = new / sizes
+    rows[:, 8] = np.log1p(new)
+    if title is None:
+        rows[:, 9] = 1
+        return rows
+    titled = said.count(said.among(_chosen(said.n, [title])) > 0)
+    titled[title] = said.sizes[title]
+    rows[title, 10] = 1
+    rows[:, 11] = _away(np.arange(said.n) - title)
+    rows[:, 12] = titled / sizes
+    rows[:, 13] = titled / sizes[title]
+    return rows
+
+
+def _chosen(n: int, lines: Sequence[int]) -> Chosen:
+    chosen = np.zeros(n, dtype=np.bool_)
+    chosen[list(lines)] = True
+    return chosen

@@ -40,7 +40,7 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], article: ran
     A headline shares its words with the article, is often repeated on the page (title tag, breadcrumb, caption), and
     stands close above it.
     """
-    article_words = {word for i in article for word in content_words(lines[i])}
+    article_words = {word for i in article for word in lines[i].content}
     plains = Counter(line.plain for line in lines)
     best, best_score = None, 0.0
     for i in candidates:
@@ -105,8 +105,7 @@ def derive_headline(paragraph: str) -> str:
 
 def likeness(line: Line, article_words: Set[str]) -> float:
     """The share of a line's content words that the article's text says, too."""
-    words = content_words(line)
-    return sum(word in article_words for word in words) / max(1, len(words))
+    return sum(map(article_words.__contains__, line.content)) / max(1, len(line.content))
 
 
 def _can_head(line: Line) -> bool:
@@ -116,8 +115,3 @@ def _can_head(line: Line) -> bool:
         and not line.text.endswith((".", "…", ",", ";"))
         and not line.is_list_item
     )
-
-
-def content_words(line: Line) -> list[str]:
-    """A line's words of some length, and its numbers."""
-    return [word for word in line.plain.split() if len(word) > 3 or word.isdigit()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -14,16 +14,20 @@ Chosen = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Occurrences:
-    """Each line's words, once a line: `words` their numbers, `lines` the line of each, `n` how many lines there are."""
+    """Each line's words, once a line: `words` their numbers, of which there are `distinct` ones, `lines` their lines.
+
+    `sizes` is how many words each line has.
+    """
 
     words: Whole
+    distinct: int
     lines: Whole
-    n: int
+    sizes: Whole
 
-    @cached_property
-    def sizes(self) -> Whole:
-        """How many words each line has."""
-        return np.bincount(self.lines, minlength=self.n)
+    @property
+    def n(self) -> int:
+        """How many lines there are."""
+        return len(self.sizes)
 
     def count(self, chosen: Chosen) -> Whole:
         """How many of each line's words are `chosen`."""
@@ -36,7 +40,7 @@ class Occurrences:
     def among(self, chosen: Chosen) -> Whole:
         """For each word, in how many of the `chosen` lines besides its own it stands."""
         inside = chosen[self.lines]
-        counts = np.bincount(self.words[inside], minlength=int(self.words.max(initial=0)) + 1)
+        counts = np.bincount(self.words[inside], minlength=self.distinct)
         return counts[self.words] - inside
 
     def gaps(self) -> tuple[Whole, Whole]:
@@ -49,10 +53,15 @@ class Occurrences:
         return up, down
 
 
-def occurrences_of(tokens: Sequence[Sequence[str]]) -> Occurrences:
-    """The occurrences of the words of some length, and the numbers, in lines of `tokens`."""
-    sets = [{word for word in words if len(word) > 3 or word.isdigit()} for words in tokens]
-    numbers: dict[str, int] = {}
-    words = [numbers.setdefault(word, len(numbers)) for found in sets for word in found]
-    lines = np.repeat(np.arange(len(sets)), list(map(len, sets)))
-    return Occurrences(np.array(words, dtype=np.intp), lines, len(sets))
+def occurrences_of(lines: Sequence[Sequence[str]]) -> Occurrences:
+    """The occurrences of the words that each of `lines` holds, once or more often."""
+    each = list(map(dict.fromkeys, lines))
+    words = list(chain.from_iterable(each))
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    sizes = np.array(list(map(len, each)), dtype=np.intp)
+    return Occurrences(
+        np.array([numbers[word] for word in words], dtype=np.intp),
+        len(numbers),
+        np.repeat(np.arange(len(each)), sizes),
+        sizes,
+    )
