@@ -54,7 +54,7 @@ def main() -> int:
         try:
             if args.watch:
                 Thread(target=server.serve_forever, daemon=True).start()
-                Rebuilding(site, partial(_planned, args), _is_code).run()
+                Rebuilding(site, partial(_planned, args)).run()
             else:
                 server.serve_forever()
         except KeyboardInterrupt:
@@ -79,10 +79,6 @@ def _named_in_settings(plan: BuildPlan) -> list[Path]:
     values = [settings.get(name) or () for name in MADE_FROM]
     paths = [path for value in values for path in ([value] if isinstance(value, str) else value)]
     return [plan.settings_file.parent / path for path in paths]
-
-
-def _is_code(path: Path) -> bool:
-    return path.suffix == ".py" or path.name == "requirements.txt" or path.is_relative_to(ROOT / "plugins")
 
 
 def _base(args: argparse.Namespace) -> str:

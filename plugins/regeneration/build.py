@@ -11,16 +11,17 @@ from plugins.regeneration.state import unchanged_state
 
 if TYPE_CHECKING:
     from plugins.regeneration.making import WriteSite
+    from plugins.regeneration.warm import Warm
 
 
-def build(plan: BuildPlan, write_site: "WriteSite") -> BuildReport:
+def build(plan: BuildPlan, write_site: "WriteSite", warm: "Warm | None" = None) -> BuildReport:
     """Build a site as planned; with problems it is published only where the plan says to keep going.
 
     A site that is not whole, and an exception, are never published. Where nothing has changed since a build without
     problems, all that it said is said again.
     """
     started = time.perf_counter()
-    evaluation = evaluate(plan)
+    evaluation = evaluate(plan, warm.code if warm else None)
     if state := unchanged_state(evaluation):
         return BuildReport(
             (),

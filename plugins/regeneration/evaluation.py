@@ -17,10 +17,14 @@ from plugins.regeneration.site_folder import beside
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The settings of a plan: the values of its file and what overrides them; none where the file has a mistake."""
+    """The settings of a plan: the values of its file and what overrides them; none where the file has a mistake.
+
+    `loaded` is the digest of the code where that was loaded before.
+    """
 
     plan: BuildPlan
     values: Mapping[str, Any]
+    loaded: bytes | None = None
 
     @cached_property
     def digest(self) -> bytes:
@@ -30,7 +34,7 @@ class Evaluation:
     @cached_property
     def code(self) -> bytes:
         """The digest of the code as it is before most of it is loaded."""
-        return code_digest()
+        return self.loaded or code_digest()
 
     @property
     def cache(self) -> Path:
@@ -49,10 +53,12 @@ class Evaluation:
         return frozenset(os.path.realpath(folder) for folder in (output, beside(output), self.cache))
 
 
-def evaluate(plan: BuildPlan) -> Evaluation:
-    """Run the settings file of a plan, as Pelican does."""
+def evaluate(plan: BuildPlan, loaded: bytes | None = None) -> Evaluation:
+    """Run the settings file of a plan, as Pelican does; `loaded` is the digest of code that is loaded already."""
     try:
         values = runpy.run_path(str(plan.settings_file))
     except Exception:  # the build will say what is wrong with it
         values = {}
-    return Evaluation(plan, {name: value for name, value in values.items() if name.isupper()} | dict(plan.overrides))
+    return Evaluation(
+        plan, {name: value for name, value in values.items() if name.isupper()} | dict(plan.overrides), loaded
+    )

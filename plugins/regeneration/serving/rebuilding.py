@@ -20,14 +20,12 @@ Planned = tuple[BuildPlan, Iterable[Path]]
 class Rebuilding:
     """Builds a site, and again after each edit, until it is interrupted.
 
-    `plan` is asked before each build, since settings are edited too. Edits of what `is_code` make a build begin in a
-    fresh process, edits during a build another build.
+    `plan` is asked before each build, since settings are edited too. After an edit during a build there is another.
     """
 
-    def __init__(self, site: LiveSite, plan: Callable[[], Planned], is_code: Callable[[Path], bool]) -> None:
+    def __init__(self, site: LiveSite, plan: Callable[[], Planned]) -> None:
         self._site = site
         self._plan = plan
-        self._is_code = is_code
         self._changes: queue.SimpleQueue[set[Path]] = queue.SimpleQueue()
         self._watcher = Watcher(self._changes.put, [site.folder, beside(site.folder)])
         self._builder = WarmBuilder()
@@ -58,6 +56,4 @@ class Rebuilding:
             with suppress(queue.Empty):  # some systems notice Ctrl-C between waits alone
                 changed = self._changes.get(timeout=_A_WHILE)
         while not self._changes.empty():
-            changed |= self._changes.get()
-        if any(map(self._is_code, changed)):
-            self._builder.renew()
+            self._changes.get()

@@ -22,7 +22,13 @@ class WarmBuilder:
         self._nursery = self._begin()
 
     def build(self, plan: BuildPlan) -> Any:
-        """Build as planned: the report, or a line that says why there is none."""
+        """Build as planned, by the code that is in the files now: the report, or a line that says why there is none."""
+        while (report := self._ask(plan)) is None:
+            self.close()
+            self._nursery = self._begin()
+        return report
+
+    def _ask(self, plan: BuildPlan) -> Any:
         if self._nursery.poll() is not None:
             self._nursery = self._begin()
         assert self._nursery.stdin
@@ -35,11 +41,6 @@ class WarmBuilder:
             return "the build stopped without a word; the terminal may say more"
         self._modules = tuple(dict.fromkeys((*self._modules, *modules)))
         return report
-
-    def renew(self) -> None:
-        """Forget all code: the next build is made by what is in the files now."""
-        self.close()
-        self._nursery = self._begin()
 
     def close(self) -> None:
         """End the nursery, and a build that runs."""
