@@ -3,21 +3,18 @@
 import json
 import resource
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 
 from lunr import lunr
 
-from plugins.captures.site_file import write_files
+from plugins.captures.site_file import SiteText, write_files
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import index_files, passage_files
-from plugins.lunr_search.index.index import index_documents
-from plugins.lunr_search.index.occurrences import count_terms
+from plugins.lunr_search.files import asked_of, index_files, passage_file
+from plugins.lunr_search.index.index import make_index
+from plugins.lunr_search.index.store import Store
 from plugins.lunr_search.settings import DEFAULTS
-from plugins.lunr_search.terms.pipeline import pipeline_for
 from scripts.grouping_rows import Watch
 from scripts.search_documents import DOCUMENTS, read_documents
 from scripts.search_server import serving
@@ -33,7 +30,7 @@ from tests.browser import running_browser
 
 BOOSTS: Mapping[str, float] = DEFAULTS["LUNR_SEARCH_BOOSTS"]
 LANGUAGE = "en"
-CACHE = "counts.npz"
+KEPT = "kept"
 BUILD = """(boosts) => {
   const start = performance.now();
   const index = plainLunr.build(window.plainDocuments, boosts);
@@ -59,23 +56,26 @@ def build_ours(folder: Path) -> Built:
     """Time our files, from documents in memory to files on disk."""
     documents = read_documents(folder / DOCUMENTS)
     write_our_page(folder / "ours")
-    cache = folder / CACHE
-    cache.unlink(missing_ok=True)
+    kept = folder / KEPT
+    shutil.rmtree(kept, ignore_errors=True)
     watch = Watch()
-    write_files(folder / "ours", chain(index_files(documents, BOOSTS, LANGUAGE, cache), passage_files(documents)))
+    _write(folder / "ours", documents, kept, {})
     return Built(len(documents), *watch.read(), _peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN))
 
 
 def build_after_edit(folder: Path) -> Built:
-    """Time the index again, from what was kept, and the texts of one document of middling length with a word more."""
+    """Time it again, with one document of middling length that has a word more, from what was kept.
+
+    Files that show what they did are not written, as in a build of the site.
+    """
     documents = sorted(read_documents(folder / DOCUMENTS), key=lambda one: (len(one.body), one.ref))
+    before = {file.address: file.shows for file in _files(documents, folder / KEPT)}
     middle = len(documents) // 2
     documents[middle] = replace(documents[middle], body=f"{documents[middle].body} Edited.")
-    kept = folder / f"edited-{CACHE}"
-    shutil.copy(folder / CACHE, kept)
+    shutil.rmtree(folder / "edited", ignore_errors=True)
+    kept = shutil.copytree(folder / KEPT, folder / "edited" / KEPT)
     watch = Watch()
-    edited = passage_files([documents[middle]])
-    write_files(folder / "edited", chain(index_files(documents, BOOSTS, LANGUAGE, kept), edited))
+    _write(folder / "edited", documents, kept, before)
     return Built(len(documents), *watch.read(), _peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN))
 
 
@@ -114,9 +114,20 @@ def build_with_pagefind(folder: Path) -> Built:
 
 def in_number_order(documents: Sequence[SearchDocument]) -> Sequence[SearchDocument]:
     """Documents as our index numbers them."""
-    ordered = sorted(documents, key=attrgetter("ref"))
-    counted = count_terms(ordered, list(BOOSTS), pipeline_for(LANGUAGE).chunk_terms)
-    return index_documents(ordered, counted, BOOSTS, LANGUAGE).documents
+    asked = sorted(map(asked_of, documents))
+    return [asked[place].read() for place in make_index(asked, BOOSTS, LANGUAGE, Store(None)).order]
+
+
+def _files(documents: Sequence[SearchDocument], kept: Path) -> Iterator[SiteText]:
+    asked = [asked_of(document) for document in documents]
+    yield from index_files(asked, BOOSTS, LANGUAGE, kept)
+    for document, one in zip(documents, asked, strict=True):
+        yield passage_file(document.url, one.digest, one.read)
+
+
+def _write(folder: Path, documents: Sequence[SearchDocument], kept: Path, before: Mapping[str, bytes]) -> None:
+    files = (file for file in _files(documents, kept) if before.get(file.address) != file.shows)
+    write_files(folder, ((file.address, file.text()) for file in files))
 
 
 def _peak(of: int) -> float:

@@ -26,7 +26,7 @@ def write_our_page(folder: Path) -> None:
     """Write the search page of Newsfold, as its own template has it, without the files of search."""
     _renew(folder)
     shutil.copytree(THEME / "static", folder / "theme")
-    write_files(folder, script_files(THEME, "en"))
+    write_files(folder, ((file.address, file.text()) for file in script_files(THEME, "en")))
     pages = Environment(loader=FileSystemLoader(THEME / "templates"), autoescape=True, trim_blocks=True)
     known = {"SITENAME": "Newsfold", "SITEURL": ".", "DEFAULT_LANG": "en", "output_file": "search.html"}
     _write(folder / "search.html", pages.get_template("search.html").render(known))

@@ -1,24 +1,26 @@
 """The files of search: what a build writes below the site's root."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import astuple, fields
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 
-import numpy as np
-
 from plugins.captures.script_file import script_text
+from plugins.captures.site_file import SiteText
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index.index import index_documents
-from plugins.lunr_search.index.kept_counts import code_digest, count_changed, read_counts, write_counts
-from plugins.lunr_search.index.occurrences import Occurrences
+from plugins.lunr_search.index.index import Index, make_index
+from plugins.lunr_search.index.listing import Asked, text_digest
+from plugins.lunr_search.index.manifest import manifest
+from plugins.lunr_search.index.planes import planes
+from plugins.lunr_search.index.shards import shard_part
+from plugins.lunr_search.index.store import Store
+from plugins.lunr_search.index.vocabulary import vocabulary
 from plugins.lunr_search.part import FOLDER, Part, part_text
 from plugins.lunr_search.results.cards import card_parts
 from plugins.lunr_search.results.columns import column_parts
 from plugins.lunr_search.results.passages import passage_part
-from plugins.lunr_search.terms.pipeline import pipeline_for
 
 MANIFEST_PATH = f"{FOLDER}/index.js"
 """Where the manifest goes below the site's root; the template search.html loads it from there."""
@@ -27,59 +29,64 @@ _FIELDS = tuple(field.name for field in fields(SearchDocument))
 
 
 def index_files(
-    documents: Iterable[SearchDocument], boosts: Mapping[str, float], language: str = "en", cache: Path | None = None
-) -> Iterator[tuple[str, str]]:
-    """Write the files that know of all documents together: path below the site's root and text of each.
+    asked: Iterable[Asked], boosts: Mapping[str, float], language: str = "en", kept: Path | None = None
+) -> Iterator[SiteText]:
+    """List the files that know of all documents together.
 
-    The order of `documents` does not matter. What terms they have is kept in the file `cache`, if there is to be one,
-    and only counted again for those that changed. All files carry one version, a digest of what they hold: a page that
-    meets parts of another can tell.
+    The order of documents does not matter. What is known of them is kept in the folder `kept`, if there is to be one,
+    and of those that changed alone anything is made anew; the files are the same without it. Those whose documents have
+    other numbers carry another version: a page that meets such a part can tell. `build` in the manifest is a digest of
+    all, by which a browser asks for parts that it has not kept from before.
 
     Raises:
         ValueError: `boosts` names no field, or one that documents do not have, or two documents have one ref.
     """
-    ordered = _checked(documents, boosts)
-    index = index_documents(ordered, _count(ordered, list(boosts), language, cache), boosts, language)
-    parts = [*index.parts, *card_parts(index.documents), *column_parts(index.documents)]
-    version = _version([Part("index", index.manifest), *parts])
-    yield MANIFEST_PATH, script_text("newsfoldIndex", {"version": version, **index.manifest})
-    for part in parts:
-        yield part.path, part_text(part, version)
+    ordered = _checked(asked, boosts)
+    index = make_index(ordered, boosts, language, Store(kept))
+    words = vocabulary(index.standing)
+    numbered = [(index.documents[place], ordered[place]) for place in index.order]
+    parts = [*_shard_parts(index), *words.parts, *card_parts(numbered), *column_parts(index.numbered), _lengths(index)]
+    known = manifest(index, boosts, language, words.counts)
+    build = text_digest(str(known), *(f"{part.name} {part.holds.hex()}" for part in parts)).hex()[:12]
+    text = script_text("newsfoldIndex", {"build": build, **known})
+    yield SiteText(MANIFEST_PATH, text_digest(text), lambda: text)
+    yield from (_file(part, index.version) for part in parts)
 
 
-def passage_files(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, str]]:
-    """Write the file of each document alone: path below the site's root and text. It fits an index of any version."""
-    for passages in map(passage_part, documents):
-        yield passages.path, part_text(passages, "")
+def passage_file(url: str, digest: bytes, read: Callable[[], SearchDocument]) -> SiteText:
+    """The file of the texts of the document whose page stands at `url`. It fits an index of any version."""
+    return _file(passage_part(url, digest, read), "")
 
 
-def _count(
-    documents: Sequence[SearchDocument], boosts: Sequence[str], language: str, cache: Path | None
-) -> Occurrences:
-    made_by = code_digest(language, *boosts)
-    before = read_counts(cache, made_by) if cache else None
-    counts = count_changed(documents, boosts, pipeline_for(language).chunk_terms, before)
-    if cache and not (before and np.array_equal(before.digests, counts.digests)):
-        write_counts(cache, counts, made_by)
-    return counts.occurrences
+def asked_of(document: SearchDocument) -> Asked:
+    """A document at hand, to be found."""
+    return Asked(document.ref, text_digest(*astuple(document)), lambda: document)
 
 
-def _checked(documents: Iterable[SearchDocument], boosts: Mapping[str, float]) -> list[SearchDocument]:
+def _file(part: Part, version: str) -> SiteText:
+    return SiteText(part.path, text_digest(version, part.holds.hex()), partial(part_text, part, version))
+
+
+def _shard_parts(index: Index) -> Iterator[Part]:
+    for shard, after in pairwise([*index.sharding.shards, None]):
+        if shard:
+            end = after.start if after else ""
+            yield shard_part(shard.start, partial(index.postings, shard), shard.digest, index.ordered_by, end)
+
+
+def _lengths(index: Index) -> Part:
+    lengths = index.lengths[:, index.ordered_by][[*index.order]].tolist()
+    return Part("lengths", text_digest(str(lengths)), partial(planes, lengths))
+
+
+def _checked(asked: Iterable[Asked], boosts: Mapping[str, float]) -> list[Asked]:
     if not boosts:
         raise ValueError("search has no field to index: name some in LUNR_SEARCH_BOOSTS")
     unknown = set(boosts) - set(_FIELDS)
     if unknown:
         raise ValueError(f"search cannot index {', '.join(sorted(unknown))}: documents have no such field")
-    ordered = sorted(documents, key=attrgetter("ref"))
+    ordered = sorted(asked, key=attrgetter("ref"))
     for first, second in pairwise(ordered):
         if first.ref == second.ref:
             raise ValueError(f"two documents of search are called {first.ref}")
     return ordered
-
-
-def _version(parts: Iterable[Part]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part.name.encode())
-        digest.update(part.data.encode())
-    return digest.hexdigest()[:12]

@@ -1,43 +1,43 @@
-"""The door to Pelican: the built articles go in, the files of search come out."""
+"""The door to Pelican: the posts go in, the files of search come out."""
 
 import logging
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.captures.building import kept_folder, write_pages
 from plugins.captures.capture import Capture
 from plugins.captures.post import Post
-from plugins.captures.site_file import write_files
+from plugins.captures.site_file import file_pages
 from plugins.captures.withheld import RUN
+from plugins.keeping.coding import digest
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.files import index_files, passage_files
+from plugins.lunr_search.files import index_files, passage_file
+from plugins.lunr_search.index.listing import Asked, sound
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 from plugins.lunr_search.terms.runs import has_run
-
-CACHE = "lunr_search.npz"
-"""The file below Pelican's CACHE_PATH that keeps what was counted."""
 
 logger = logging.getLogger(__name__)
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
-    """Writes the files of search, when all articles are read and know their stories."""
+    """Hands over the files of search, when all posts know their stories."""
 
     def generate_output(self, writer: object) -> None:
-        """Write the files below Pelican's output folder."""
-        logger.info("Indexing %d posts", len(self.context["articles"]))
-        articles = self.context["articles"]
-        documents = [_searched(article) for article in articles]
-        shown = (_document(article, article.capture) for article in articles)
+        """List the files below Pelican's output folder."""
+        posts: list[Post] = self.context["articles"]
+        logger.info("Indexing %d posts", len(posts))
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
-        cache = Path(self.settings["CACHE_PATH"], CACHE)
+        index = index_files(map(_asked, posts), boosts, language, kept_folder(self.settings))
+        passages = (passage_file(post.url, post.card.digest, partial(_shown, post)) for post in posts)
         scripts = script_files(Path(self.settings["THEME"]), language)
-        index = index_files(documents, boosts, language, cache)
-        write_files(Path(self.output_path), chain(scripts, index, passage_files(shown)))
+        files = file_pages(self.output_path, chain(scripts, index, passages))
+        write_pages(self.settings, files, "files of the search")
 
 
 def set_defaults(pelican: Pelican) -> None:
@@ -51,27 +51,36 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
     return SearchGenerator
 
 
-def _searched(article: Post) -> SearchDocument:
+def _asked(post: Post) -> Asked:
+    story = (post.story.url, post.story.title, post.story.agency) if post.story else ()
+    return Asked(sound(post.id), digest(post.card.digest, post.url, story), partial(_searched, post))
+
+
+def _searched(post: Post) -> SearchDocument:
     """What search knows of a post: of an excerpt all words that its capture has, though it shows but a few.
 
     A list of the words of a text is not the text: HathiTrust publishes such lists of books in copyright, as Extracted
     Features. Where facts alone are shown, they alone are known; so is what is shown of a text in writing without
     spaces, whose overlapping pieces could be put together again.
     """
-    shown, withheld = _document(article, article.capture), article.capture.withheld
-    if withheld is None or withheld.shown != "excerpt" or has_run(article.whole.text, RUN):
+    shown, withheld = _shown(post), post.withheld
+    if withheld is None or withheld.shown != "excerpt" or has_run(post.whole.text, RUN):
         return shown
-    whole = _document(article, article.whole)
+    whole = _document(post, post.whole)
     return replace(shown, body=whole.body, summary=whole.summary, captions=whole.captions, embeds=whole.embeds)
 
 
-def _document(article: Post, capture: Capture) -> SearchDocument:
-    story = article.story
+def _shown(post: Post) -> SearchDocument:
+    return _document(post, post.capture)
+
+
+def _document(post: Post, capture: Capture) -> SearchDocument:
+    story = post.story
     return document_of(
         capture,
-        url=article.url,
-        shown_date=article.shown_date,
-        story=story.url if story else article.url,
+        url=post.url,
+        shown_date=post.shown_date,
+        story=story.url if story else post.url,
         story_title=story.title if story else "",
         story_agency=story.agency if story else "",
     )

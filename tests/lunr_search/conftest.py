@@ -1,16 +1,16 @@
 """A small paper of our own invention, as search documents and as a page with the search on it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from shutil import copy, copytree
 
 import pytest
 from playwright.sync_api import Page
 
-from plugins.captures.site_file import write_files
+from plugins.captures.site_file import SiteText, write_files
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import index_files, passage_files
+from plugins.lunr_search.files import asked_of, index_files, passage_file
 from plugins.lunr_search.scripts import script_files
 from plugins.lunr_search.settings import DEFAULTS
 
@@ -34,6 +34,13 @@ SearchPage = Callable[..., Page]
 def document(ref: str, title: str, body: str, **known: str) -> SearchDocument:
     url = f"posts/{ref}.html"
     return SearchDocument(ref=ref, title=title, body=body, **{"url": url, "story": url, **known})
+
+
+def files_of(documents: Sequence[SearchDocument], boosts: Mapping[str, float] = BOOSTS) -> list[SiteText]:
+    """All files of documents at hand."""
+    asked = [asked_of(one) for one in documents]
+    passages = (passage_file(one.url, known.digest, known.read) for one, known in zip(documents, asked, strict=True))
+    return [*index_files(asked, boosts), *passages]
 
 
 @pytest.fixture
@@ -87,8 +94,8 @@ def write_site(folder: Path, documents: Iterable[SearchDocument]) -> None:
     (folder / "theme" / "vendor").mkdir(parents=True, exist_ok=True)
     copy(STATIC / "vendor" / "lunr.min.js", folder / "theme" / "vendor")
     copytree(STATIC / "css", folder / "theme" / "css", dirs_exist_ok=True)
-    known = [*documents]
-    write_files(folder, (*script_files(THEME, "en"), *index_files(known, BOOSTS), *passage_files(known)))
+    files = (*script_files(THEME, "en"), *files_of([*documents]))
+    write_files(folder, ((file.address, file.text()) for file in files))
     tags = "".join(f'<script src="./{script}" defer></script>' for script in SCRIPTS)
     sheet = '<link rel="stylesheet" href="./theme/css/newsfold.css">'
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

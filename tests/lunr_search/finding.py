@@ -1,17 +1,18 @@
 """A page that has the index of some documents in its memory, with a whole index of lunr's beside it."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index.index import Index, index_documents
-from plugins.lunr_search.index.occurrences import count_terms
-from plugins.lunr_search.terms.pipeline import pipeline_for
+from plugins.lunr_search.files import asked_of, index_files
+from plugins.lunr_search.index.index import make_index
+from plugins.lunr_search.index.store import Store
 from tests.lunr_search.conftest import BOOSTS, SEARCH
 
 SCRIPTS = ("digits", "terms", "query", "parts", "postings", "vocabulary", "partial_index", "finder")
@@ -21,6 +22,7 @@ PLAIN = (Path(__file__).parent / "plain_lunr.js").read_text(encoding="utf-8")
 OPEN = f"""([manifest, parts]) => {{ window.newsfoldIndex = manifest;
   {CODE}
   newsfoldParts.load = async (name) => parts[name]; }}"""
+PART = re.compile(r'newsfoldPart\("([^"]+)","\w+",(.*)\);\n', re.DOTALL)
 BUILD = "([documents, fields]) => { window.plain = plainLunr.make(documents, Object.fromEntries(fields)) }"
 DIFFERENT = """async (queries) => { const found = [];
   for (const text of queries) {
@@ -29,17 +31,31 @@ DIFFERENT = """async (queries) => { const found = [];
   return found }"""
 
 
-def index_of(documents: Sequence[SearchDocument], language: str = "en") -> Index:
+@dataclass(frozen=True)
+class Found:
+    """The manifest and the parts of an index, as a page reads them, and its documents in the order of their numbers."""
+
+    documents: Sequence[SearchDocument]
+    manifest: Mapping[str, Any]
+    parts: Mapping[str, Any]
+
+
+def index_of(documents: Sequence[SearchDocument], language: str = "en") -> Found:
     """The index of documents in any order."""
-    ordered = sorted(documents, key=lambda document: document.ref)
-    occurrences = count_terms(ordered, list(BOOSTS), pipeline_for(language).chunk_terms)
-    return index_documents(ordered, occurrences, BOOSTS, language)
+    asked = sorted(map(asked_of, documents))
+    order = make_index(asked, BOOSTS, language, Store(None)).order
+    manifest, *parts = (file.text() for file in index_files(asked, BOOSTS, language))
+    read = (PART.fullmatch(part) for part in parts)
+    return Found(
+        [asked[place].read() for place in order],
+        json.loads(manifest.removeprefix("window.newsfoldIndex = ").rstrip(";\n")),
+        {part[1]: json.loads(part[2]) for part in read if part},
+    )
 
 
-def open_index(page: Page, index: Index) -> None:
+def open_index(page: Page, index: Found) -> None:
     """Give the page the index, and a whole index of lunr's of the same documents in the same order."""
-    parts = {part.name: json.loads(part.data) for part in index.parts}
-    page.evaluate(OPEN, [{"version": "", **index.manifest}, parts])
+    page.evaluate(OPEN, [index.manifest, index.parts])
     page.add_script_tag(path=MAKER)
     page.add_script_tag(content=PLAIN)
     page.evaluate(BUILD, [[*map(asdict, index.documents)], index.manifest["fields"]])

@@ -3,14 +3,18 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.lunr_search.results.columns import DIGITS, column_parts, planes
+from plugins.lunr_search.files import asked_of
+from plugins.lunr_search.index.listing import listed
+from plugins.lunr_search.index.planes import DIGITS, planes
+from plugins.lunr_search.results.columns import column_parts
 from tests.lunr_search.conftest import document
 
 
 def columns(**values: list[str]) -> dict[str, dict[str, object]]:
     [(name, known)] = values.items()
-    parts = column_parts([document(f"{n}", "Boat", "", **{name: value}) for n, value in enumerate(known)])
-    return {part.name.removeprefix("columns/"): part.value for part in parts}
+    documents = (document(f"{n}", "Boat", "", **{name: value}) for n, value in enumerate(known))
+    parts = column_parts([listed(asked_of(one), one) for one in documents])
+    return {part.name.removeprefix("columns/"): part.value() for part in parts}
 
 
 @given(st.lists(st.integers(0, 10**7)))
@@ -47,4 +51,4 @@ def test_undated_documents_have_no_first_day() -> None:
 
 
 def test_no_documents_have_empty_columns() -> None:
-    assert [part.value["of"] for part in column_parts([])] == [[""], [""], [""]]
+    assert [part.value()["of"] for part in column_parts([])] == [[""], [""], [""]]

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.files import MANIFEST_PATH, index_files, passage_files
-from tests.lunr_search.conftest import TEMPLATE
+from plugins.lunr_search.files import MANIFEST_PATH, asked_of, index_files
+from tests.lunr_search.conftest import TEMPLATE, files_of
 
 BOOSTS = {"title": 4.0, "body": 1.0}
 HOSTILE = "</script><img src=x onerror=alert(1)> \u2028 \u2029 \ud800 {{ 1 }}"
 
 
 def files(*documents: SearchDocument) -> dict[str, str]:
-    return {**dict(index_files(documents, BOOSTS)), **dict(passage_files(documents))}
+    return {file.address: file.text() for file in files_of(documents, BOOSTS)}
 
 
 def value(script: str) -> Any:
@@ -79,7 +79,7 @@ def test_an_unknown_field_is_named() -> None:
 
 def test_an_index_of_no_field_is_refused() -> None:
     with pytest.raises(ValueError, match="LUNR_SEARCH_BOOSTS"):
-        list(index_files(boats(1), {}))
+        list(index_files(map(asked_of, boats(1)), {}))
 
 
 def test_a_ref_used_twice_is_named() -> None:

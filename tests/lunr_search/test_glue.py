@@ -8,11 +8,15 @@ from pelican import signals
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.captures.capture import Capture
+from plugins.captures.card import card_of
+from plugins.captures.category import Category
 from plugins.captures.fact import Fact
+from plugins.captures.post import Post
 from plugins.captures.span import Span
 from plugins.lunr_search import register
 from plugins.lunr_search.files import MANIFEST_PATH
-from plugins.lunr_search.glue import CACHE, set_defaults
+from plugins.lunr_search.glue import set_defaults
+from plugins.lunr_search.index.store import NAME
 from plugins.lunr_search.results.cards import FIELDS
 from plugins.lunr_search.settings import DEFAULTS
 from tests.lunr_search.conftest import THEME
@@ -20,10 +24,13 @@ from tests.lunr_search.conftest import THEME
 TEXT = "Ferry fares stay as they are."
 
 
-def article(story: object = None) -> SimpleNamespace:
-    """A stand-in with only what search reads."""
+def article(story: object = None) -> Post:
+    """A post of a capture."""
     capture = Capture("a.txt", TEXT, "0", (Span(0, len(TEXT), "body"),), Fact('Ferry -- "fares"'), outlet=Fact("Gull"))
-    return SimpleNamespace(capture=capture, url="posts/a.html", shown_date="Undated", story=story)
+    captures = {capture.id: capture}
+    return Post(
+        card_of(capture, capture), "posts/a.html", Category("Gull", "gull", ""), captures, captures, "en", story
+    )
 
 
 def connected(**given: Any) -> dict[str, Any]:
@@ -36,9 +43,9 @@ def connected(**given: Any) -> dict[str, Any]:
     return settings
 
 
-def build(output: Path, *articles: SimpleNamespace) -> dict[str, Any]:
+def build(output: Path, *articles: Post) -> dict[str, Any]:
     """Let the generator that the room connects write its files, and read the only card back."""
-    settings = connected(CACHE_PATH=str(output / "cache"))
+    settings = connected(BUILD_KEPT=output / "kept")
     (generator,) = {made for _, made in signals.get_generators.send(None) if made.__module__.startswith("plugins.lunr")}
     context = {"articles": list(articles)}
     made = generator(context, settings, path=str(output), theme=DEFAULT_CONFIG["THEME"], output_path=str(output))
@@ -72,9 +79,15 @@ def test_a_capture_alone_names_no_story(tmp_path: Path) -> None:
     assert (card["url"], card["story"]) == ("posts/a.html", "")
 
 
-def test_counts_are_kept_in_the_cache(tmp_path: Path) -> None:
+def test_index_is_kept_for_the_next_build(tmp_path: Path) -> None:
     build(tmp_path, article())
-    assert (tmp_path / "cache" / CACHE).is_file()
+    assert (tmp_path / "kept" / NAME).is_file()
+
+
+def test_story_of_a_post_counts_as_a_change(tmp_path: Path) -> None:
+    build(tmp_path, article())
+    document = build(tmp_path, article(SimpleNamespace(url="stories/f.html", title="Fares", agency="Tidewire")))
+    assert (document["agency"], document["story"]) == ("Tidewire", "stories/f.html")
 
 
 def test_a_witness_names_its_story(tmp_path: Path) -> None:

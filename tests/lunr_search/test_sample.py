@@ -9,11 +9,10 @@ from playwright.sync_api import Page
 
 from plugins.captures.reading import read_capture
 from plugins.lunr_search.document import SearchDocument, document_of
-from plugins.lunr_search.index.index import Index
 from plugins.lunr_search.index.occurrences import count_terms
 from plugins.lunr_search.terms.pipeline import terms
 from tests.lunr_search.conftest import BOOSTS, STATIC
-from tests.lunr_search.finding import different_answers, index_of, open_index
+from tests.lunr_search.finding import Found, different_answers, index_of, open_index
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -29,7 +28,7 @@ UNFOUND = """async (asked) => { const lost = [];
 
 
 @pytest.fixture(scope="module")
-def index() -> Index:
+def index() -> Found:
     paths = sorted(path for path in SEEDS.iterdir() if path.is_file())
     captures = [read_capture(path.name, path) for path in paths]
     return index_of(
@@ -38,7 +37,7 @@ def index() -> Index:
 
 
 @pytest.fixture
-def sample_page(page: Page, index: Index) -> Page:
+def sample_page(page: Page, index: Found) -> Page:
     """A page that has the index of the sample, and a whole one beside it."""
     page.add_script_tag(path=STATIC / "vendor" / "lunr.min.js")
     open_index(page, index)
@@ -70,18 +69,18 @@ def queries(words: list[str], count: int) -> list[str]:
     return [kind() for kind in kinds for _ in range(count)]
 
 
-def test_every_term_is_answered_as_lunr_would(sample_page: Page, index: Index) -> None:
+def test_every_term_is_answered_as_lunr_would(sample_page: Page, index: Found) -> None:
     asked = known_terms(list(index.documents))
     assert len(asked) > 500
     assert different_answers(sample_page, asked) == []
 
 
-def test_every_kind_of_query_is_answered_as_lunr_would(sample_page: Page, index: Index) -> None:
+def test_every_kind_of_query_is_answered_as_lunr_would(sample_page: Page, index: Found) -> None:
     asked = queries([term for term in known_terms(list(index.documents)) if len(term) > 3], 25)
     assert different_answers(sample_page, asked) == []
 
 
-def test_every_word_of_the_sample_finds_its_capture(sample_page: Page, index: Index) -> None:
+def test_every_word_of_the_sample_finds_its_capture(sample_page: Page, index: Found) -> None:
     texts = [" ".join(getattr(document, field) for field in BOOSTS) for document in index.documents]
     asked: dict[str, list[int]] = {}
     for number, text in enumerate(texts):

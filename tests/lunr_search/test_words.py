@@ -4,7 +4,7 @@ from playwright.sync_api import Page
 
 from plugins.lunr_search.index.digits import DIGITS
 from plugins.lunr_search.index.postings import utf16
-from plugins.lunr_search.index.words import first_words, list_words
+from plugins.lunr_search.index.words import list_words
 
 LETTERS = st.characters(categories=["Ll", "Lo", "Nd"])
 SORTED = st.lists(st.text(LETTERS, min_size=1), unique=True).map(lambda words: sorted(words, key=utf16))
@@ -14,14 +14,6 @@ SORTED = st.lists(st.text(LETTERS, min_size=1), unique=True).map(lambda words: s
 @given(SORTED)
 def test_the_script_reads_the_words(digits_page: Page, words: list[str]) -> None:
     assert digits_page.evaluate("([shared, rests]) => newsfoldDigits.words(shared, rests)", list_words(words)) == words
-
-
-@given(SORTED, st.integers(1, 5))
-def test_starts_tell_lists_apart(words: list[str], size: int) -> None:
-    lists = [words[start : start + size] for start in range(0, len(words), size)]
-    starts = first_words(lists)
-    assert all(utf16(start) <= utf16(found[0]) for start, found in zip(starts, lists, strict=True))
-    assert all(utf16(found[-1]) < utf16(start) for start, found in zip(starts[1:], lists, strict=False))
 
 
 def test_words_share_their_beginnings() -> None:

@@ -2,7 +2,7 @@
 "use strict";
 
 window.newsfoldColumns = (() => {
-  const [FIRST, BASE] = [93, 32]; // the digits, as in plugins/lunr_search/results/columns.py
+  const { planes } = newsfoldDigits;
   const [MONTH, YEAR] = [1, 2]; // known alone
   const MILLISECONDS = 864e5; // of a day
 
@@ -20,18 +20,12 @@ window.newsfoldColumns = (() => {
     return loading;
   }
 
-  const named = ({ names, of }) => ({ names, of: numbers(of) });
-
-  function numbers(planes) {
-    const all = new Int32Array(planes[0].length);
-    for (const plane of [...planes].reverse()) all.forEach((value, place) => (all[place] = value * BASE + plane.charCodeAt(place) - FIRST));
-    return all;
-  }
+  const named = ({ names, of }) => ({ names, of: planes(of) });
 
   // The first and the last day that a document may be of, counted from 1970; an undated one has none.
   function days({ first, of, precision }) {
-    const isExact = numbers(precision);
-    const from = Array.from(numbers(of), (counted) => (counted ? first + counted - 1 : NaN));
+    const isExact = planes(precision);
+    const from = Array.from(planes(of), (counted) => (counted ? first + counted - 1 : NaN));
     return { precision: isExact, from, to: from.map((day, number) => lastDay(day, isExact[number])) };
   }
 

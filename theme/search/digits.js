@@ -1,4 +1,4 @@
-// Digits: numbers and words as plugins/lunr_search/index/{digits,words}.py write them.
+// Digits: numbers and words as plugins/lunr_search/index/{digits,words,planes}.py write them.
 "use strict";
 
 window.newsfoldDigits = (() => {
@@ -44,5 +44,14 @@ window.newsfoldDigits = (() => {
     return numbers(shared).map((length, place) => (word = word.slice(0, length) + parts[place]));
   }
 
-  return { Reader, numbers, words };
+  const [FIRST, BASE] = [93, 32]; // the digits of planes
+
+  // A number of every document: all last digits, all before these, and so on.
+  function planes(texts) {
+    const all = new Int32Array(texts[0].length);
+    for (const text of [...texts].reverse()) all.forEach((value, place) => (all[place] = value * BASE + text.charCodeAt(place) - FIRST));
+    return all;
+  }
+
+  return { Reader, numbers, planes, words };
 })();

@@ -32,22 +32,40 @@ window.newsfoldFinder = (() => {
     }
   }
 
-  let manifest, known, shards;
-  const read = new WeakMap(); // the postings of each shard that has been read, by what it was read from
+  let manifest, storyBegins, shards;
+  let read; // what was made of each part, by what it holds
 
   // The page's manifest, which another takes the place of when the archive is published anew.
   function open() {
     if (manifest === window.newsfoldIndex) return;
     manifest = window.newsfoldIndex;
-    known = newsfoldPostings.readDocuments(manifest);
+    storyBegins = newsfoldPostings.storiesOf(manifest);
+    read = new WeakMap();
     shards = manifest.shards.split(" ").filter(Boolean);
   }
 
   async function shard(number) {
-    const value = await newsfoldParts.load(`terms/${number}`);
-    if (!read.has(value)) read.set(value, newsfoldPostings.readShard(value, manifest, known));
+    const [value, longest] = await Promise.all([newsfoldParts.load(nameOf(shards[number]), ends(number)), lengths()]);
+    return once(value, () => newsfoldPostings.readShard(value, manifest.orderedBy, longest));
+  }
+
+  // How long each document is in the field that is the longest.
+  async function lengths() {
+    const value = await newsfoldParts.load("lengths");
+    return once(value, () => newsfoldDigits.planes(value));
+  }
+
+  function once(value, made) {
+    if (!read.has(value)) read.set(value, made());
     return read.get(value);
   }
+
+  // A shard is called by the UTF-16 units of its start: plugins/lunr_search/index/shards.py.
+  const nameOf = (start) =>
+    `terms/${Array.from({ length: start.length }, (_, place) => start.charCodeAt(place).toString(16).padStart(4, "0")).join("")}`;
+
+  // Of another build it may end elsewhere, and lack terms or have more.
+  const ends = (number) => (value) => value.at(-1) === (shards[number + 1] ?? "");
 
   // How many shards begin at or before a term, all sorted as strings are.
   function shardsUpTo(term) {
@@ -122,7 +140,7 @@ window.newsfoldFinder = (() => {
   // The first document of the story that a document is a witness of.
   function storyOf(number) {
     open();
-    return known.storyOf[number];
+    return storyBegins[number];
   }
 
   return { find, storyOf, TooWide };

@@ -16,7 +16,8 @@ window.newsfoldParts = (() => {
   const loading = new Map(); // promises by path; a part that failed is forgotten, and can be asked for again
   const arrived = new Map();
 
-  // Every part calls this with its value. One of another version was made for another index, and would give wrong answers.
+  // Every part calls this with its value. One of another version has other numbers for its documents, and would give wrong
+  // answers; of another build with the same numbers it is as good as this one's.
   window.newsfoldPart = (name, version, value) => arrived.set(name, { version, value });
 
   const fits = ({ version }) => !version || version === window.newsfoldIndex?.version;
@@ -34,14 +35,14 @@ window.newsfoldParts = (() => {
     });
   }
 
-  async function fetched(path, name) {
+  async function fetched(path, name, isWhole) {
     const plain = path.split("?")[0];
     try {
       await insert(path);
       const part = arrived.get(name);
       arrived.delete(name);
       if (!part) throw new PartError(plain, "is damaged");
-      if (!fits(part)) throw new PartError(plain, "belongs to another version of this archive");
+      if (!fits(part) || !isWhole(part.value)) throw new PartError(plain, "belongs to another version of this archive");
       return part.value;
     } catch (error) {
       await (renewing ??= renew());
@@ -51,9 +52,9 @@ window.newsfoldParts = (() => {
 
   // Perhaps the archive was published anew since this page was opened: then go on with its manifest, and tell the search.
   async function renew() {
-    const { version } = window.newsfoldIndex;
+    const { build } = window.newsfoldIndex;
     await insert(`${MANIFEST}?${Date.now()}`).catch(() => {});
-    if (window.newsfoldIndex.version !== version) window.dispatchEvent(new Event(RENEWED));
+    if (window.newsfoldIndex.build !== build) window.dispatchEvent(new Event(RENEWED));
     renewing = null;
   }
 
@@ -66,10 +67,11 @@ window.newsfoldParts = (() => {
     return loading.get(path);
   }
 
-  // A part is the same in all versions where it is looked up by a name of its own.
-  function load(name) {
-    const version = name.startsWith("passages/") ? "" : `?${window.newsfoldIndex.version}`;
-    return once(`search/${name}.js${version}`, (path) => fetched(path, name));
+  // A part is asked for by the build, lest a browser gives one that it kept from another; but for those that are looked up
+  // by a name of their own. `isWhole` may refuse a value.
+  function load(name, isWhole = () => true) {
+    const build = name.startsWith("passages/") ? "" : `?${window.newsfoldIndex.build}`;
+    return once(`search/${name}.js${build}`, (path) => fetched(path, name, isWhole));
   }
 
   // Run a script of the site's, by its path, as it is first needed.

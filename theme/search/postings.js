@@ -1,32 +1,25 @@
-// Postings: where terms stand, read from the shards of the index; and what the manifest tells of all documents.
+// Postings: where terms stand, read from the shards of the index; and which documents are one story.
 "use strict";
 
 window.newsfoldPostings = (() => {
   const { Reader, numbers, words } = newsfoldDigits;
 
-  // How long each document is in the field that documents are ordered by, and with which document its story begins.
-  function readDocuments({ lengths, stories, documents }) {
-    const steps = new Reader(lengths);
-    const known = { lengths: new Uint32Array(documents), storyOf: new Uint32Array(documents) };
+  // With which document the story of each begins.
+  function storiesOf({ stories, documents }) {
+    const storyOf = new Uint32Array(documents);
     let start = 0;
-    let shortest = 0;
     for (const more of numbers(stories)) {
-      const end = start + more + 1;
-      let length = (shortest += steps.next());
-      for (let number = start; number < end; number++) {
-        if (number > start) length += steps.next();
-        known.lengths[number] = length;
-        known.storyOf[number] = start;
-      }
-      start = end;
+      storyOf.fill(start, start, start + more + 1);
+      start += more + 1;
     }
-    return known;
+    return storyOf;
   }
 
-  // A shard as a map: term -> { rank, fields: [[field, documents, counts, lengths], ...] }.
-  function readShard([shared, rests, fields, sizes, ...columns], { orderedBy }, known) {
+  // A shard as a map: term -> { rank, fields: [[field, documents, counts, lengths], ...] }. `longest` are the lengths of
+  // all documents in the field `orderedBy`.
+  function readShard([shared, rests, fields, sizes, ...columns], orderedBy, longest) {
     const [spread, size, gaps, counts, lengths, ranks] = [fields, sizes, ...columns].map((text) => new Reader(text));
-    const lengthOf = (field, number) => (field === orderedBy ? known.lengths[number] : lengths.next());
+    const lengthOf = (field, number) => (field === orderedBy ? longest[number] : lengths.next());
     const read = (field) => {
       const posting = { field, documents: [], counts: [], lengths: [] };
       let number = -1;
@@ -45,5 +38,5 @@ window.newsfoldPostings = (() => {
     return Array.from(number.toString(2)).reverse().flatMap((bit, place) => (bit === "1" ? [place] : []));
   }
 
-  return { readDocuments, readShard };
+  return { readShard, storiesOf };
 })();

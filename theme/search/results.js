@@ -6,7 +6,7 @@ window.newsfoldResults = (() => {
   const { element, marked } = newsfoldMarking;
   const { failed, paragraph, tongue } = newsfoldPassages;
   const PAGE = 10;
-  const CARDS = 16; // in a part, as in plugins/lunr_search/results/cards.py
+  const CARDS = 8; // in a part, as in plugins/lunr_search/results/cards.py
   const CARD = ["title", "url", "outlet", "agency", "agency_how", "shown_date", "lang", "author", "place", "story", "story_title"];
 
   async function cardOf(number) {

@@ -59,3 +59,15 @@ def write_numbers(numbers: Numbers) -> Written:
 def number_text(numbers: Numbers) -> str:
     """The text of numbers, all in one."""
     return write_numbers(numbers).text()
+
+
+def digit_counts(numbers: Numbers) -> Numbers:
+    """How many digits each number takes."""
+    more = len(DIGITS) - LAST
+    left = np.asarray(numbers, np.int64)
+    sizes = np.ones(len(left), np.int64)
+    places = np.arange(len(left))
+    while len(places):
+        places, left = places[left >= LAST], (left[left >= LAST] - LAST) // more
+        sizes[places] += 1
+    return sizes

@@ -1,87 +1,80 @@
 """Shards: the postings, cut by term range into small parts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
+from rapidfuzz.distance import Prefix
 
-from plugins.lunr_search.index.digits import write_numbers
-from plugins.lunr_search.index.occurrences import Numbers, starts_of
+from plugins.lunr_search.index.digits import digit_counts, number_text
+from plugins.lunr_search.index.listing import text_digest
+from plugins.lunr_search.index.occurrences import Numbers
 from plugins.lunr_search.index.postings import Postings
-from plugins.lunr_search.index.words import first_words, list_stretches
+from plugins.lunr_search.index.words import list_words
 from plugins.lunr_search.part import Part
 
 SIZE = 6000
 """Signs in a shard, before it is compressed: some 3 kB with gzip. A term with more than half has one of its own."""
 
-
-@dataclass(frozen=True)
-class Shards:
-    """The shards as parts, and by what the first word of each begins."""
-
-    parts: Sequence[Part]
-    first: Sequence[str]
+LONGEST_START = 24
+"""A shard is called by the letters that tell its first word from the one before; the names of files are to be short."""
 
 
-def cut(postings: Postings, lengths: Numbers, ordered_by: int) -> Shards:
-    """Cut postings into parts, each `[words..., fields, documents, gaps, counts, lengths, ranks]`, numbers as digits.
+def cut(terms: Sequence[str], sizes: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Cut terms, of so many signs each, into shards: the place where each begins, and the start that it is called by.
+
+    The start is the shortest that tells its first word from the one before. A term that has a shard of its own parts
+    those before it from those after: what grows or shrinks moves no cut beyond it.
+    """
+    before, room, was_large = "", 0, True
+    for place, (term, size) in enumerate(zip(terms, sizes, strict=True)):
+        is_large = size > SIZE // 2
+        if is_large or was_large or size > room:
+            shared = Prefix.similarity(before, term)
+            if shared < LONGEST_START or not place:
+                yield place, term[: shared + 1]
+                room, was_large = SIZE, is_large
+        room -= size
+        before = term
+
+
+def name_of(start: str) -> str:
+    """The name of the part that a shard is, by its start: the UTF-16 units, since systems tell other letters apart."""
+    return f"terms/{start.encode('utf-16-be').hex()}"
+
+
+def signs(postings: Postings, ordered_by: int) -> Numbers:
+    """How many signs of a shard each term takes, about."""
+    lists = _Lists(postings, ordered_by)
+    sizes = digit_counts(postings.ranks) + np.fromiter(map(len, postings.terms), np.int64) // 2  # what is not shared
+    by_row = digit_counts(lists.gaps) + digit_counts(postings.count - 1)
+    by_row[lists.told] += digit_counts(postings.length[lists.told])
+    return sizes + np.bincount(postings.term, by_row, len(sizes)).astype(np.int64)
+
+
+def shard_value(postings: Postings, ordered_by: int, end: str) -> list[str]:
+    """Write a shard: `[words..., fields, documents, gaps, counts, lengths, ranks, end]`, numbers as digits.
 
     A term has a bit for each field that it stands in, and for each of these the number of documents less 1; a document
-    of it the gap to the one before, the count less 1, and the length of the field, but for the field that documents are
-    `ordered_by`, whose lengths the page knows.
+    of it the gap to the one before, the count less 1, and the length of the field, but for the field `ordered_by`,
+    whose lengths stand in a part of their own. `end` is the start of the shard that follows, or "".
     """
-    columns = _Columns(postings, lengths, ordered_by)
-    cuts = columns.cuts()
-    lists = list_stretches(postings.terms, cuts)
-    parts = (
-        Part(f"terms/{number}", [*words, *columns.between(start, end)])
-        for number, (words, (start, end)) in enumerate(zip(lists, pairwise(cuts), strict=True))
-    )
-    return Shards([*parts], first_words([postings.terms[start:end] for start, end in pairwise(cuts)]))
+    lists = _Lists(postings, ordered_by)
+    columns = (lists.fields, lists.documents, lists.gaps, postings.count - 1, postings.length[lists.told])
+    return [*list_words(postings.terms), *map(number_text, columns), number_text(postings.ranks), end]
 
 
-class _Columns:
-    """The numbers of all postings as digits, and where those of each term begin."""
+class _Lists:
+    """The postings as lists, one a term and field."""
 
-    def __init__(self, postings: Postings, lengths: Numbers, ordered_by: int) -> None:
-        rows = postings.starts
-        self._ranks = write_numbers(postings.ranks)
-        self._letters = np.fromiter(map(len, postings.terms), np.int64) // 2  # as many as terms have not in common
+    def __init__(self, postings: Postings, ordered_by: int) -> None:
         begins = _begins(postings)
-        self._lists = starts_of(np.bincount(postings.term[begins], minlength=len(postings.terms)))
-        fields = np.bincount(postings.term[begins], 1 << postings.field[begins], len(postings.terms))
-        self._fields = write_numbers(fields.astype(np.int64))
-        self._documents = write_numbers(np.diff(np.append(begins, len(postings.term))) - 1)
-        gaps = np.diff(postings.document, prepend=-1) - 1
-        gaps[begins] = postings.document[begins]
-        told = postings.field != ordered_by
-        # each with where the numbers of each term begin
-        self._by_row = (
-            (write_numbers(gaps), rows),
-            (write_numbers(postings.count - 1), rows),
-            (write_numbers(lengths[postings.document, postings.field][told]), starts_of(told)[rows]),
-        )
-
-    def cuts(self) -> list[int]:
-        """The terms at which shards begin, and, last, how many terms there are."""
-        size = self._ranks.sizes + self._letters
-        for written, rows in self._by_row:
-            size += np.diff(written.starts[rows])
-        large = size > SIZE // 2
-        shard = (np.cumsum(size) - size) // SIZE
-        new = (np.diff(shard, prepend=-1) > 0) | large
-        new[1:] |= large[:-1]
-        return [*map(int, np.flatnonzero(new)), len(size)]
-
-    def between(self, start: int, end: int) -> list[str]:
-        """The columns of the terms from `start` up to `end`."""
-        return [
-            self._fields.text(start, end),
-            self._documents.text(self._lists[start], self._lists[end]),
-            *(written.text(rows[start], rows[end]) for written, rows in self._by_row),
-            self._ranks.text(start, end),
-        ]
+        of_term = postings.term[begins]
+        bits = np.bincount(of_term, 1 << postings.field[begins].astype(np.int64), len(postings.terms))
+        self.fields = bits.astype(np.int64)
+        self.documents = np.diff(np.append(begins, len(postings.term))) - 1
+        self.gaps = np.diff(postings.document, prepend=-1) - 1
+        self.gaps[begins] = postings.document[begins]
+        self.told = postings.field != ordered_by
 
 
 def _begins(postings: Postings) -> Numbers:
@@ -90,3 +83,8 @@ def _begins(postings: Postings) -> Numbers:
         return np.empty(0, np.int64)
     new = (np.diff(postings.term) != 0) | (np.diff(postings.field) != 0)
     return np.concatenate((np.zeros(1, np.int64), np.flatnonzero(new) + 1))
+
+
+def shard_part(start: str, postings: Callable[[], Postings], holds: bytes, ordered_by: int, end: str) -> Part:
+    """Make the part of a shard, whose postings are read where it is written."""
+    return Part(name_of(start), text_digest(holds.hex(), end), lambda: shard_value(postings(), ordered_by, end))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from plugins.lunr_search.index.listing import text_digest
 from plugins.lunr_search.index.words import list_words
 from plugins.lunr_search.part import Part
 
@@ -35,6 +37,7 @@ def shelf_of(term: str) -> str:
     return term[-1] if term[-1].isascii() else OTHER
 
 
-def _parts(shelf: str, words: Sequence[str]) -> Iterator[Part]:
-    for number, start in enumerate(range(0, len(words), WORDS)):
-        yield Part(f"words/{shelf}-{number}", list_words(words[start : start + WORDS]))
+def _parts(shelf: str, terms: Sequence[str]) -> Iterator[Part]:
+    for number, start in enumerate(range(0, len(terms), WORDS)):
+        words = terms[start : start + WORDS]
+        yield Part(f"words/{shelf}-{number}", text_digest(*words), partial(list_words, words))

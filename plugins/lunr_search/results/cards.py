@@ -1,24 +1,32 @@
 """Cards: what a result shows of a capture before its snippet."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.index.listing import Asked, Listed, text_digest
 from plugins.lunr_search.part import Part
 
-SIZE = 16
+SIZE = 8
 """Cards in a part: witnesses of a story are numbered one after the other, so most stories are in one."""
 
 FIELDS = ("title", "url", "outlet", "agency", "agency_how", "shown_date", "lang", "author", "place")
 """What stands in a card, in this order; then the story's address and title. theme/search/results.js reads them."""
 
 
-def card_parts(documents: Sequence[SearchDocument]) -> Iterator[Part]:
+def card_parts(documents: Sequence[tuple[Listed, Asked]]) -> Iterator[Part]:
     """Make the parts `cards/<n>` of documents in the order of their numbers: document i is card i % SIZE of i // SIZE.
 
     A card is a list of texts; those at its end that are empty are left out.
     """
     for first in range(0, len(documents), SIZE):
-        yield Part(f"cards/{first // SIZE}", [_card(document) for document in documents[first : first + SIZE]])
+        inside = documents[first : first + SIZE]
+        holds = text_digest(*(known.card.hex() for known, _ in inside))
+        yield Part(f"cards/{first // SIZE}", holds, partial(_cards, [asked for _, asked in inside]))
+
+
+def _cards(asked: Sequence[Asked]) -> list[list[str]]:
+    return [_card(one.read()) for one in asked]
 
 
 def _card(document: SearchDocument) -> list[str]:

@@ -1,5 +1,7 @@
 """Passages: the texts of one capture, from which its snippet is cut where it is shown."""
 
+from collections.abc import Callable
+
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.part import Part
 from plugins.lunr_search.results.cards import without_empty_end
@@ -8,7 +10,14 @@ FIELDS = ("body", "summary", "captions", "embeds")
 """What a part holds, in this order, which is also the order in which a snippet prefers them."""
 
 
-def passage_part(document: SearchDocument) -> Part:
-    """Make the part `passages/<address>` of a capture: its texts, those at the end that are empty left out."""
-    address = document.url.removeprefix("posts/").removesuffix(".html")
-    return Part(f"passages/{address}", without_empty_end([getattr(document, field) for field in FIELDS]))
+def passage_part(url: str, holds: bytes, read: Callable[[], SearchDocument]) -> Part:
+    """Make the part `passages/<address>` of the capture whose page stands at `url`: its texts.
+
+    Those at the end that are empty are left out. It is read where the part is written; `holds` is its digest.
+    """
+    address = url.removeprefix("posts/").removesuffix(".html")
+    return Part(f"passages/{address}", holds, lambda: _texts(read()))
+
+
+def _texts(document: SearchDocument) -> list[str]:
+    return without_empty_end([getattr(document, field) for field in FIELDS])

@@ -1,0 +1,94 @@
+"""Counting: what stands in the documents of an index, where only what changed is counted anew."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from plugins.lunr_search.document import SearchDocument
+from plugins.lunr_search.index.listing import Asked, Listed, listed
+from plugins.lunr_search.index.occurrences import Numbers, Occurrences, TermsOf, count_terms, starts_of
+from plugins.lunr_search.index.rows import Rows
+from plugins.lunr_search.index.store import Known, Store
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The documents of an index in the order of their refs, and the lengths of their fields.
+
+    `rows` are what stands in them, by place, as far as it was counted or read; `stay` says of those that were not
+    counted now where they stood among the documents before. `terms` are all terms by their numbers.
+    """
+
+    documents: Sequence[Listed]
+    lengths: Numbers
+    rows: Mapping[int, Rows]
+    stay: Mapping[int, int]
+    terms: tuple[str, ...]
+
+
+def count_changed(asked: Sequence[Asked], fields: Sequence[str], terms_of: TermsOf, known: Known | None) -> Counted:
+    """Count the terms of the documents that are not `known`, which alone are read, one after the other."""
+    places = {document.ref: place for place, document in enumerate(known.documents)} if known else {}
+    stay = {}
+    for place, one in enumerate(asked):
+        before = places.get(one.ref)
+        if known and before is not None and known.documents[before].digest == one.digest:
+            stay[place] = before
+    changed = [place for place in range(len(asked)) if place not in stay]
+    found: list[Listed] = []
+    counted = count_terms(_documents(asked, changed, found), fields, terms_of, known.terms if known else ())
+    new = iter(found)
+    documents = [known.documents[stay[place]] if known and place in stay else next(new) for place in range(len(asked))]
+    lengths = np.zeros((len(asked), len(fields)), np.int64)
+    lengths[changed] = counted.lengths
+    if known and stay:
+        lengths[[*stay]] = known.lengths[[*stay.values()]]
+    return Counted(documents, lengths, dict(zip(changed, _rows(counted), strict=True)), stay, counted.terms)
+
+
+def count_all(
+    asked: Sequence[Asked],
+    fields: Sequence[str],
+    terms_of: TermsOf,
+    counted: Counted,
+    known: Known | None,
+    store: Store,
+) -> Counted:
+    """Read the rows of the documents that stay; those that are lost are counted after all."""
+    if not known or not counted.stay:
+        return counted
+    wanted = {known.documents[before].ref: known.rows[before] for before in counted.stay.values()}
+    kept = store.rows(wanted)
+    rows = {place: kept[ref] for place in counted.stay if (ref := counted.documents[place].ref) in kept}
+    lost = [place for place in counted.stay if place not in rows]
+    gone = set(lost)
+    again = count_terms(_documents(asked, lost, []), fields, terms_of, counted.terms)
+    rows |= zip(lost, _rows(again), strict=True)
+    stay = {place: before for place, before in counted.stay.items() if place not in gone}
+    return Counted(counted.documents, counted.lengths, {**counted.rows, **rows}, stay, again.terms)
+
+
+def occurrences(counted: Counted, order: Sequence[int]) -> Occurrences:
+    """The occurrences of all documents, whose rows are all there, in the order of their numbers."""
+    rows = [counted.rows[place] for place in order]
+    nothing = [np.empty(0, np.int32)]
+    field, term, count = (
+        np.concatenate([getattr(one, name) for one in rows] or nothing, dtype=np.int32, casting="same_kind")
+        for name in ("field", "term", "count")
+    )
+    sizes = np.array([len(one.term) for one in rows], np.int64)
+    return Occurrences(counted.terms, starts_of(sizes), field, term, count, counted.lengths[[*order]])
+
+
+def _documents(asked: Sequence[Asked], places: Sequence[int], found: list[Listed]) -> Iterator[SearchDocument]:
+    for place in places:
+        document = asked[place].read()
+        found.append(listed(asked[place], document))
+        yield document
+
+
+def _rows(counted: Occurrences) -> Iterator[Rows]:
+    for start, end in pairwise(counted.starts.tolist()):
+        yield Rows(counted.field[start:end], counted.term[start:end], counted.count[start:end])
