@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from plugins.syndication.grouping import group
 from plugins.syndication.quotes.collected import Collected, collect
-from plugins.syndication.quotes.gathering import Near
-from plugins.syndication.quotes.near import near_captures
+from plugins.syndication.quotes.found import Text
+from plugins.syndication.quotes.source import Source
 from plugins.syndication.quotes.utterance import Utterance
 from plugins.syndication.quotes.variant import variants_of
 from plugins.syndication.witness import Witness
@@ -41,17 +41,18 @@ def main() -> int:
     args = program.parse_args()
     witnesses = list({witness.id: witness for witness in map(read_article, sys.stdin)}.values())
     grouping = group(witnesses)
-    near = near_captures(
-        (story.members for story in grouping.stories),
-        ((one.id, (other.id for other in one.neighbours)) for one in grouping.related),
-        {witness.id: witness.date for witness in witnesses},
-    )
+    story = {member: one.id for one in grouping.stories for member in one.members}
+    related = {one.id: tuple(other.id for other in one.neighbours) for one in grouping.related}
+    sources = [
+        Source(one.id, date=one.date or "", story=story.get(one.id, ""), related=related.get(one.id, ()))
+        for one in witnesses
+    ]
     bodies = {witness.id: witness.body for witness in witnesses}
     if args.show:
-        every = list(SHOWN[args.show](collect(bodies, near)))
+        every = list(SHOWN[args.show](collect(sources, lambda id: Text(bodies[id]))))
         print("\n\n".join(random.Random(args.seed).sample(every, min(args.some, len(every)))))
     else:
-        print(figures(bodies, near))
+        print(figures(bodies, sources))
     return 0
 
 
@@ -62,22 +63,22 @@ def read_article(line: str) -> Witness:
     return Witness(found["id"], found.get("title") or "", body, found.get("outlet"), None, found.get("date"))
 
 
-def figures(bodies: dict[str, str], near: Near) -> str:
+def figures(bodies: dict[str, str], sources: list[Source]) -> str:
     """What there is, and what it took."""
     seconds = []
     for _ in range(3):
         started = time.process_time()
-        found = collect(bodies, near)
+        found = collect(sources, lambda id: Text(bodies[id]))
         seconds.append(time.process_time() - started)
     tracemalloc.start()
-    kept = collect(bodies, near)
+    kept = collect(sources, lambda id: Text(bodies[id]))
     held, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    rows = kept.utterances
+    rows = kept.all()
     several = sum(len(row.carriers) > 1 for row in rows)
     return (
         f"{len(bodies)} articles, {sum(map(len, bodies.values())) / MEGA:.1f} million letters\n"
-        f"{len(found.utterances)} utterances, {several} of them in several captures; in part "
+        f"{len(found.listing)} utterances, {several} of them in several captures; in part "
         f"{sum(len(row.in_part) for row in rows)}, indirect {sum(len(row.indirect) for row in rows)}, "
         f"possible translations {len(kept.translations)}\n"
         f"{min(seconds):.2f} s; {held / MEGA:.0f} MB held, {peak / MEGA:.0f} MB at most"
@@ -86,7 +87,7 @@ def figures(bodies: dict[str, str], near: Near) -> str:
 
 def wordings(found: Collected) -> Iterator[str]:
     """Rows with several wordings, from several captures."""
-    for row in found.utterances:
+    for row in found.all():
         variants = variants_of(row.quotations)
         if len(variants) > 1 and len(row.carriers) > 1:
             yield "\n".join((row.speaker.name or "not named", *(f"  {variant.words}" for variant in variants)))
@@ -94,24 +95,24 @@ def wordings(found: Collected) -> Iterator[str]:
 
 def in_part(found: Collected) -> Iterator[str]:
     """Words quoted in part, above the row that they joined."""
-    return (f"{one.speaker.name}: {one.words}\n  {_first(row)}" for row in found.utterances for one in row.in_part)
+    return (f"{one.speaker.name}: {one.words}\n  {_first(row)}" for row in found.all() for one in row.in_part)
 
 
 def indirect(found: Collected) -> Iterator[str]:
     """Sentences that retell, above the row that they joined."""
-    return (f"{one.words}\n  {_first(row)}" for row in found.utterances for one in row.indirect)
+    return (f"{one.words}\n  {_first(row)}" for row in found.all() for one in row.indirect)
 
 
 def translations(found: Collected) -> Iterator[str]:
     """Pairs of rows that may be one utterance."""
     for pair in found.translations:
-        one, other = found.utterances[pair.one], found.utterances[pair.other]
+        one, other = found.utterances((pair.one, pair.other)).values()
         yield f"{one.speaker.name}: {', '.join(pair.words)}\n  {_first(one)}\n  {_first(other)}"
 
 
 def speakers(found: Collected) -> Iterator[str]:
     """Quotations with their speakers."""
-    for row in found.utterances:
+    for row in found.all():
         for one in row.quotations:
             yield f"{one.capture}, paragraph {one.number}: {one.speaker.name or 'not named'}\n  {one.words}"
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.regeneration.report import BuildReport
 from plugins.regeneration.serving.live_site import LiveSite
 from plugins.regeneration.serving.warm_builder import WarmBuilder
 from plugins.regeneration.serving.watching import Watcher

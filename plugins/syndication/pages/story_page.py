@@ -7,10 +7,8 @@ from plugins.keeping.coding import digest
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.leaf_view import view_leaves
 from plugins.syndication.pages.map_view import view_map
-from plugins.syndication.pages.quote_shows import rows_shown
-from plugins.syndication.pages.quote_view import Quotes
+from plugins.syndication.pages.quote_view import NO_ROWS, Quotes, RowList
 from plugins.syndication.pages.site_page import SitePage
-from plugins.syndication.pages.utterance_view import UtteranceView
 from plugins.syndication.pages.veil import veil_leaves
 from plugins.syndication.pages.view import StoryView
 from plugins.syndication.stories.apparatus import apparatus_of
@@ -22,12 +20,12 @@ from plugins.syndication.witness import Witness
 
 def story_page(story: StoryView, edition: Edition, quotes: Quotes) -> SitePage:
     """The page of a story: its base text with the readings of its witnesses."""
-    rows = quotes.by_story.get(story.url, ())
+    rows = quotes.by_story.get(story.url, NO_ROWS)
     related = [view.line for view in story.related]
     ways = [
         edition.agency_addresses.get(name) for name in (story.agency, *(witness.agency for witness in story.witnesses))
     ]
-    shows = digest(story.line, whole_texts(story), related, ways, rows_shown(rows))
+    shows = digest(story.line, whole_texts(story), related, ways, rows.shows)
     return SitePage(story.url, "story", shows, partial(_names, story, edition, rows))
 
 
@@ -36,8 +34,8 @@ def whole_texts(story: StoryView) -> list[bytes]:
     return [witness.article.card.digest for witness in story.witnesses]
 
 
-def _names(story: StoryView, edition: Edition, rows: tuple[UtteranceView, ...]) -> dict[str, object]:
-    return {**story_names(story, edition.witnesses, edition.collations), "quotes": rows}
+def _names(story: StoryView, edition: Edition, rows: RowList) -> dict[str, object]:
+    return {**story_names(story, edition.witnesses, edition.collations), "quotes": rows.rows}
 
 
 def story_names(story: StoryView, witnesses: Mapping[str, Witness], collations: Collations) -> dict[str, object]:

@@ -1,36 +1,64 @@
-"""Collected: all utterances of a collection, with the pairs that may be one."""
+"""Collected: the utterances of a collection, each made when it is asked for, and the pairs that may be one."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from plugins.syndication.quotes.content import Content
-from plugins.syndication.quotes.full_names import in_full
-from plugins.syndication.quotes.gathering import Near, find_all, gather
-from plugins.syndication.quotes.indirect import add_indirect
-from plugins.syndication.quotes.near import near_captures
-from plugins.syndication.quotes.quotation import Quotation
-from plugins.syndication.quotes.translation import Translation, possible_translations
+from plugins.captures.building import Each, one_by_one
+from plugins.syndication.quotes.found import Load
+from plugins.syndication.quotes.gathering import gather
+from plugins.syndication.quotes.kept_register import read_register, write_register
+from plugins.syndication.quotes.listing import Listing
+from plugins.syndication.quotes.preparing import Given
+from plugins.syndication.quotes.quoted import Quoted
+from plugins.syndication.quotes.register import Register
+from plugins.syndication.quotes.source import Source
+from plugins.syndication.quotes.translation import Translation
 from plugins.syndication.quotes.utterance import Utterance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Collected:
-    """Utterances, and which of them may be one in other words, by their places among them."""
+    """Utterances by the first row of their group, and which of them may be one in other words."""
 
-    utterances: tuple[Utterance, ...]
-    translations: tuple[Translation, ...]
+    register: Register
+    quoted: Quoted
+
+    @property
+    def rank(self) -> Mapping[str, int]:
+        """The ranks of captures by their ids."""
+        return {id: rank for rank, id in enumerate(self.register.ids)}
+
+    @property
+    def listing(self) -> Listing:
+        """All utterances, with what puts them in order and digests of what is shown of them."""
+        return self.register.listing
+
+    @property
+    def translations(self) -> tuple[Translation, ...]:
+        """Which utterances may be one."""
+        return self.register.translations
+
+    def utterances(self, groups: Iterable[int]) -> Mapping[int, Utterance]:
+        """Some utterances by their groups."""
+        return self.quoted.utterances(groups)
+
+    def all(self) -> tuple[Utterance, ...]:
+        """All utterances, in the order of their groups."""
+        return tuple(self.utterances(self.listing.groups.tolist()).values())
 
 
-def collect(
-    bodies: Mapping[str, str], near: Near, posts: Iterable[Quotation] = (), stories: Iterable[Iterable[str]] = ()
-) -> Collected:
-    """Collect what bodies quote, by the id of their capture, and the posts that stand beside them.
+def collect(sources: Iterable[Source], load: Load, folder: Path | None = None, each: Each = one_by_one) -> Collected:
+    """Collect what captures quote; what is kept in `folder` from the last time is not done again.
 
-    `near` says of a capture which others report the same matter, and `stories` which are of one text: there a name is
-    given in full by one for all. The order of what is given does not matter.
+    `load` is asked for the texts of captures that are new, or whose names are asked for in their story. The `related`
+    of sources are among the sources. The order of what is given does not matter, nor does what was kept.
     """
-    of_one_story = near_captures(stories, (), {})
-    gathered = gather([*in_full(find_all(bodies), bodies, of_one_story), *posts], near)
-    content = Content(utterance.quotations[0].words for utterance in gathered)
-    translations = possible_translations(gathered, near, content)
-    return Collected(tuple(add_indirect(gathered, bodies, near, content)), tuple(translations))
+    ordered = sorted(sources, key=lambda one: one.id)
+    before = read_register(folder)
+    try:
+        register, quoted = gather(Given(ordered, load, folder, each, before))
+    except LookupError:
+        register, quoted = gather(Given(ordered, load, folder, each, Register()))
+    write_register(folder, register)
+    return Collected(register, quoted)

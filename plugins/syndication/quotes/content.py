@@ -1,9 +1,7 @@
 """Content: what utterances are about, by the stems of their words."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from lunr.stemmer import PorterStemmer
 
@@ -14,26 +12,25 @@ from plugins.syndication.stories.spelling import spelling_key
 WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
 STEMS = 3
 """So many stems two texts share at the least that say the same."""
+_SAY_NOTHING = COMMON_WORDS | SAYS_LITTLE
 _WEIGHT, _OF_LIGHTER = 2.2, 0.45
-_FEW = 1000
+_FEW = 1024
 
 
 class Content:
-    """The stems of texts that say something, each with its weight: the rarer in these texts the heavier, 0 to 1.
+    """The stems of texts that say something, each with its weight: the rarer its word is quoted the heavier, 0 to 1.
 
-    Words are stemmed as English ones (Porter 1980), British and American spellings alike.
+    `counts` says how many quotations have a word, `number` how many there are. Both count in steps, each double the
+    one before: so one more quotation changes the weights of few words. Words are stemmed as English ones (Porter 1980),
+    British and American spellings alike.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, counts: Mapping[str, int], number: int) -> None:
         self._stemmer = PorterStemmer()
         self._known: dict[str, str] = {}
         self._texts: dict[str, dict[str, float]] = {}
-        self._count: Counter[str] = Counter()
-        number = 0
-        for text in texts:
-            number += 1
-            self._count.update(set(WORD.findall(text.casefold())))
-        self._most = math.log(max(number, _FEW))
+        self._counts = counts
+        self.most = steps(max(number, _FEW))
 
     def of(self, text: str) -> dict[str, float]:
         """The stems of a text with their weights; of several words of one stem the heaviest counts."""
@@ -43,11 +40,10 @@ class Content:
 
     def _of(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for word in WORD.findall(text.casefold()):
-            if word not in COMMON_WORDS and word not in SAYS_LITTLE:
-                weight = 1 - math.log(max(1, self._count[word])) / self._most
-                stem = self._stem(word)
-                found[stem] = max(weight, found.get(stem, 0.0))
+        for word in telling_words(text):
+            weight = 1 - steps(self._counts.get(word, 0)) / self.most
+            stem = self._stem(word)
+            found[stem] = max(weight, found.get(stem, 0.0))
         return found
 
     def _stem(self, word: str) -> str:
@@ -55,6 +51,16 @@ class Content:
             key = spelling_key(word)
             self._known[word] = str(self._stemmer.stem(key)) if key.isascii() else key
         return self._known[word]
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that say something of what it is about, folded, in order, each once."""
+    return [word for word in dict.fromkeys(WORD.findall(text.casefold())) if word not in _SAY_NOTHING]
+
+
+def steps(count: int) -> int:
+    """How often 1 is doubled at the most to be no more than a number: 0 for none, 0 for 1, 1 for 2 and 3, 2 for 4."""
+    return max(count, 1).bit_length() - 1
 
 
 def weighty(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Full names: what else than a surname texts call the people who speak."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from plugins.syndication.quotes.names import name_at_start
@@ -29,27 +29,25 @@ def full_names(text: str, speaker: Speaker) -> list[str]:
     return _one_of_each(found)
 
 
-def in_full(
-    quotations: Iterable[Quotation], bodies: Mapping[str, str], together: Mapping[str, Collection[str]]
-) -> list[Quotation]:
-    """Give speakers by surname the one full name that captures of one story have, where their own has none."""
-    known: dict[tuple[str, str], list[str]] = {}
+def is_surname(speaker: Speaker) -> bool:
+    """Whether a speaker is named by a surname alone."""
+    return speaker.known == "named" and " " not in speaker.name
 
-    def names(capture: str, speaker: Speaker) -> list[str]:
-        place = capture, speaker.name
-        if place not in known:
-            known[place] = full_names(bodies.get(capture, ""), speaker)
-        return known[place]
 
-    found = []
-    for one in quotations:
-        full = one.speaker
-        others = together.get(one.capture, ())
-        if others and full.known == "named" and " " not in full.name and not names(one.capture, full):
-            elsewhere = _one_of_each(name for other in sorted(others) for name in names(other, full))
-            full = replace(full, name=elsewhere[0]) if len(elsewhere) == 1 else full
-        found.append(one if full == one.speaker else replace(one, speaker=full))
-    return found
+def full_name_elsewhere(speaker: Speaker, texts: Iterable[str]) -> str:
+    """The one full name that other texts have for a speaker by surname; "" where they have none or several."""
+    elsewhere = _one_of_each(name for text in texts for name in full_names(text, speaker))
+    return elsewhere[0] if len(elsewhere) == 1 else ""
+
+
+def in_full(quotations: Iterable[Quotation], names: Mapping[str, str]) -> tuple[Quotation, ...]:
+    """Quotations with the full `names` of speakers by surname; a post is signed as it is signed."""
+    return tuple(
+        replace(one, speaker=replace(one.speaker, name=names[one.speaker.name]))
+        if one.parts and one.speaker.name in names
+        else one
+        for one in quotations
+    )
 
 
 def _capital_before(text: str, at: int) -> bool:

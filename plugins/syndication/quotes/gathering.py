@@ -1,170 +1,189 @@
-"""Gathering: the quotations of many texts into utterances."""
+"""Gathering: the quotations of many captures into utterances, anew only where something changed since the last time."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.syndication.quotes.finding import find_quotations
-from plugins.syndication.quotes.quotation import Quotation, Speaker
-from plugins.syndication.quotes.utterance import Utterance, same_speaker, speaker_of
-from plugins.syndication.quotes.wording import Pairs, Wordings, common_words, holds, root, sharing, wordings_of
+from plugins.syndication.quotes.content import Content
+from plugins.syndication.quotes.edges import Edges
+from plugins.syndication.quotes.holders import give_to_holders, near_rows
+from plugins.syndication.quotes.indirect import give_retold
+from plugins.syndication.quotes.joining import joined
+from plugins.syndication.quotes.kept_lists import KeptLists
+from plugins.syndication.quotes.listing import Listing, list_utterances
+from plugins.syndication.quotes.preparing import Given, Prepared
+from plugins.syndication.quotes.quoted import Quoted
+from plugins.syndication.quotes.register import Register
+from plugins.syndication.quotes.rows import DIRECT, NONE, PART, RETOLD, Numbers, key_of
+from plugins.syndication.quotes.translation import Translation, possible_translations
 
-_NEAR_WORDS, _FAR_WORDS = 4, 7
-_NAMELESS_NEAR_WORDS, _NAMELESS_FAR_WORDS = 6, 10
-_HELD, _NAMELESS_HELD = 0.75, 0.85
-_OVERLAP_WORDS, _OVERLAP = 10, 0.5
-_WORD_FOR_WORD, _FAR_WORD_FOR_WORD, _SAME = 8, 12, 0.9
-_ALONE_WORDS = 5  # that a few words in marks have at least to stand by themselves
-_DESCRIBED_WORDS = 8  # the same where the speaker is only described
-_UNSAID_WORDS = 6  # that a sentence has at least whose speaker the text does not tell
-_SENTENCE_ENDS = (".", "!", "?", "…")
-
-Near = Mapping[str, Collection[str]]
-"""The captures that report the same matter as another one, by its id."""
+Triggers = set[tuple[int, int]]
+"""Captures, by rank, with the keys of speakers of whom something changed in them."""
 
 
-def find_all(bodies: Mapping[str, str]) -> list[Quotation]:
-    """Find the quotations of bodies by the id of their capture, in order of ids."""
-    return [quotation for id in sorted(bodies) for quotation in find_quotations(id, bodies[id])]
+def gather(given: Given) -> tuple[Register, Quoted]:
+    """Gather what sources quote into a register, and keep beside it what it was made of.
 
-
-def gather(quotations: Iterable[Quotation], near: Near) -> list[Utterance]:
-    """Make utterances of quotations; their order does not matter.
-
-    Two quotations are of one utterance where one speaker says nearly the same words: those of the shorter stand in the
-    longer but for a quarter, in order, or the two overlap by half. Where one speaker is not known, all but a few words
-    have to be the same. Those of captures that are not `near` need more words in common, and where two speakers are
-    named, all has to be word for word. Words within a narrator's sentence join an utterance of the same speaker that
-    holds them, where the two captures are near; by themselves they are shown only with a speaker, and if there are
-    some.
+    Raises:
+        LookupError: of what was kept something is gone, and it has to be done from nothing.
     """
-    every = sorted(set(quotations), key=lambda one: one.place)
-    return _Gathering(every, near).utterances()
+    is_now = Prepared(given)
+    return _Gathering(given.before, is_now, KeptLists(given.folder, given.before, is_now)).register()
 
 
 class _Gathering:
-    def __init__(self, every: list[Quotation], near: Near) -> None:
-        self._every, self._near = every, near
-        self._words = wordings_of([one.words for one in every])
+    """The steps of a gathering, each of which leaves the next what it changed.
 
-    def utterances(self) -> list[Utterance]:
-        whole = [at for at, one in enumerate(self._every) if self._stands_alone(at, one)]
-        groups = self._joined(whole)
-        return self._with_parts(groups)
+    In `_changed` are groups, by their first rows, in `_shown` those of which only what is linked or retold is new.
+    """
 
-    def _stands_alone(self, at: int, one: Quotation) -> bool:
-        size = self._words.size(at)
-        if one.kind == "direct":
-            return one.speaker.known != "unknown" or (size >= _UNSAID_WORDS and one.words.endswith(_SENTENCE_ENDS))
-        return size >= (_ALONE_WORDS if one.speaker.known == "named" else _DESCRIBED_WORDS) and one.speaker.key != ""
+    def __init__(self, before: Register, now: Prepared, lists: KeptLists) -> None:
+        self._before, self._now, self._lists = before, now, lists
+        self._rows, self._quoted, self._near = now.rows, now.quoted, now.near
+        self._new = now.rows.of(np.array(now.renewed, np.int64))
+        self._met = now.rows.of(now.met if before.ids else np.empty(0, np.int64))
+        self._lost = np.flatnonzero(now.goes == NONE)
+        self._came = np.full(len(now.rows), NONE)
+        self._came[now.goes[now.goes != NONE]] = np.flatnonzero(now.goes != NONE)
+        self._changed: set[int] = set()
+        self._shown: set[int] = set()
 
-    def _joined(self, whole: list[int]) -> list[list[int]]:
-        """Groups of quotations that say the same, each in order."""
-        words = self._words.chosen(whole)
-        scored = []
-        numbers = {key: number for number, key in enumerate(sorted({"", *(one.speaker.key for one in self._every)}))}
-        speakers_of = np.array([numbers[self._every[at].speaker.key] for at in whole], dtype=np.int64)
-        pairs = sharing(words, speakers_of)
-        for a, b in pairs[_may_be_one(pairs, np.diff(words.begins), speakers_of)].tolist():
-            shared = self._alike(words, whole, a, b)
-            if shared:
-                scored.append((-shared, a, b))
-        parents = list(range(len(whole)))
-        speakers = {at: self._every[whole[at]].speaker for at in range(len(whole))}
-        for shared, a, b in sorted(scored):
-            one, other = root(parents, a), root(parents, b)
-            known = [speaker for speaker in (speakers[one], speakers[other]) if speaker.key]
-            if one == other:
-                continue
-            if len(known) == 2 and not same_speaker(*known) and not self._word_for_word(words, a, b, shared):
-                continue
-            first = min(one, other)
-            parents[max(one, other)] = first
-            speakers[first] = max(known, key=_strictness, default=speakers[first])
-        groups: dict[int, list[int]] = defaultdict(list)
-        for at in range(len(whole)):
-            groups[root(parents, at)].append(whole[at])
-        return list(groups.values())
+    def register(self) -> tuple[Register, Quoted]:
+        """Take all steps."""
+        edges, again = self._join()
+        self._hold(again)
+        triggers = self._old_triggers(again)
+        self._voice()
+        counts, weighed = self._lists.weigh()
+        translations = self._translate(counts.content, weighed)
+        self._retell(counts.content, weighed, triggers)
+        register = Register(
+            self._now.ids,
+            self._now.raw,
+            self._now.names,
+            self._rows,
+            edges,
+            self._near.story,
+            self._near.related,
+            counts,
+            translations,
+            self._list(translations),
+            *self._lists.keep(),
+        )
+        self._now.records.keep(self._now.gone)
+        return register, self._quoted
 
-    def _alike(self, words: Wordings, whole: list[int], a: int, b: int) -> int:
-        """How many words two quotations share, if enough for one utterance, or else 0."""
-        one, other = self._every[whole[a]], self._every[whole[b]]
-        known = bool(one.speaker.key and other.speaker.key)
-        agree = not known or same_speaker(one.speaker, other.speaker)
-        shorter = min(words.size(a), words.size(b))
-        near = self._is_near(one.capture, other.capture)
-        least = (_NEAR_WORDS, _FAR_WORDS) if known else (_NAMELESS_NEAR_WORDS, _NAMELESS_FAR_WORDS)
-        if shorter < least[not near]:
-            return 0
-        shared = common_words(words.of(a), words.of(b))
-        if not agree:
-            enough = near or shared >= _FAR_WORD_FOR_WORD
-            return shared if enough and self._word_for_word(words, a, b, shared) else 0
-        held = shared >= (_HELD if known and one.capture != other.capture else _NAMELESS_HELD) * shorter
-        overlaps = near and known and shared >= max(_OVERLAP_WORDS, _OVERLAP * shorter)
-        return shared if held or overlaps else 0
+    def _join(self) -> tuple[Edges, Numbers]:
+        """The edges now, and the rows that were put into groups anew."""
+        before = self._before.edges
+        pairs = self._now.goes[before.pairs] if len(before.pairs) else before.pairs
+        stays = (pairs != NONE).all(axis=1)
+        left = pairs[~stays]
+        edges, touched = self._lists.matching.update(Edges(pairs[stays], before.shared[stays]))
+        again = edges.connected(np.union1d(touched, left[left != NONE]))
+        self._change(self._rows.group[again])
+        self._quoted.read(again)
+        within = edges.chosen(edges.touching(again))
+        for first, members in joined(again, within, self._rows.sizes, self._quoted.speaker):
+            self._rows.group[members] = first
+        self._change(self._rows.group[again])
+        return edges, again
 
-    @staticmethod
-    def _word_for_word(words: Wordings, a: int, b: int, shared: int) -> bool:
-        """Whether so much is the same that two are one utterance although two speakers are named."""
-        return abs(shared) >= max(_WORD_FOR_WORD, _SAME * max(words.size(a), words.size(b)))
+    def _hold(self, again: Numbers) -> None:
+        """Give words in part to those who say them whole, where these may be others now."""
+        rows, old = self._rows, self._before.rows
+        directs = again[(rows.kinds[again] & DIRECT) > 0]
+        triggers = set(zip(rows.ranks(directs).tolist(), rows.keys[directs].tolist(), strict=True))
+        lost = self._lost[(old.kinds[self._lost] & DIRECT) > 0]
+        triggers |= self._now.ranks_now(old.ranks(lost), old.keys[lost])
+        parts = self._affected(PART, triggers, with_own=True)
+        was = rows.holder[parts]
+        give_to_holders(self._quoted, self._near, parts)
+        moved = (rows.holder[parts] != was) | np.isin(parts, self._new)
+        self._change(was[moved], rows.holder[parts[moved]], rows.group[parts[moved]])
+        self._change_old(old.holder[self._lost], old.group[self._lost])
 
-    def _is_near(self, one: str, other: str) -> bool:
-        return one == other or other in self._near.get(one, ()) or one in self._near.get(other, ())
+    def _old_triggers(self, again: Numbers) -> Triggers:
+        """The captures and speakers of utterances that changed, as they were."""
+        if not self._before.ids:
+            return set()
+        old = self._before.rows
+        came = self._came[np.array(sorted(self._changed), np.int64)]
+        again = self._came[again]
+        groups = (came[came != NONE], old.group[again[again != NONE]], old.group[self._lost], old.holder[self._lost])
+        directs = np.flatnonzero(((old.kinds & DIRECT) > 0) & np.isin(old.group, np.unique(np.concatenate(groups))))
+        return self._now.ranks_now(old.ranks(directs), old.voices[old.group[directs]])
 
-    def _with_parts(self, groups: list[list[int]]) -> list[Utterance]:
-        """Give each utterance the few words that narrators quote of it; what is held by another is none of its own."""
-        direct: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-        for number, group in enumerate(groups):
-            for at in group:
-                one = self._every[at]
-                if one.kind == "direct" and one.speaker.key:
-                    direct[one.capture, one.speaker.key].append((number, at))
-        parts: dict[int, list[int]] = defaultdict(list)
-        moved: set[int] = set()
-        for at, one in enumerate(self._every):
-            if one.kind != "partial" or not one.speaker.key or self._words.size(at) < 2:
-                continue
-            holder = self._holder(at, one, direct)
-            if holder is not None:
-                parts[holder].append(at)
-                moved.add(at)
-        found = []
-        for number, group in enumerate(groups):
-            kept = [at for at in group if at not in moved]
-            if kept:
-                quoted = [self._every[at] for at in kept]
-                found.append(_utterance(quoted, [self._every[at] for at in parts[number]]))
-        return found
+    def _voice(self) -> None:
+        """Say who speaks in groups that changed."""
+        utterances = self._quoted.utterances(self._changed)
+        for group in self._changed:
+            speaker = utterances[group].speaker if group in utterances else None
+            self._rows.voices[group] = key_of(speaker.key) if speaker and speaker.known == "named" else 0
 
-    def _holder(self, at: int, one: Quotation, direct: Mapping[tuple[str, str], list[tuple[int, int]]]) -> int | None:
-        """The utterance that holds these words: the first of the capture's own, else of the near captures'."""
-        words = self._words.of(at)
-        for capture in (one.capture, *sorted(self._near.get(one.capture, ()))):
-            for number, other in direct.get((capture, one.speaker.key), ()):
-                if same_speaker(one.speaker, self._every[other].speaker) and holds(self._words.of(other), words):
-                    return number
-        return None
+    def _translate(self, content: Content, weighed: Numbers) -> tuple[Translation, ...]:
+        """Which utterances may be one; those of the groups that changed, that weigh otherwise or met others, anew."""
+        some = np.concatenate((weighed, self._met))
+        again = self._changed | _groups(self._rows.group[some])
+        kept = []
+        for pair in self._before.translations:
+            ends = _groups(self._now.goes[[pair.one, pair.other]])
+            if len(ends) < 2 or ends & again:
+                self._shown |= ends
+            else:
+                kept.append(pair._replace(one=min(ends), other=max(ends)))
+        found = possible_translations(again, self._quoted, self._near, content)
+        self._shown.update(chain.from_iterable((pair.one, pair.other) for pair in found))
+        return tuple(sorted([*kept, *found]))
+
+    def _retell(self, content: Content, weighed: Numbers, triggers: Triggers) -> None:
+        """Give sentences that retell to utterances, where another may be the one that they retell."""
+        rows = self._rows
+        groups = sorted(self._changed | _groups(rows.group[weighed]))
+        directs = np.flatnonzero(((rows.kinds & DIRECT) > 0) & np.isin(rows.group, groups))
+        voices = rows.voices[rows.group[directs]].tolist()
+        triggers = triggers | {pair for pair in zip(rows.ranks(directs).tolist(), voices, strict=True) if pair[1]}
+        sentences = self._affected(RETOLD, triggers, with_own=False)
+        sentences = np.union1d(sentences, weighed[(rows.kinds[weighed] & RETOLD) > 0])
+        was = rows.holder[sentences]
+        give_retold(self._quoted, self._near, content, sentences)
+        moved = (rows.holder[sentences] != was) | np.isin(sentences, self._new)
+        retold = _groups(was[moved]) | _groups(rows.holder[sentences[moved]])
+        self._quoted.forget(retold)
+        self._shown |= retold
+
+    def _list(self, translations: Iterable[Translation]) -> Listing:
+        """The listing now: those that changed, that show another capture or that are linked to such a one, anew."""
+        now, rows = self._now, self._rows
+        shown = rows.utterance[rows.of(np.array(now.changed, np.int64))]
+        again = self._changed | self._shown | _groups(shown)
+        links: dict[int, list[Translation]] = {}
+        for pair in translations:
+            if {pair.one, pair.other} & again:
+                links.setdefault(pair.one, []).append(pair)
+                links.setdefault(pair.other, []).append(pair)
+        again |= links.keys()
+        listing = self._before.listing.moved(now.goes, np.array(sorted(again), np.int64))
+        return listing.with_others(list_utterances(self._quoted, again, now.source_of, links))
+
+    def _affected(self, kind: int, triggers: Triggers, with_own: bool) -> Numbers:
+        """The rows of a kind that are new, whose captures met others, or that are near triggers; all if all is new."""
+        rows = self._rows
+        if not self._before.ids:
+            return np.flatnonzero(rows.kinds & kind)
+        some = np.union1d(self._new, self._met)
+        near = near_rows(self._quoted, self._near, kind, triggers, with_own)
+        return np.union1d(some[(rows.kinds[some] & kind) > 0], near)
+
+    def _change(self, *groups: Numbers) -> None:
+        for some in groups:
+            self._changed |= _groups(some)
+
+    def _change_old(self, *groups: Numbers) -> None:
+        for some in groups:
+            self._changed |= _groups(self._now.goes[some[some != NONE]])
 
 
-def _strictness(speaker: Speaker) -> tuple[bool, int]:
-    """A name tells more than a description, however long; of names the fuller one."""
-    return speaker.known == "named", len(speaker.name.split())
-
-
-def _may_be_one(pairs: Pairs, sizes: NDArray[np.int64], speakers: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Leave out pairs of two speakers (0 is nobody) that differ in length too much to be word for word the same."""
-    one, other = pairs.T
-    agree = (speakers[one] == speakers[other]) | (speakers[one] == 0) | (speakers[other] == 0)
-    shorter, longer = np.minimum(sizes[one], sizes[other]), np.maximum(sizes[one], sizes[other])
-    return np.asarray(agree | ((shorter >= _SAME * longer) & (longer >= _WORD_FOR_WORD)))
-
-
-def _utterance(quoted: list[Quotation], parts: list[Quotation]) -> Utterance:
-    """Words within a narrator's sentence are quoted in part, unless there is nothing else."""
-    direct = [one for one in quoted if one.kind == "direct"]
-    partial = [one for one in quoted if one.kind != "direct"] if direct else []
-    in_part = sorted([*partial, *parts], key=lambda one: one.place)
-    return Utterance(speaker_of(quoted), tuple(direct or quoted), tuple(in_part))
+def _groups(groups: Numbers) -> set[int]:
+    return set(groups.tolist()) - {NONE}

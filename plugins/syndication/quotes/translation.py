@@ -1,12 +1,14 @@
 """Translations: utterances that may be one, in words that two translators or editors chose."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from plugins.syndication.quotes.content import STEMS, WORD, Content, weighty
-from plugins.syndication.quotes.gathering import Near
+from plugins.syndication.quotes.nearness import Nearness
+from plugins.syndication.quotes.quoted import Quoted
 from plugins.syndication.quotes.utterance import Utterance, same_speaker
 
 _OF_BOTH = 0.35
@@ -15,7 +17,7 @@ _PLAIN = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]+|(?:^|[.!?…]\s)[^\W\d_]{
 
 
 class Translation(NamedTuple):
-    """Two utterances, by their places in a list, that may be one.
+    """Two utterances, by the first rows of their groups, that may be one.
 
     `words` of the one speak for it, the weightiest first; `likeness` is from 0 to 1.
     """
@@ -26,42 +28,40 @@ class Translation(NamedTuple):
     words: tuple[str, ...]
 
 
-def possible_translations(utterances: Sequence[Utterance], near: Near, content: Content) -> list[Translation]:
-    """Find pairs of utterances of one named speaker, in captures near each other, alike in what they say.
+def possible_translations(groups: Iterable[int], quoted: Quoted, near: Nearness, content: Content) -> list[Translation]:
+    """Find which of these groups, and which others, may be one utterance in other words.
 
-    At least three stems that are no names have to be the same, and nearly half of the shorter one's weight. What one
-    capture quotes in two places is two utterances.
+    They are of one named speaker, in captures near each other, and alike in what they say: at least three stems that
+    are no names have to be the same, and nearly half of the shorter one's weight. What one capture quotes in two places
+    is two utterances.
     """
-    texts = [_text(utterance) for utterance in utterances]
-    pairs = sorted(set(_candidates(utterances, near)))
-    stems = {at: content.of(texts[at]) for pair in pairs for at in pair}
+    pairs = sorted(set(_candidates(groups, quoted, near)))
+    utterances = quoted.utterances({group for pair in pairs for group in pair})
+    texts = {group: text_of(utterance) for group, utterance in utterances.items()}
     found = []
     for a, b in pairs:
-        both = weighty(stems[a], stems[b])
-        if not both or not _says_alike(texts[a], texts[b], both, content):
+        one, other = content.of(texts[a]), content.of(texts[b])
+        both = weighty(one, other)
+        if not both or not _apart(utterances[a], utterances[b]) or not _says_alike(texts[a], texts[b], both, content):
             continue
-        likeness = 2 * sum(both.values()) / (sum(stems[a].values()) + sum(stems[b].values()))
+        likeness = 2 * sum(both.values()) / (sum(one.values()) + sum(other.values()))
         if likeness >= _OF_BOTH:
             found.append(Translation(a, b, round(likeness, 4), _printed(texts[a], both, content)))
     return found
 
 
-def _named(utterance: Utterance) -> bool:
-    return utterance.speaker.known == "named"
-
-
-def _candidates(utterances: Sequence[Utterance], near: Near) -> Iterator[tuple[int, int]]:
-    by_speaker: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, utterance in enumerate(utterances):
-        if _named(utterance):
-            for capture in {one.capture for one in utterance.quotations if one.kind == "direct"}:
-                by_speaker[capture, utterance.key].append(at)
-    for (capture, key), own in by_speaker.items():
-        for other in near.get(capture, ()):
-            for b in by_speaker.get((other, key), ()):
-                for a in own:
-                    if a < b and _apart(utterances[a], utterances[b]):
-                        yield a, b
+def _candidates(groups: Iterable[int], quoted: Quoted, near: Nearness) -> Iterator[tuple[int, int]]:
+    """Pairs of groups with one voice that captures near each other quote directly."""
+    rows = quoted.rows
+    some = np.array(sorted(groups), np.int64)
+    some = some[rows.voices[some] != 0]
+    directs = quoted.directs(np.unique(rows.voices[some]), voices=True)
+    chosen = set(some.tolist())
+    for (rank, key), places in directs.items():
+        own = {group for group, _ in places} & chosen
+        for other in near.of(rank) if own else ():
+            for b, _ in directs.get((other, key), ()):
+                yield from ((min(a, b), max(a, b)) for a in own if a != b)
 
 
 def _apart(one: Utterance, other: Utterance) -> bool:
@@ -75,7 +75,8 @@ def _says_alike(one: str, other: str, stems: dict[str, float], content: Content)
     return sum(stem in plain[0] or stem in plain[1] for stem in stems) >= STEMS
 
 
-def _text(utterance: Utterance) -> str:
+def text_of(utterance: Utterance) -> str:
+    """The longest wording of an utterance."""
     return max((one.words for one in utterance.quotations), key=lambda words: (len(words), words))
 
 

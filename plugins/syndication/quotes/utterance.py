@@ -44,6 +44,8 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
 
 def speaker_of(quotations: Sequence[Quotation]) -> Speaker:
     """Whom the most quotations name as the speaker, by a full name where one has it; or else whom the most describe."""
+    if len(quotations) == 1:
+        return quotations[0].speaker
     known = [one.speaker for one in quotations if one.speaker.key]
     known = [speaker for speaker in known if speaker.known == "named"] or known
     if not known:

@@ -11,11 +11,8 @@ from plugins.syndication.texts.shingles import shingles
 from plugins.syndication.texts.tokens import Hashes, tokens
 
 _RUN = 4
-_NEIGHBOURS = 3
 _BLOCK = 4096
 _BREAK = "\n"
-
-Pairs = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,30 +50,24 @@ def wordings_of(texts: Sequence[str]) -> Wordings:
     return Wordings(np.concatenate(hashes), np.cumsum(np.concatenate(sizes)))
 
 
-def sharing(wordings: Wordings, speakers: NDArray[np.int64]) -> Pairs:
-    """Pairs of quotations that share a run of four words, as rows of two numbers, the lower one first; each pair once.
-
-    Of many quotations with one run each is paired with a few next to it, and with a few next to it of its speaker
-    (`speakers` numbers them): those of one utterance hang together.
-    """
-    runs = shingles(wordings.hashes, _RUN)
+def runs_of(wordings: Wordings) -> tuple[Hashes, NDArray[np.int64]]:
+    """The runs of four words of quotations, each once for a quotation, and beside each the place of its quotation."""
     owners = np.repeat(np.arange(len(wordings.begins) - 1), np.diff(wordings.begins))
-    if len(wordings.hashes) < _RUN:
-        return np.empty((0, 2), np.int64)
+    if len(owners) < _RUN:
+        return np.empty(0, np.uint64), np.empty(0, np.int64)
+    runs = shingles(wordings.hashes, _RUN)
     inside = owners[: len(runs)] == owners[_RUN - 1 :]
     runs, owners = runs[inside], owners[: len(inside)][inside]
-    found = [np.empty((0, 2), np.int64)]
-    for order in (np.lexsort((owners, runs)), np.lexsort((owners, speakers[owners], runs))):
-        run, owner = runs[order], owners[order]
-        for step in range(1, _NEIGHBOURS + 1):
-            same = (run[:-step] == run[step:]) & (owner[:-step] != owner[step:])
-            found.append(np.stack((owner[:-step][same], owner[step:][same]), axis=1))
-    return np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
+    order = np.lexsort((runs, owners))
+    runs, owners = runs[order], owners[order]
+    first = np.ones(len(runs), np.bool_)
+    first[1:] = (runs[1:] != runs[:-1]) | (owners[1:] != owners[:-1])
+    return runs[first], owners[first]
 
 
-def common_words(one: Hashes, other: Hashes) -> int:
+def common_words(one: Sequence[int], other: Sequence[int]) -> int:
     """How many words two quotations have in common in one order (longest common subsequence)."""
-    return int(LCSseq.similarity(one.tolist(), other.tolist()))
+    return int(LCSseq.similarity(one, other))
 
 
 def holds(longer: Hashes, shorter: Hashes) -> bool:
@@ -88,7 +79,7 @@ def holds(longer: Hashes, shorter: Hashes) -> bool:
     return at >= 0 and len(part) > 0
 
 
-def root(parents: list[int], at: int) -> int:
+def root(parents: dict[int, int], at: int) -> int:
     """The first of those that `at` hangs together with; shortens the way there."""
     while parents[at] != at:
         parents[at] = parents[parents[at]]

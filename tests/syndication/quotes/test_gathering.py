@@ -5,10 +5,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.syndication.quotes.collected import collect
-from plugins.syndication.quotes.gathering import find_all, gather
-from plugins.syndication.quotes.near import near_captures
 from plugins.syndication.quotes.utterance import Utterance
+from tests.syndication.quotes.collecting import collected
 
 SCRAPE = "“We felt one long scrape and then it was quiet,”"
 NEAR = {"a": {"b", "c"}, "b": {"a", "c"}, "c": {"a", "b"}}
@@ -16,7 +14,7 @@ NEAR = {"a": {"b", "c"}, "b": {"a", "c"}, "c": {"a", "b"}}
 
 def gathered(*bodies: str, near: dict[str, set[str]] | None = None) -> list[Utterance]:
     named = dict(zip("abcdefgh", bodies, strict=False))
-    return gather(find_all(named), NEAR if near is None else near)
+    return list(collected(named, NEAR if near is None else near).all())
 
 
 def test_one_speakers_words_are_one_utterance() -> None:
@@ -39,25 +37,25 @@ def test_names_meet_past_a_description() -> None:
 
 def test_other_captures_have_the_full_name() -> None:
     bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread.", "c": "Convener Greta Lindow sang."}
-    (one,) = collect(bodies, NEAR, stories=["abc"]).utterances
+    (one,) = collected(bodies, NEAR, stories=["abc"]).all()
     assert one.speaker.name == "Greta Lindow"
 
 
 def test_two_full_names_make_none_full() -> None:
     bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread.", "c": "Otto Lindow sang."}
-    (one,) = collect(bodies, NEAR, stories=["abc"]).utterances
+    (one,) = collected(bodies, NEAR, stories=["abc"]).all()
     assert one.speaker.name == "Lindow"
 
 
 def test_two_full_names_at_home_stay_two() -> None:
     bodies = {"a": f"Greta Lindow met Otto Lindow. {SCRAPE} Lindow said.", "b": "Greta Lindow offered bread."}
-    (one,) = collect(bodies, NEAR, stories=["abc"]).utterances
+    (one,) = collected(bodies, NEAR, stories=["abc"]).all()
     assert one.speaker.name == "Lindow"
 
 
 def test_captures_of_other_texts_name_nobody() -> None:
     bodies = {"a": f"{SCRAPE} Lindow said.", "b": "Greta Lindow offered bread."}
-    (one,) = collect(bodies, NEAR).utterances
+    (one,) = collected(bodies, NEAR).all()
     assert one.speaker.name == "Lindow"
 
 
@@ -114,15 +112,6 @@ def test_unattributed_titles_are_no_utterance() -> None:
     assert gathered("They sang “The Long Night Watch of Tarrow” twice.") == []
 
 
-def test_near_captures_are_of_few_days() -> None:
-    dates = {"a": "2025-03-01", "b": "2025-03-02", "c": "2025-04-01", "d": None}
-    assert near_captures([], [("a", ["b", "c", "d"])], dates)["a"] == {"b", "d"}
-
-
-def test_captures_of_one_story_are_near() -> None:
-    assert near_captures([("a", "b")], [], {"a": "2020", "b": "2025"})["b"] == {"a"}
-
-
 SENTENCES = st.lists(
     st.sampled_from(
         [
@@ -140,15 +129,14 @@ SENTENCES = st.lists(
 
 
 @given(st.lists(SENTENCES, min_size=2, max_size=4), st.randoms())
-def test_the_order_of_quotations_is_nothing(texts: list[list[str]], random: Random) -> None:
+def test_the_order_of_captures_is_nothing(texts: list[list[str]], random: Random) -> None:
     bodies = {id: "\n\n".join(text) for id, text in zip("abcd", texts, strict=False)}
-    quotations = find_all(bodies)
-    turned = random.sample(quotations, len(quotations))
-    assert gather(quotations, NEAR) == gather(turned, NEAR)
+    turned = dict(random.sample(list(bodies.items()), len(bodies)))
+    assert collected(bodies, NEAR).all() == collected(turned, NEAR).all()
 
 
 @given(st.lists(SENTENCES, min_size=2, max_size=4))
 def test_no_quotation_is_in_two_utterances(texts: list[list[str]]) -> None:
-    bodies = {id: "\n\n".join(text) for id, text in zip("abcd", texts, strict=False)}
-    shown = [one for utterance in gather(find_all(bodies), NEAR) for one in (*utterance.quotations, *utterance.in_part)]
+    bodies = ["\n\n".join(text) for text in texts]
+    shown = [one for utterance in gathered(*bodies) for one in (*utterance.quotations, *utterance.in_part)]
     assert len(shown) == len(set(shown))
