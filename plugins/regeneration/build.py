@@ -7,7 +7,7 @@ from plugins.regeneration.evaluation import evaluate
 from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.report import BuildReport
 from plugins.regeneration.site_folder import MARK
-from plugins.regeneration.state import unchanged_state
+from plugins.regeneration.state import find_state
 
 if TYPE_CHECKING:
     from plugins.regeneration.making import WriteSite
@@ -22,7 +22,8 @@ def build(plan: BuildPlan, write_site: "WriteSite", warm: "Warm | None" = None) 
     """
     started = time.perf_counter()
     evaluation = evaluate(plan, warm.code if warm else None)
-    if state := unchanged_state(evaluation):
+    state, look = find_state(evaluation)
+    if state:
         return BuildReport(
             (),
             state.warnings,
@@ -36,4 +37,4 @@ def build(plan: BuildPlan, write_site: "WriteSite", warm: "Warm | None" = None) 
     # what a build needs takes longer to import than it takes to see that none is needed
     from plugins.regeneration.building import build_aside
 
-    return build_aside(evaluation, write_site, started)
+    return build_aside(evaluation, look, write_site, started)

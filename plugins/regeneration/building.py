@@ -2,44 +2,43 @@
 
 import shutil
 import time
-from pathlib import Path
 
 from plugins.regeneration.evaluation import Evaluation
-from plugins.regeneration.listing import files_at, site_files
+from plugins.regeneration.inputs import Look
+from plugins.regeneration.listing import files_at
 from plugins.regeneration.making import Making, WriteSite
-from plugins.regeneration.problems import ProblemLog, say_exception
-from plugins.regeneration.progress import Stages
+from plugins.regeneration.problems import say_exception
 from plugins.regeneration.report import BuildReport
 from plugins.regeneration.site_folder import MARK, SiteFolderError, held, open_aside, put_in_place
 from plugins.regeneration.tree import tree
 
 
-def build_aside(evaluation: Evaluation, write_site: WriteSite, started: float) -> BuildReport:
-    """Build a site aside, and put it in place where it may be; `started` is when that began, in seconds."""
+def build_aside(evaluation: Evaluation, look: Look, write_site: WriteSite, started: float) -> BuildReport:
+    """Build a site aside, and put it in place where it may be.
+
+    There may have been a look at its inputs, since the build was `started`, in seconds.
+    """
     output = evaluation.plan.output
     try:
         with held(output):
-            return _build(evaluation, open_aside(output), write_site, started)
+            return _build(Making(evaluation, look, open_aside(output)), write_site, started)
     except SiteFolderError as error:
         return BuildReport((str(error),))
 
 
-def _build(evaluation: Evaluation, aside: Path, write_site: WriteSite, started: float) -> BuildReport:
-    output = evaluation.plan.output
-    before = site_files(output)
+def _build(making: Making, write_site: WriteSite, started: float) -> BuildReport:
+    log, plan, after = making.log, making.evaluation.plan, dict[str, tuple[int, int]]()
     try:
-        with ProblemLog() as log, Stages() as stages:
-            making = Making(evaluation, aside, before, log, stages)
+        with log, making.stages:
             whole = _write(write_site, making) and not log.fatal
             making.forget_edited_code()
-        made = [*tree(aside), MARK]
-        published = whole and (evaluation.plan.keep_going or not log.errors) and _publish(making)
+        made = [*tree(making.aside), MARK]
+        published = whole and (plan.keep_going or not log.errors) and _publish(making)
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    after: dict[str, tuple[int, int]] = {}
+        shutil.rmtree(making.aside, ignore_errors=True)
     if published:
-        # what is kept is as it was: to look at it again would take as long as much of what an edit takes
-        after = {address: before[address] for address in making.kept} | files_at(output, made)
+        # what is kept is as it was: looking at it again would be much of what an edit costs
+        after = {address: making.before[address] for address in making.kept} | files_at(plan.output, made)
         making.record(after)
     own = after.keys() - {MARK}
     return BuildReport(
@@ -50,7 +49,7 @@ def _build(evaluation: Evaluation, aside: Path, write_site: WriteSite, started: 
         time.perf_counter() - started,
         published,
         whole,
-        written=sum(before.get(address) != after[address] for address in own),
+        written=sum(making.before.get(address) != after[address] for address in own),
         files=len(own),
     )
 

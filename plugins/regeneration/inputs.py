@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,6 +14,28 @@ _YOUNG = 2_000_000_000
 
 
 @dataclass(frozen=True)
+class Look:
+    """The files at or below some places, each with its status, at a moment in nanoseconds."""
+
+    moment: int
+    places: Mapping[str, Mapping[str, Status]]
+
+    @property
+    def files(self) -> Mapping[str, Status]:
+        """All of the files."""
+        return {path: status for files in self.places.values() for path, status in files.items()}
+
+
+def look_at(places: Iterable[str], without: Collection[str]) -> Look:
+    """Look at places, `without` the folders that builds themselves write to."""
+    moment = time.time_ns()
+    return Look(moment, {place: dict(input_files(Path(place), without)) for place in places})
+
+
+NO_LOOK = Look(0, {})
+
+
+@dataclass(frozen=True)
 class Seen:
     """Files at some places as they were: the status of each, and a digest of the content of each that was young."""
 
@@ -21,42 +43,43 @@ class Seen:
     files: Mapping[str, Status]
     young: Mapping[str, bytes]
 
-    def is_still_so(self, without: Collection[str]) -> bool:
-        """Whether the files are the same as they were."""
-        now = {path: status for place in self.places for path, status in input_files(Path(place), without)}
-        return now == self.files and all(_content(path) == content for path, content in self.young.items())
+    def is_still_so(self, look: Look) -> bool:
+        """Whether a look at the places finds the same files."""
+        return look.files == self.files and all(_content(path) == content for path, content in self.young.items())
 
-    def aged(self, looked: int) -> "Seen | None":
-        """The same where no file was young any more when they were `looked` at, in nanoseconds; else None.
+    def aged(self, moment: int) -> "Seen | None":
+        """The same where no file is young at a moment that all were looked at after, in nanoseconds; else None.
 
         The contents of files that were young once need not be read again and again.
         """
         youngest = max((max(self.files[path][1:3]) for path in self.young), default=0)
-        return replace(self, young={}) if youngest < looked - _YOUNG else None
+        return replace(self, young={}) if youngest < moment - _YOUNG else None
 
 
+@dataclass
 class Inputs:
     """Collects what a site is made from; rooms name their inputs before they read them.
 
-    Folders that are left `without` are no inputs wherever they are: what builds themselves write.
+    Folders that are left `without` are no inputs wherever they are: what builds themselves write. Places that there was
+    a `look` at already, before anything was read, are not looked at again.
     """
 
-    def __init__(self, without: Collection[str]) -> None:
-        self._without = without
-        self._places: dict[str, None] = {}
-        self._files: dict[str, Status] = {}
-        self._young: dict[str, bytes] = {}
+    without: Collection[str] = ()
+    look: Look = NO_LOOK
+    _places: dict[str, None] = field(default_factory=dict)
+    _files: dict[str, Status] = field(default_factory=dict)
+    _young: dict[str, bytes] = field(default_factory=dict)
 
     def extend(self, places: Iterable[Path]) -> None:
         """Look at files and folders that are going to be read."""
         for place in map(os.path.abspath, places):
             self._places[place] = None
-            # what is changed a moment later has the same times
-            edge = time.time_ns() - _YOUNG
-            for path, status in input_files(Path(place), self._without):
+            look = self.look if place in self.look.places else look_at([place], self.without)
+            for path, status in look.places[place].items():
                 if path not in self._files:
                     self._files[path] = status
-                    if max(status[1:3]) >= edge:
+                    # what is changed a moment later has the same times
+                    if max(status[1:3]) >= look.moment - _YOUNG:
                         self._young[path] = _content(path)
 
     def seen(self) -> Seen:

@@ -11,8 +11,9 @@ from plugins.regeneration.base import Base, own_code
 from plugins.regeneration.code_digest import code_digest
 from plugins.regeneration.cores import Cores, usable_cores
 from plugins.regeneration.evaluation import Evaluation
-from plugins.regeneration.inputs import Inputs
+from plugins.regeneration.inputs import Inputs, Look
 from plugins.regeneration.kept_folder import open_kept
+from plugins.regeneration.listing import site_files
 from plugins.regeneration.pages import Files, Pages
 from plugins.regeneration.problems import ProblemLog
 from plugins.regeneration.progress import Stages
@@ -21,16 +22,19 @@ from plugins.regeneration.state import State, keep_state
 
 
 class Making:
-    """A build into the folder `aside`, where the site before has `files`; rooms count what they show in `counts`."""
+    """A build into the folder `aside`, after a look at some of its inputs.
 
-    def __init__(self, evaluation: Evaluation, aside: Path, files: Files, log: ProblemLog, stages: Stages) -> None:
+    `before` are the files of the site as it is; rooms count what they show in `counts`.
+    """
+
+    def __init__(self, evaluation: Evaluation, look: Look, aside: Path) -> None:
         self.evaluation = evaluation
         self.aside = aside
-        self.log, self.stages = log, stages
+        self.before = site_files(evaluation.plan.output)
         self.counts: dict[str, int] = {}
-        self._files = files
+        self.log, self.stages = ProblemLog(), Stages()
         self._started = time.time()
-        self._inputs = Inputs(evaluation.written)
+        self._inputs = Inputs(evaluation.written, look)
         self._inputs.extend([evaluation.plan.settings_file])
         self._folder: Path | None = None
         self._pages: Pages | None = None
@@ -46,7 +50,7 @@ class Making:
         self._inputs.extend([*(Path(settings[name]) for name in ("PATH",) if name in settings), theme, *others])
         self._folder = open_kept(self.evaluation.kept, self.evaluation.code, output)
         base = Base(settings_digest(settings), (theme / "templates", *others), self._started)
-        self._pages = Pages(self.aside, self._files, self._folder, base, each)
+        self._pages = Pages(self.aside, self.before, self._folder, base, each)
         return {
             "BUILD_COUNTS": self.counts,
             "BUILD_PROGRESS": self.stages.count,

@@ -1,6 +1,5 @@
 """States: what a build was made from and what came of it, so that the next knows when nothing has changed."""
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from plugins.keeping.coding import decode, encode
 from plugins.keeping.file import read_kept, write_kept
 from plugins.regeneration.evaluation import Evaluation
-from plugins.regeneration.inputs import Seen
+from plugins.regeneration.inputs import NO_LOOK, Look, Seen, look_at
 from plugins.regeneration.kept_folder import is_of
 from plugins.regeneration.listing import site_files
 
@@ -31,21 +30,21 @@ def keep_state(folder: Path | None, state: State) -> None:
     write_kept(folder, _NAME, encode(state))
 
 
-def unchanged_state(evaluation: Evaluation) -> State | None:
-    """The state of the site where it is as a build without problems left it, and so is all that it is made from."""
-    folder, looked = evaluation.kept, time.time_ns()
+def find_state(evaluation: Evaluation) -> tuple[State | None, Look]:
+    """The state of the site where it is as a build without problems left it, and so is all that it is made from.
+
+    Else None; and what was seen of its inputs on the way.
+    """
+    folder = evaluation.kept
     state = _read(folder)
-    if (
-        state is None
-        or state.settings != evaluation.digest
-        or not is_of(folder, evaluation.code)
-        or not state.inputs.is_still_so(evaluation.written)
-        or site_files(evaluation.plan.output) != state.site
-    ):
-        return None
-    if state.inputs.young and (aged := state.inputs.aged(looked)):
+    if state is None or state.settings != evaluation.digest or not is_of(folder, evaluation.code):
+        return None, NO_LOOK
+    look = look_at(state.inputs.places, evaluation.written)
+    if not state.inputs.is_still_so(look) or site_files(evaluation.plan.output) != state.site:
+        return None, look
+    if state.inputs.young and (aged := state.inputs.aged(look.moment)):
         keep_state(folder, replace(state, inputs=aged))
-    return state
+    return state, look
 
 
 def _read(folder: Path) -> State | None:
