@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.captures.building import Each
+from plugins.keeping.coding import digest
 from plugins.syndication.comparing.comparison import Comparison, compare_prints
 from plugins.syndication.comparing.holders import Held, KeptHolders, LostError
 from plugins.syndication.known import Known, read_known
@@ -53,6 +54,15 @@ class Bench:
     def number(self) -> Mapping[str, int]:
         """The numbers of the captures, by id."""
         return {one.id: number for number, one in enumerate(self.bearers)}
+
+    @property
+    def stamp(self) -> bytes:
+        """What tells what is kept of it from what is kept of others."""
+        if not self.past:
+            return digest(self.thresholds, self.bearers)
+        match, texts = self.past.match, self.register.texts
+        changed = [(self.bearers[n], int(texts[n])) for n in match.changed.tolist()]
+        return digest(self.past.known.stamp, changed, match.gone.tolist())
 
     def words(self, id: str) -> int:
         """How many words a capture has."""

@@ -13,10 +13,11 @@ from plugins.captures.problem import Problem
 from plugins.syndication.bench import Bench, bench_of
 from plugins.syndication.comparing.holders import LostError
 from plugins.syndication.coverage.related import Coverage, related
+from plugins.syndication.data.rows import Rows
 from plugins.syndication.decisions.listing import list_decided
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.known import Known, keep_known
-from plugins.syndication.regrouping import credited_by, regroup
+from plugins.syndication.regrouping import Credited, regroup
 from plugins.syndication.relations.evidence import Exhibits
 from plugins.syndication.relations.register import Numbers
 from plugins.syndication.relations.relations import Relations
@@ -46,7 +47,7 @@ class Grouping:
     problems: tuple[Problem, ...] = ()
 
     @property
-    def rows(self) -> Sequence[str]:
+    def rows(self) -> Rows:
         """The rows of the table of relations."""
         return self.known.rows
 
@@ -109,7 +110,7 @@ def _grouped(bench: Bench, load: Callable[[str], Witness], settled: Settled, kep
     bench.keep(known)
     keep_known(kept, known, bench.thresholds)
     credits = {one.id: credits for one, credits in told}
-    bearers = credited_by(bench.by_id, credits.values())
+    bearers = Credited(bench.by_id, credits.values())
     return Grouping(
         stories=tuple(one for one, _ in told),
         relations=Relations([one.id for one in bench.bearers], known.columns),

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from plugins.keeping.coding import decode, digest, encode
+from plugins.keeping.coding import decode, encode
 from plugins.keeping.file import read_kept, write_kept
+from plugins.syndication.data.rows import Rows
 from plugins.syndication.relations.register import Register, TextPairs
 from plugins.syndication.relations.relations import Columns
 from plugins.syndication.stories.credit import Credits
@@ -24,20 +25,17 @@ _FILE = "grouping"
 class Known:
     """A register, the stories of it with the credits of each, relations in columns, and their rows of the table.
 
-    `repeated` are the shingles that many stories repeat, in order.
+    `repeated` are the shingles that many stories repeat, in order. `stamp` tells it from what is known of other
+    collections, or of this one by other numbers of texts.
     """
 
+    stamp: bytes
     register: Register
     stories: tuple[Story, ...]
     credits: tuple[Credits, ...]
     repeated: Hashes
     columns: Columns
-    rows: tuple[str, ...]
-
-    @property
-    def stamp(self) -> bytes:
-        """What tells it from what is known of other collections, or of this one by other numbers of texts."""
-        return digest(self.register.bearers, self.register.texts.tobytes())
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,13 @@ class _Coded:
     """The same in plain values; arrays in bytes."""
 
     figures: Thresholds
+    stamp: bytes
     bearers: tuple[Traits, ...]
     digests: tuple[bytes, ...]
     stories: tuple[Story, ...]
     credits: tuple[Credits, ...]
     decided: tuple[tuple[int, str], ...]
-    rows: tuple[str, ...]
+    rows: bytes
     arrays: tuple[bytes, ...]
 
 
@@ -63,16 +62,17 @@ def keep_known(folder: Path | None, known: Known, figures: Thresholds) -> None:
     arrays = (
         *(register.texts, register.words, register.sizes, register.groups),
         *(pairs.one, pairs.other, pairs.containment, pairs.copies),
-        *(columns.keys, columns.kinds, columns.containment, columns.together, known.repeated),
+        *(columns.keys, columns.kinds, columns.containment, columns.together, known.repeated, known.rows.lengths),
     )
     coded = _Coded(
         figures=figures,
+        stamp=known.stamp,
         bearers=register.bearers,
         digests=register.digests,
         stories=known.stories,
         credits=known.credits,
         decided=tuple(columns.decided.items()),
-        rows=known.rows,
+        rows=known.rows.text,
         arrays=tuple(array.tobytes() for array in arrays),
     )
     try:
@@ -98,7 +98,8 @@ def read_known(folder: Path | None, figures: Thresholds) -> Known | None:
     pairs = TextPairs(array(np.int64), array(np.int64), array(np.float64), array(np.bool_))
     register = Register(coded.bearers, texts, coded.digests, words, sizes, pairs, groups)
     columns = Columns(array(np.int64), array(np.uint8), array(np.float64), array(np.bool_), dict(coded.decided))
-    return Known(register, coded.stories, coded.credits, array(np.uint64), columns, coded.rows)
+    repeated, rows = array(np.uint64), Rows(coded.rows, array(np.int64))
+    return Known(coded.stamp, register, coded.stories, coded.credits, repeated, columns, rows)
 
 
 def _arrays(coded: _Coded) -> Callable[[type[np.generic]], Any]:

@@ -1,7 +1,6 @@
 """Regrouping: relations and their rows, with what was known before taken over where nothing touches it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -10,6 +9,7 @@ from plugins.syndication.comparing.arrays import distinct
 from plugins.syndication.comparing.holders import Held
 from plugins.syndication.comparing.repeats import STORIES, among, are_repeated
 from plugins.syndication.data.relation_table import relation_row
+from plugins.syndication.data.rows import no_rows
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.known import Known
 from plugins.syndication.relations.evidence import Exhibits
@@ -31,9 +31,10 @@ def regroup(bench: Bench, told: Telling, related: tuple[Numbers, Numbers], settl
     keys = pairs_to_name(bench.register, related, settled, bench.thresholds.min_words)
     size = len(bench.bearers)
     together = story[keys // max(size, 1)] == story[keys % max(size, 1)]
-    kept, rows = _kept(bench, keys, together, _stale(bench, told, settled, dirty))
+    kept, (stood, places) = _kept(bench, keys, together, _stale(bench, told, settled, dirty))
     new = np.flatnonzero(kept.kinds == len(KINDS))
-    bearers = credited_by(bench.by_id, (credits for _, credits in told))
+    rows: dict[int, str] = {}
+    bearers = Credited(bench.by_id, (credits for _, credits in told))
     ids = tuple(one.id for one in bench.bearers)
     asked = np.unique(np.concatenate(np.divmod(keys[new], max(size, 1)))).tolist()
     comparison = bench.compare(bench.bearers[n] for n in asked)
@@ -45,13 +46,26 @@ def regroup(bench: Bench, told: Telling, related: tuple[Numbers, Numbers], settl
         if relation.decided:
             kept.decided[int(keys[at])] = relation.decided
         rows[at] = relation_row(relation, exhibits.of(relation.a, relation.b))
+    before = bench.past.known.rows if bench.past else no_rows()
     one, credits = zip(*told, strict=True) if told else ((), ())
-    return Known(bench.register, one, credits, repeated, kept, tuple(rows))
+    return Known(bench.stamp, bench.register, one, credits, repeated, kept, before.renewed(stood, places, rows))
 
 
-def credited_by(bearers: Mapping[str, Traits], credits: Iterable[Credits]) -> dict[str, Traits]:
-    """The captures by id, those without a credit of their own with the agency that their stories give them."""
-    return {**bearers, **{id: replace(bearers[id], agency=agency) for id, agency in _inferred(credits).items()}}
+class Credited(Mapping[str, Traits]):
+    """Captures by id, those without a credit of their own with the agency that their stories give them."""
+
+    def __init__(self, bearers: Mapping[str, Traits], credits: Iterable[Credits]) -> None:
+        self._bearers, self._inferred = bearers, _inferred(credits)
+
+    def __getitem__(self, id: str) -> Traits:
+        found = self._bearers[id]
+        return found._replace(agency=self._inferred[id]) if id in self._inferred else found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bearers)
+
+    def __len__(self) -> int:
+        return len(self._bearers)
 
 
 def _inferred(credits: Iterable[Credits]) -> dict[str, str | None]:
@@ -146,26 +160,22 @@ def _stale(bench: Bench, told: Telling, settled: Settled, dirty: Mask) -> Mask:
     return stale
 
 
-def _kept(bench: Bench, keys: Numbers, together: Mask, stale: Mask) -> tuple[Columns, list[str]]:
-    """The columns and rows of pairs of which all that is not stale is as before; of no kind where they are new."""
+def _kept(bench: Bench, keys: Numbers, together: Mask, stale: Mask) -> tuple[Columns, tuple[Numbers, Numbers]]:
+    """The columns of pairs, of no kind where they are new or stale; where the others stood before, and stand now."""
     columns = Columns(keys, np.full(len(keys), len(KINDS), np.uint8), np.zeros(len(keys)), together, {})
-    rows = [""] * len(keys)
-    if not bench.past:
-        return columns, rows
+    none = np.zeros(0, np.int64)
+    if not bench.past or not len(keys):
+        return columns, (none, none)
     before, moved = bench.past.known, bench.past.match.moved
     fresh = np.flatnonzero(~stale)
     one, other = np.divmod(before.columns.keys[fresh], len(before.register.bearers))
     asked = moved[one] * len(bench.bearers) + moved[other]
-    at = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))
-    if not len(keys):
-        return columns, rows
+    at = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
     same = (keys[at] == asked) & (together[at] == before.columns.together[fresh])
     at, fresh = at[same], fresh[same]
     columns.kinds[at] = before.columns.kinds[fresh]
     columns.containment[at] = before.columns.containment[fresh]
-    for new, old in zip(at.tolist(), fresh.tolist(), strict=True):
-        rows[new] = before.rows[old]
-    return columns, rows
+    return columns, (fresh, at)
 
 
 _ONE_BY_ONE = 64

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
@@ -35,8 +35,7 @@ class Bearer(Protocol):
         """Its ISO date, only as precise as stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """A witness but for its words: a bearer of the body that has this digest."""
 
     id: str

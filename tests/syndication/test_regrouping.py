@@ -50,7 +50,8 @@ def kept(folder: Path, witnesses: dict[str, Witness], decided: Settled = Settled
 
 def check(found: Grouping, expected: Grouping) -> None:
     assert found == expected
-    assert found.rows == expected.rows
+    assert list(found.rows) == list(expected.rows)
+    assert found.rows.text == expected.rows.text
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """The table of relations: what each two captures are to each other, and the words that show it."""
 
-from collections.abc import Iterable
-
+from plugins.syndication.data.rows import Rows
 from plugins.syndication.data.table import Table, listed
 from plugins.syndication.relations.evidence import Evidence
 from plugins.syndication.relations.relation import Relation
@@ -12,9 +11,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def relations_csv(rows: Iterable[str]) -> str:
+def relations_csv(rows: Rows) -> str:
     """The table, of the rows of all pairs of captures that are related in any way, by id."""
-    return "".join((Table(COLUMNS, ()).as_csv(), *rows))
+    return Table(COLUMNS, ()).as_csv() + rows.text.decode()
 
 
 def relation_row(relation: Relation, found: Evidence) -> str:

@@ -81,10 +81,11 @@ class Register:
         """The captures of one group, or of one text of so many words, those of two or more, sorted in either way."""
         group = np.where(self.groups == NONE, np.arange(len(self.groups)), self.groups)[self.texts]
         told = np.flatnonzero(self.words[self.texts] >= least)
+        told = told[(np.bincount(group[told], minlength=len(self.groups)) > 1)[group[told]]]
         told = told[np.argsort(group[told], kind="stable")]
         begins = np.flatnonzero(changes(group[told]))
         parts = np.split(told, begins[1:]) if len(told) else []
-        return sorted(tuple(self.bearers[n].id for n in part.tolist()) for part in parts if len(part) > 1)
+        return sorted(tuple(self.bearers[n].id for n in part.tolist()) for part in parts)
 
 
 def firsts(texts: Numbers, count: int) -> Numbers:
