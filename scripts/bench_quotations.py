@@ -42,7 +42,7 @@ def main() -> int:
     witnesses = list({witness.id: witness for witness in map(read_article, sys.stdin)}.values())
     grouping = group(witnesses)
     story = {member: one.id for one in grouping.stories for member in one.members}
-    related = {one.id: tuple(other.id for other in one.neighbours) for one in grouping.related}
+    related = {id: tuple(grouping.related.ids(id)) for id in grouping.related}
     sources = [
         Source(one.id, date=one.date or "", story=story.get(one.id, ""), related=related.get(one.id, ()))
         for one in witnesses

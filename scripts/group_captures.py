@@ -117,7 +117,7 @@ def answer(grouping: Grouping) -> dict[str, object]:
                 "to": [neighbour.id for neighbour in coverage.neighbours],
                 "because": [list(neighbour.because) for neighbour in coverage.neighbours],
             }
-            for coverage in grouping.related
+            for coverage in grouping.related.values()
         ],
     }
 

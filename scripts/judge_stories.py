@@ -55,7 +55,7 @@ def judge_events(known: Sequence[dict[str, Any]]) -> Iterator[str]:
     event = {article["id"]: one["event"] for one in known for article in one["articles"]}
     grouping = _grouped(article for one in known for article in one["articles"])
     yield f"stories that join independent reports: {len(grouping.stories)}"
-    firsts = [(one.id, one.neighbours[0].id) for one in grouping.related if one.neighbours]
+    firsts = [(one.id, one.neighbours[0].id) for one in grouping.related.values() if one.neighbours]
     right = sum(event[a] == event[b] for a, b in firsts)
     yield f"first related article of the same event: {right} of {len(event)}, {right / len(event):.3f}"
 

@@ -6,20 +6,17 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-
 from plugins.captures.building import Each
 from plugins.captures.problem import Problem
 from plugins.syndication.bench import Bench, bench_of
 from plugins.syndication.comparing.holders import LostError
-from plugins.syndication.coverage.related import Coverage, related
+from plugins.syndication.coverage.related import relate
 from plugins.syndication.data.rows import Rows
-from plugins.syndication.decisions.listing import list_decided
+from plugins.syndication.decisions.listing import Listed
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.known import Known, keep_known
 from plugins.syndication.regrouping import Credited, regroup
 from plugins.syndication.relations.evidence import Exhibits
-from plugins.syndication.relations.register import Numbers
 from plugins.syndication.relations.relations import Relations
 from plugins.syndication.stories.credit import Credits
 from plugins.syndication.stories.story import Story
@@ -40,7 +37,7 @@ class Grouping:
 
     stories: tuple[Story, ...]
     relations: Relations
-    related: tuple[Coverage, ...]
+    related: Listed
     credits: Mapping[str, Credits] = field(repr=False)
     exhibits: Exhibits = field(repr=False, compare=False)
     known: Known = field(repr=False, compare=False)
@@ -97,16 +94,19 @@ def group_known(
     """
     thresholds, ordered = thresholds or Thresholds(), _in_order(bearers)
     try:
-        return _grouped(bench_of(ordered, load, thresholds, kept, each), load, settled, kept)
+        return _grouped(bench_of(ordered, load, thresholds, kept, each), load, settled, kept, each)
     except LostError:
-        return _grouped(bench_of(ordered, load, thresholds, kept, each, anew=True), load, settled, kept)
+        return _grouped(bench_of(ordered, load, thresholds, kept, each, anew=True), load, settled, kept, each)
 
 
-def _grouped(bench: Bench, load: Callable[[str], Witness], settled: Settled, kept: Path | None) -> Grouping:
+def _grouped(
+    bench: Bench, load: Callable[[str], Witness], settled: Settled, kept: Path | None, each: Each | None
+) -> Grouping:
     told, problems = _told(bench, settled)
     story = {member: one.id for one, _ in told for member in one.members}
-    coverage = list_decided(related((load(id) for id in bench.by_id), story, bench.thresholds), story, settled)
-    known = regroup(bench, told, _pairs(coverage, bench.number), settled)
+    measured = relate(bench.bearers, story, bench.thresholds, lambda ids: [load(id) for id in ids], kept, each)
+    listed = Listed(measured, story, settled)
+    known = regroup(bench, told, listed.pairs(), settled)
     bench.keep(known)
     keep_known(kept, known, bench.thresholds)
     credits = {one.id: credits for one, credits in told}
@@ -114,7 +114,7 @@ def _grouped(bench: Bench, load: Callable[[str], Witness], settled: Settled, kep
     return Grouping(
         stories=tuple(one for one, _ in told),
         relations=Relations([one.id for one in bench.bearers], known.columns),
-        related=coverage,
+        related=listed,
         credits=credits,
         exhibits=Exhibits(bench.compare(()), bearers, known.repeated, bench.compare),
         known=known,
@@ -139,10 +139,3 @@ def _told(bench: Bench, settled: Settled) -> tuple[Sequence[tuple[Story, Credits
     known, changed = bench.past.known, bench.past.match.changed.tolist()
     before = zip(known.stories, known.credits, strict=True)
     return tell(groups, bench.by_id, bench.words, settled, before, {bench.bearers[n].id for n in changed})
-
-
-def _pairs(coverage: Iterable[Coverage], number: Mapping[str, int]) -> tuple[Numbers, Numbers]:
-    """The numbers of the captures of related pairs."""
-    pairs = [(number[one.id], number[other.id]) for one in coverage for other in one.neighbours]
-    rows = np.array(pairs, np.int64).reshape(-1, 2)
-    return rows[:, 0], rows[:, 1]

@@ -101,7 +101,7 @@ def test_unrelated_by_decision_is_not_listed(collection: list[Witness]) -> None:
     settled = Settled(relations={("independent", "wire"): ("unrelated", Why("another Tarrow", 3))})
     grouping = group(collection, settled=settled)
     assert ("independent", "wire") not in {(one.a, one.b) for one in grouping.relations}
-    told = {one.id: {other.id for other in one.neighbours} for one in grouping.related}
+    told = {one.id: {other.id for other in one.neighbours} for one in grouping.related.values()}
     assert "independent" not in told["wire"]
     assert "wire" not in told["independent"]
 

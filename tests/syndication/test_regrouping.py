@@ -1,6 +1,6 @@
 """What is kept of a grouping changes nothing but the time that the next one takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.captures.building import Each
 from plugins.syndication import bench
 from plugins.syndication.decisions.decision import DecidedKind, Why
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import Grouping, group, group_known
+from plugins.syndication.texts import print_shelf
+from plugins.syndication.texts.printing import take_prints
+from plugins.syndication.texts.text_print import Print
 from plugins.syndication.witness import Witness
 from tests.syndication.conftest import OTHER, OWN, WIRE
 
@@ -95,21 +99,19 @@ def test_a_renamed_capture_is_found_again(tmp_path: Path, collection: list[Witne
     check(kept(tmp_path, renamed), group(renamed.values()))
 
 
-def test_nothing_is_read_of_what_is_known(
-    tmp_path: Path, collection: list[Witness], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_print_is_taken_twice(tmp_path: Path, collection: list[Witness], monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    def take(bodies: Mapping[bytes, str], size: int, each: Each | None) -> dict[bytes, Print]:
+        taken.extend(bodies.values())
+        return take_prints(bodies, size, each)
+
+    monkeypatch.setattr(print_shelf, "take_prints", take)
     witnesses = {one.id: one for one in collection}
     kept(tmp_path, witnesses)
-    monkeypatch.setattr("plugins.syndication.grouping.related", lambda *_: ())
     edited = witnesses | {"wire": replace(witnesses["wire"], body=f"{witnesses['wire'].body} All wept.")}
-    read: list[str] = []
-
-    def load(id: str) -> Witness:
-        read.append(id)
-        return edited[id]
-
-    group_known([one.traits for one in edited.values()], load, kept=tmp_path)
-    assert set(read) <= {"wire"}
+    kept(tmp_path, edited)
+    assert sorted(taken) == sorted([*(one.body for one in collection), edited["wire"].body])
 
 
 @pytest.mark.parametrize("name", ["grouping", "holders.sqlite", "prints-5.sqlite"])

@@ -65,7 +65,7 @@ def sources_of(edition: Edition) -> list[Source]:
     """What is known of the captures of an edition but their texts."""
     grouping = edition.grouping
     story = {id: one.id for one in grouping.stories for id in one.members}
-    related = {one.id: tuple(other.id for other in one.neighbours) for one in grouping.related}
+    related = {id: tuple(grouping.related.ids(id)) for id in grouping.related}
     return [
         Source(
             id,

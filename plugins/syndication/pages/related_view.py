@@ -47,7 +47,7 @@ def view_related(
     it is that one.
     """
     lists = _Lists(grouping, articles, witnesses, settled)
-    return {coverage.id: lists.of(coverage, shown) for coverage in grouping.related}
+    return {coverage.id: lists.of(coverage, shown) for coverage in grouping.related.values()}
 
 
 class _Lists:
@@ -58,9 +58,7 @@ class _Lists:
     ) -> None:
         self._articles, self._witnesses, self._settled = articles, witnesses, settled
         self._stories: dict[str, Story] = {id: story for story in grouping.stories for id in story.members}
-        near = {_pair(one.id, other.id) for one in grouping.related for other in one.neighbours}
-        pairs = (((relation.a, relation.b), relation) for relation in grouping.relations)
-        self._relations = {pair: relation for pair, relation in pairs if pair in near}
+        self._relations = grouping.relations
 
     def of(self, coverage: Coverage, shown: int) -> tuple[RelatedView, ...]:
         """One view for each related story, in the order of the closest captures."""
@@ -77,14 +75,15 @@ class _Lists:
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
         article, story = self._articles[neighbour.id], self._stories.get(neighbour.id)
         one, other = self._witnesses[neighbour.id], self._witnesses[id]
-        kind = self._relations[_pair(id, neighbour.id)].kind
+        relation = self._relations.of(id, neighbour.id)
+        assert relation
         return RelatedView(
             article=article,
             outlet=article.outlet_name,
             shown_date=article.shown_date,
-            kind=kind,
+            kind=relation.kind,
             because=neighbour.because,
-            version=version_word(one.date, other.date) if kind == "update" and one_outlet(one, other) else "",
+            version=version_word(one.date, other.date) if relation.kind == "update" and one_outlet(one, other) else "",
             copies=story.carriers - 1 if story else 0,
             decided=self._decided(id, neighbour.id),
         )

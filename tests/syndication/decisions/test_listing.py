@@ -1,19 +1,57 @@
 """Lists of related coverage, as people decided."""
 
+from collections.abc import Iterator
+
+import numpy as np
+
 from plugins.syndication.coverage.related import Coverage, Neighbour
 from plugins.syndication.decisions.decision import Decision
-from plugins.syndication.decisions.listing import list_decided
+from plugins.syndication.decisions.listing import Listed, Numbers
 from tests.syndication.decisions.written import join, relation, settled
+
+
+class Lists:
+    """Lists by capture, each a word of ids."""
+
+    def __init__(self, lists: dict[str, str]) -> None:
+        self.lists = lists
+
+    def __len__(self) -> int:
+        return len(self.lists)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lists)
+
+    def __getitem__(self, id: str) -> Coverage:
+        return Coverage(id, tuple(Neighbour(other, 0.5, ("nets",)) for other in self.lists[id]))
+
+    def ids(self, id: str) -> list[str]:
+        return list(self.lists[id])
+
+    def shows(self, id: str) -> bytes:
+        return self.lists[id].encode()
+
+    def pairs(self) -> tuple[Numbers, Numbers]:
+        order = list(self.lists)
+        rows = [(order.index(id), order.index(other)) for id, others in self.lists.items() for other in others]
+        one, other = np.array(rows, np.int64).reshape(-1, 2).T
+        return one, other
 
 
 def listed(*decisions: Decision, story: dict[str, str] | None = None, **measured: str) -> dict[str, str]:
     """The lists by capture, each a word of ids, with `measured` ones before the decisions."""
     ids = {*measured, *(id for one in decisions for id in one.captures)}
-    coverage = [
-        Coverage(id, tuple(Neighbour(other, 0.5, ("nets",)) for other in measured.get(id, ""))) for id in sorted(ids)
-    ]
-    found = list_decided(coverage, story or {}, settled(*decisions))
-    return {one.id: "".join(other.id for other in one.neighbours) for one in found}
+    found = Listed(
+        Lists({id: measured.get(id, "") for id in sorted(ids.union(*measured.values()))}),
+        story or {},
+        settled(*decisions),
+    )
+    order = list(found)
+    lists = {id: "".join(other.id for other in one.neighbours) for id, one in found.items()}
+    assert lists == {id: "".join(found.ids(id)) for id in found}
+    pairs = [(order[one], order[other]) for one, other in zip(*map(list, found.pairs()), strict=True)]
+    assert sorted(pairs) == sorted((id, other) for id, others in lists.items() for other in others)
+    return {id: others for id, others in lists.items() if id in ids}
 
 
 def test_lists_stay_where_nothing_is_decided() -> None:
