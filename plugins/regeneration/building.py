@@ -5,7 +5,7 @@ import time
 
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import Look
-from plugins.regeneration.listing import files_at
+from plugins.regeneration.listing import Files, files_at, site_files
 from plugins.regeneration.making import Making, WriteSite
 from plugins.regeneration.problems import say_exception
 from plugins.regeneration.report import BuildReport
@@ -21,13 +21,15 @@ def build_aside(evaluation: Evaluation, look: Look, write_site: WriteSite, start
     output = evaluation.plan.output
     try:
         with held(output):
-            return _build(Making(evaluation, look, open_aside(output)), write_site, started)
+            before = site_files(output)
+            return _build(Making(evaluation, look, before, open_aside(output, before)), write_site, started)
     except SiteFolderError as error:
         return BuildReport((str(error),))
 
 
 def _build(making: Making, write_site: WriteSite, started: float) -> BuildReport:
-    log, plan, after = making.log, making.evaluation.plan, dict[str, tuple[int, int]]()
+    log, plan = making.log, making.evaluation.plan
+    after: Files = {}
     try:
         with log, making.stages:
             whole = _write(write_site, making) and not log.fatal

@@ -1,25 +1,29 @@
 """Listings: the files below a folder, with what tells that one of them was changed."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+import struct
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 Status = tuple[int, int, int, int]
 """Size in bytes, times of the last change of content and of status in nanoseconds, and inode of a file."""
 
 
-def site_files(site: Path) -> dict[str, tuple[int, int]]:
-    """The size and the time of the last change, in nanoseconds, of each file of a site by its address."""
-    return {
-        address: ((status := entry.stat(follow_symlinks=False)).st_size, status.st_mtime_ns)
-        for address, entry in _entries(site)
-    }
+Files = Mapping[str, bytes]
+"""The files of a site by their addresses, each with its stamp: size and time of the last change, 16 bytes."""
+
+_pack = struct.Struct("<qq").pack
 
 
-def files_at(site: Path, addresses: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """The same of some files of a site."""
+def site_files(site: Path) -> dict[str, bytes]:
+    """The files of a site."""
+    return {address: _stamp(entry.stat(follow_symlinks=False)) for address, entry in _entries(site)}
+
+
+def files_at(site: Path, addresses: Iterable[str]) -> dict[str, bytes]:
+    """Some files of a site."""
     above = f"{site}{os.sep}"
-    return {address: ((status := os.lstat(above + address)).st_size, status.st_mtime_ns) for address in addresses}
+    return {address: _stamp(os.lstat(above + address)) for address in addresses}
 
 
 def input_files(place: Path, without: Collection[str]) -> Iterator[tuple[str, Status]]:
@@ -41,6 +45,10 @@ def input_files(place: Path, without: Collection[str]) -> Iterator[tuple[str, St
                         todo.append(entry.path)
                     else:
                         yield from _status(entry.path)
+
+
+def _stamp(status: os.stat_result) -> bytes:
+    return _pack(status.st_size, status.st_mtime_ns)
 
 
 def _status(path: str) -> Iterator[tuple[str, Status]]:

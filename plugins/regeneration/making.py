@@ -13,8 +13,8 @@ from plugins.regeneration.cores import Cores, usable_cores
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import Inputs, Look
 from plugins.regeneration.kept_folder import open_kept
-from plugins.regeneration.listing import site_files
-from plugins.regeneration.pages import Files, Pages
+from plugins.regeneration.listing import Files
+from plugins.regeneration.pages import Pages
 from plugins.regeneration.problems import ProblemLog
 from plugins.regeneration.progress import Stages
 from plugins.regeneration.settings_digest import settings_digest
@@ -27,10 +27,10 @@ class Making:
     `before` are the files of the site as it is; rooms count what they show in `counts`.
     """
 
-    def __init__(self, evaluation: Evaluation, look: Look, aside: Path) -> None:
+    def __init__(self, evaluation: Evaluation, look: Look, before: Files, aside: Path) -> None:
         self.evaluation = evaluation
         self.aside = aside
-        self.before = site_files(evaluation.plan.output)
+        self.before = before
         self.counts: dict[str, int] = {}
         self.log, self.stages = ProblemLog(), Stages()
         self._started = time.time()

@@ -1,19 +1,15 @@
 """Pages: those that rooms hand over are written where the site does not have them already."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from plugins.keeping.coding import decode, encode
 from plugins.keeping.file import read_kept, write_kept
 from plugins.regeneration.base import Base
-from plugins.regeneration.listing import site_files
+from plugins.regeneration.listing import Files, site_files
 
 _NAME = "pages"
-
-Files = Mapping[str, tuple[int, int]]
-"""Size in bytes and time of the last change in nanoseconds of each file of a site, by its address."""
 
 
 HandedPage = tuple[str, bytes, Callable[[], None]]
@@ -21,14 +17,6 @@ HandedPage = tuple[str, bytes, Callable[[], None]]
 
 Each = Callable[[Callable[[HandedPage], None], Sequence[HandedPage], str], Iterator[None]]
 """Does a piece of work for each item, in whichever process; the string is what the work is called."""
-
-
-class _Known(NamedTuple):
-    """What a page showed, and the file that was made of it."""
-
-    shows: bytes
-    size: int
-    time: int
 
 
 class Pages:
@@ -68,9 +56,7 @@ class Pages:
         """
         is_steady = self._base.is_steady(self._based)
         known = {
-            address: _Known(shows, *files[address])
-            for address, shows in self._shown.items()
-            if is_steady and address in files
+            address: shows + files[address] for address, shows in self._shown.items() if is_steady and address in files
         }
         write_kept(self._folder, _NAME, encode((self._based, known)))
         return is_steady
@@ -81,7 +67,8 @@ class Pages:
         return self._base.digest()
 
     @cached_property
-    def _known(self) -> dict[str, _Known]:
+    def _known(self) -> dict[str, bytes]:
+        """What the site showed at each address, and the stamp of the file that was made of it."""
         return _read(self._folder, self._based)
 
     def _keep(self, address: str, shows: bytes, _: object) -> bool:
@@ -89,8 +76,8 @@ class Pages:
         if address in self._shown:
             raise ValueError(f"two pages are to stand at {address}")
         self._shown[address] = shows
-        known, file = self._known.get(address), self._files.get(address)
-        if not shows or known is None or known != (shows, *(file or ())):
+        file = self._files.get(address)
+        if not shows or file is None or self._known.get(address) != shows + file:
             return False
         self.kept.add(address)
         return True
@@ -102,13 +89,13 @@ class Pages:
             raise ValueError(f"the page that is to stand at {address} was not written there")
 
 
-def _read(folder: Path | None, based: bytes) -> dict[str, _Known]:
+def _read(folder: Path | None, based: bytes) -> dict[str, bytes]:
     """What the build before knew of its pages; nothing where they showed other settings, or other templates."""
     data = read_kept(folder, _NAME)
     if data is None:
         return {}
     try:
-        before, known = decode(data, tuple[bytes, dict[str, _Known]])
+        before, known = decode(data, tuple[bytes, dict[str, bytes]])
     except ValueError:
         return {}
     return known if before == based else {}

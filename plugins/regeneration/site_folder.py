@@ -40,15 +40,17 @@ def held(output: Path) -> Iterator[None]:
         yield
 
 
-def open_aside(output: Path) -> Path:
+def open_aside(output: Path, files: Collection[str] | None = None) -> Path:
     """A new empty folder beside `output`, on the same file system, to build into while it is `held`.
+
+    The `files` that stand there are looked for where they are not given.
 
     Raises:
         SiteFolderError: `output` holds something that is no site of Newsfold's, or cannot be written beside.
     """
     output = output.resolve()  # a link stays, what it leads to is replaced
     _mend(output)
-    if stranger := _stranger(output, tree(output)):
+    if stranger := _stranger(output, tree(output) if files is None else files):
         raise SiteFolderError(f"{output} holds what is not the site's own: {stranger}; move it, or name another folder")
     try:
         beside(output).mkdir(parents=True, exist_ok=True)
@@ -178,7 +180,7 @@ def _write_mark(aside: Path, addresses: Set[str]) -> int:
     return mark.stat().st_ino
 
 
-def _stranger(folder: Path, files: Tree) -> str | None:
+def _stranger(folder: Path, files: Collection[str]) -> str | None:
     """What stands at `folder` and is no file of a site built there; None where there is no such thing."""
     if not folder.exists():
         return None
@@ -186,7 +188,7 @@ def _stranger(folder: Path, files: Tree) -> str | None:
         return "a file of that name"
     mark = folder / MARK
     own = set(mark.read_text(encoding="utf-8").splitlines()) if mark.is_file() else set()
-    return min(files.keys() - own - {MARK}, default=None)
+    return min(set(files) - own - {MARK}, default=None)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """States: what a build was made from and what came of it, so that the next knows when nothing has changed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from plugins.keeping.file import read_kept, write_kept
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import NO_LOOK, Look, Seen, look_at
 from plugins.regeneration.kept_folder import is_of
-from plugins.regeneration.listing import site_files
+from plugins.regeneration.listing import Files, site_files
 
 _NAME = "state"
 
@@ -20,7 +19,7 @@ class State:
 
     settings: bytes
     inputs: Seen
-    site: Mapping[str, tuple[int, int]]
+    site: Files
     counts: tuple[tuple[str, int], ...]
     warnings: tuple[str, ...]
 
