@@ -5,8 +5,6 @@ import logging
 import re
 import unicodedata
 
-from bs4.dammit import UnicodeDammit
-
 from plugins.captures.problem import CaptureError
 
 BYTE_ORDER_MARKS = (
@@ -116,6 +114,9 @@ def _wide_signs(text: str) -> int:
 
 def _decode_declared(data: bytes) -> str | None:
     """The bytes as a page declares them; without a declaration, as charset-normalizer takes them."""
+    # few captures need it, and Beautiful Soup is slow to import
+    from bs4.dammit import UnicodeDammit
+
     logging.getLogger("bs4.dammit").addFilter(_never)  # it warns of a damaged page, and cannot say of which
     try:
         return UnicodeDammit(data, is_html=True).unicode_markup

@@ -5,13 +5,20 @@ from pathlib import Path
 
 from plugins.captures.capture import Capture
 from plugins.captures.decoding import decode, decode_html
-from plugins.captures.html.html_page import read_html
 from plugins.captures.pages.text_page import read_text
 from plugins.captures.problem import CaptureError
 
 __all__ = ["SUFFIXES", "read_capture", "read_html", "read_text"]
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+
+
+def read_html(id: str, html: str, sha256: str = "") -> Capture:
+    """Read a page saved as HTML."""
+    # importing what reads HTML, trafilatura and all, takes longer than many a build that reads none
+    from plugins.captures.html import html_page
+
+    return html_page.read_html(id, html, sha256)
 
 
 def read_capture(id: str, path: Path) -> Capture:

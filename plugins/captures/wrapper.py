@@ -7,13 +7,14 @@ Edge), the Wayback Machine's scripts and toolbar, archive.today's links, and fir
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
-
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING, Any
 
 from plugins.captures.fact import Fact, Stretch
 from plugins.captures.lines.dates import as_iso
 from plugins.captures.lines.line import Line, split_lines
+
+if TYPE_CHECKING:  # texts have wrappers too, and lxml is slow to import
+    from lxml.html import HtmlElement
 
 BEGINNING = 8000
 """Browsers and savers write their mark before the page's own head; how far it is looked for, in code points."""
@@ -63,7 +64,7 @@ def without_toolbar(html: str) -> str:
     return before + after if begun and ended else html
 
 
-def drop_toolbar(root: HtmlElement) -> HtmlElement:
+def drop_toolbar(root: "HtmlElement") -> "HtmlElement":
     """The parsed page with the elements of an archive's toolbar taken out: savers drop the marks around them."""
     toolbars = root.xpath(TOOLBAR_ELEMENTS)
     if ARCHIVE_TODAY.search(" ".join(root.xpath(LINKED))):

@@ -4,8 +4,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log1p
 
 import numpy as np
@@ -54,7 +53,8 @@ def features_of(page: Page) -> Features:
     """
     tokens = list(map(_beginning, page.lines))
     bags = [words[:BAG] for words in tokens]
-    buckets = [bucket for words in bags for bucket in map(_bucket, words)]
+    words = chain.from_iterable(bags)
+    buckets = np.fromiter(map(zlib.crc32, map(str.encode, words)), dtype=np.uint32) % BUCKETS
     columns = [
         _shapes(page, tokens),
         _place(page),
@@ -65,14 +65,9 @@ def features_of(page: Page) -> Features:
     ]
     return Features(
         np.hstack(columns),
-        np.array(buckets, dtype=np.int32),
+        buckets.astype(np.int32),
         np.cumsum([0, *map(len, bags)], dtype=np.int32)[:-1],
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def _bucket(word: str) -> int:
-    return zlib.crc32(word.encode()) % BUCKETS
 
 
 def _beginning(line: Line) -> Sequence[str]:
