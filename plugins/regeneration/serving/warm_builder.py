@@ -1,5 +1,6 @@
 """Warm builders: builds of which each begins at once, in a process that has imported all it needs."""
 
+import os
 import pickle
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 from plugins.regeneration.plan import BuildPlan
 
 _PROGRAM = (sys.executable, str(Path(__file__).with_name("nursery.py")))
+_TRIES = 5
 _PATIENCE = 5
 """Seconds for a build to end after Ctrl-C."""
 
@@ -23,14 +25,16 @@ class WarmBuilder:
 
     def build(self, plan: BuildPlan) -> Any:
         """Build as planned, by the code that is in the files now: the report, or a line that says why there is none."""
-        while (report := self._ask(plan)) is None:
-            self.close()
-            self._nursery = self._begin()
-        return report
+        for _ in range(_TRIES):
+            report = self._ask(plan)
+            if report is not None:
+                return report
+            self._renew()
+        return "the code changes whenever it is loaded; let it rest"
 
     def _ask(self, plan: BuildPlan) -> Any:
         if self._nursery.poll() is not None:
-            self._nursery = self._begin()
+            self._renew()
         assert self._nursery.stdin
         assert self._nursery.stdout
         try:
@@ -38,8 +42,11 @@ class WarmBuilder:
             self._nursery.stdin.flush()
             report, modules = pickle.load(self._nursery.stdout)
         except (EOFError, OSError):
+            self.close()
             return "the build stopped without a word; the terminal may say more"
         self._modules = tuple(dict.fromkeys((*self._modules, *modules)))
+        if not hasattr(os, "fork"):  # it serves one build; the next is to find another that is ready
+            self._renew()
         return report
 
     def close(self) -> None:
@@ -53,6 +60,10 @@ class WarmBuilder:
         except subprocess.TimeoutExpired:
             self._nursery.kill()
             self._nursery.wait()
+
+    def _renew(self) -> None:
+        self.close()
+        self._nursery = self._begin()
 
     def _begin(self) -> "subprocess.Popen[bytes]":
         nursery = subprocess.Popen(_PROGRAM, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
