@@ -20,9 +20,9 @@ class Post:
 
     `capture` is what the site shows of it, `whole` all of it, to be measured and never shown; each is looked up in the
     mapping of its name by the id. `site_lang` is the language of the site, and that of a post of no known language.
-    `story`, `witness`, `related` and `inferred` (notes on facts that its story tells) are the syndication room's to
-    give: None and empty for a capture alone. So are `shelf`, the mark of its place in the archive, and `turn`, the
-    posts next to it there.
+    `story`, `witness`, `inferred` (notes on facts that its story tells) and `lists`, which has what is related, are
+    the syndication room's to give: None and empty for a capture alone. So are `shelf`, the mark of its place in the
+    archive, and `turn`, the posts next to it there.
     """
 
     card: Card
@@ -33,7 +33,7 @@ class Post:
     site_lang: str
     story: Any = None
     witness: Any = None
-    related: tuple[Any, ...] = ()
+    lists: Any = None
     inferred: tuple[FactNote, ...] = ()
     shelf: Any = None
     turn: Any = None
@@ -98,6 +98,11 @@ class Post:
     def set_aside_count(self) -> int:
         """How many lines its page showed around its article."""
         return self.card.set_aside
+
+    @property
+    def related(self) -> tuple[Any, ...]:
+        """The coverage related to it."""
+        return tuple(self.lists.of(self.id)) if self.lists else ()
 
     @property
     def capture(self) -> Capture:

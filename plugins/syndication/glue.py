@@ -26,7 +26,7 @@ from plugins.syndication.pages.feed import has_day
 from plugins.syndication.pages.ledger_page import ledger_names
 from plugins.syndication.pages.name_page import name_names
 from plugins.syndication.pages.publishing import site_files, site_pages, site_texts
-from plugins.syndication.pages.related_view import view_related
+from plugins.syndication.pages.related_view import RelatedLists
 from plugins.syndication.pages.shelf import count_copies, shelve_by_day
 from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.turn import turns
@@ -67,9 +67,9 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         grouping = group_known(traits, witnesses.__getitem__, thresholds_of(self.settings), settled, kept, each)
         for problem in grouping.problems:
             logger.error("%s", problem)
-        related = view_related(grouping, articles, witnesses, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
-        for id, views in related.items():
-            articles[id].related = views
+        lists = RelatedLists(grouping, articles, settled, self.settings["SYNDICATION_RELATED_SHOWN"])
+        for article in articles.values():
+            article.lists = lists
         addresses = assign(self._records(articles), grouping.stories, articles)
         collations = Collations(lambda id: articles[id].whole.body)
         treated = self._treated(grouping.stories, articles, collations)
@@ -79,7 +79,6 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 articles,
                 grouping.credits[story.id],
                 treated,
-                related[story.base],
                 settled,
                 addresses.stories[story.id],
             )

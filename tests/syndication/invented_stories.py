@@ -61,4 +61,4 @@ def _viewed(
 
     found = story_of(witnesses.values(), by_hand)
     known = credits_of(witnesses[id] for id in found.members)
-    return view_story(found, posts, known, treated, (), settled, f"stories/{found.id}.html")
+    return view_story(found, posts, known, treated, settled, f"stories/{found.id}.html")

@@ -4,20 +4,33 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.captures.capture import Capture
+from plugins.captures.fact import Fact
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import group
-from plugins.syndication.pages.related_view import RelatedView, view_related
+from plugins.syndication.pages.related_view import RelatedLists, RelatedView
 from plugins.syndication.witness import Witness
 from tests.syndication.decisions.written import join, relation, settled, split
-from tests.syndication.invented_stories import NOTHING_DECIDED, post
+from tests.syndication.invented_stories import NOTHING_DECIDED, post_of
 
 
 def lists(witnesses: list[Witness], decided: Settled = NOTHING_DECIDED) -> dict[str, dict[str, RelatedView]]:
     """The related coverage of each capture, by the id of the related one."""
-    by_id = {witness.id: witness for witness in witnesses}
-    posts = {witness.id: post(witness.id, witness.date or "") for witness in witnesses}
-    views = view_related(group(witnesses, settled=decided), posts, by_id, decided, 5)
-    return {id: {view.article.capture.id: view for view in found} for id, found in views.items()}
+    posts = {witness.id: post_of(captured(witness)) for witness in witnesses}
+    found = RelatedLists(group(witnesses, settled=decided), posts, decided, 5)
+    return {id: {view.article.id: view for view in found.of(id)} for id in posts}
+
+
+def captured(witness: Witness) -> Capture:
+    return Capture(
+        witness.id,
+        "",
+        "",
+        (),
+        Fact(witness.title),
+        published=Fact(witness.date) if witness.date else None,
+        outlet=Fact(witness.outlet) if witness.outlet else None,
+    )
 
 
 def test_copies_are_counted_by_their_outlets(collection: list[Witness], wire: Witness) -> None:

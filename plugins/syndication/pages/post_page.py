@@ -24,7 +24,7 @@ def _shows(post: Post, edition: Edition) -> bytes:
         post.line,
         post.inferred,
         (post.story.line, post.witness.siglum) if post.story else None,
-        [view.line for view in post.related],
+        post.lists.shows(post.id),
         (post.shelf.label, post.shelf.address, turn, post.turn.earlier is None),
         _ways(edition.agency_addresses, (post.card.agency, post.witness.agency if post.witness else "")),
         _ways(edition.place_addresses, post.card.places),

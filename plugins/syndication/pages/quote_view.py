@@ -65,16 +65,15 @@ def sources_of(edition: Edition) -> list[Source]:
     """What is known of the captures of an edition but their texts."""
     grouping = edition.grouping
     story = {id: one.id for one in grouping.stories for id in one.members}
-    related = {id: tuple(grouping.related.ids(id)) for id in grouping.related}
     return [
         Source(
             id,
             article.card.digest,
             article.line,
             article.iso_date,
-            edition.witnesses[id].outlet_key or "",
+            article.outlet_name.casefold(),
             story.get(id, ""),
-            related.get(id, ()),
+            tuple(grouping.related.ids(id)),
         )
         for id, article in edition.articles.items()
     ]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.captures.post import Post
-from plugins.syndication.coverage.related import Coverage, Neighbour
+from plugins.keeping.coding import digest
+from plugins.syndication.coverage.related import Neighbour
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import Grouping
 from plugins.syndication.kind import Kind
@@ -12,7 +13,7 @@ from plugins.syndication.relations.pairing import Pair
 from plugins.syndication.relations.relation import one_outlet
 from plugins.syndication.stories.story import Story
 from plugins.syndication.stories.versions import version_word
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import traits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,61 +33,62 @@ class RelatedView:
     copies: int = 0
     decided: str = ""
 
-    @property
-    def line(self) -> tuple[object, ...]:
-        """What a list shows of it, its post by a digest."""
-        return (self.article.line, self.kind, self.because, self.version, self.copies, self.decided)
 
+class RelatedLists:
+    """The related coverage of posts, as their pages list it, each list made when it is asked for.
 
-def view_related(
-    grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled, shown: int
-) -> dict[str, tuple[RelatedView, ...]]:
-    """The related coverage of each capture by id, one view for each related story: its closest capture.
-
-    The first `shown` are given, and all that people decided something of. Where that is another capture of the story,
-    it is that one.
+    There is one view for each related story: its closest capture. The first `shown` are given, and all that people
+    decided something of. Where that is another capture of the story, it is that one.
     """
-    lists = _Lists(grouping, articles, witnesses, settled)
-    return {coverage.id: lists.of(coverage, shown) for coverage in grouping.related.values()}
 
-
-class _Lists:
-    """Makes the lists of a grouping."""
-
-    def __init__(
-        self, grouping: Grouping, articles: Mapping[str, Post], witnesses: Mapping[str, Witness], settled: Settled
-    ) -> None:
-        self._articles, self._witnesses, self._settled = articles, witnesses, settled
+    def __init__(self, grouping: Grouping, articles: Mapping[str, Post], settled: Settled, shown: int) -> None:
+        self._grouping, self._articles, self._settled, self._shown = grouping, articles, settled, shown
         self._stories: dict[str, Story] = {id: story for story in grouping.stories for id in story.members}
-        self._relations = grouping.relations
 
-    def of(self, coverage: Coverage, shown: int) -> tuple[RelatedView, ...]:
-        """One view for each related story, in the order of the closest captures."""
-        chosen: dict[str, Neighbour] = {}
-        for neighbour in coverage.neighbours:
-            story = self._stories.get(neighbour.id)
-            key = story.id if story else neighbour.id
-            first = chosen.setdefault(key, neighbour)
-            if self._said(coverage.id, neighbour.id) > self._said(coverage.id, first.id):
-                chosen[key] = neighbour
-        told = (one for at, one in enumerate(chosen.values()) if at < shown or self._said(coverage.id, one.id))
-        return tuple(self._view(coverage.id, neighbour) for neighbour in told)
+    def of(self, id: str) -> tuple[RelatedView, ...]:
+        """One view for each story related to a capture, in the order of the closest captures."""
+        near = {one.id: one for one in self._grouping.related[id].neighbours}
+        return tuple(self._view(id, near[other]) for other in self._told(id))
+
+    def shows(self, id: str) -> bytes:
+        """A digest of the list of a capture, found without making it."""
+        told = self._told(id)
+        others = [(self._articles[other].line, self._copies(other), self._decided(id, other)) for other in told]
+        kinds = [self._kind(id, other) for other in told]
+        return digest(self._grouping.related.shows(id) if told else b"", others, kinds)
+
+    def _told(self, id: str) -> list[str]:
+        """The captures on the list of one."""
+        chosen: dict[str, str] = {}
+        for other in self._grouping.related.ids(id):
+            story = self._stories.get(other)
+            key = story.id if story else other
+            first = chosen.setdefault(key, other)
+            if self._said(id, other) > self._said(id, first):
+                chosen[key] = other
+        return [other for at, other in enumerate(chosen.values()) if at < self._shown or self._said(id, other)]
 
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
-        article, story = self._articles[neighbour.id], self._stories.get(neighbour.id)
-        one, other = self._witnesses[neighbour.id], self._witnesses[id]
-        relation = self._relations.of(id, neighbour.id)
-        assert relation
+        article, kind = self._articles[neighbour.id], self._kind(id, neighbour.id)
+        one, other = traits_of(article.card), traits_of(self._articles[id].card)
         return RelatedView(
             article=article,
             outlet=article.outlet_name,
             shown_date=article.shown_date,
-            kind=relation.kind,
+            kind=kind,
             because=neighbour.because,
-            version=version_word(one.date, other.date) if relation.kind == "update" and one_outlet(one, other) else "",
-            copies=story.carriers - 1 if story else 0,
+            version=version_word(one.date, other.date) if kind == "update" and one_outlet(one, other) else "",
+            copies=self._copies(neighbour.id),
             decided=self._decided(id, neighbour.id),
         )
+
+    def _kind(self, a: str, b: str) -> Kind:
+        found = self._grouping.relations.of(a, b)
+        return found.kind if found else "related"
+
+    def _copies(self, id: str) -> int:
+        story = self._stories.get(id)
+        return story.carriers - 1 if story else 0
 
     def _decided(self, a: str, b: str) -> str:
         """What people decided of two captures, and why; "" where nobody did."""

@@ -21,7 +21,8 @@ from plugins.syndication.witness import Witness
 def story_page(story: StoryView, edition: Edition, quotes: Quotes) -> SitePage:
     """The page of a story: its base text with the readings of its witnesses."""
     rows = quotes.by_story.get(story.url, NO_ROWS)
-    related = [view.line for view in story.related]
+    base = story.base.article
+    related = base.lists.shows(base.id)
     ways = [
         edition.agency_addresses.get(name) for name in (story.agency, *(witness.agency for witness in story.witnesses))
     ]

@@ -36,7 +36,6 @@ class StoryView:
     agency: str = ""
     base_reason: str = ""
     conflict: str = ""
-    related: tuple[RelatedView, ...] = ()
 
     @cached_property
     def line(self) -> bytes:
@@ -44,6 +43,11 @@ class StoryView:
         witnesses = [witness.line for witness in self.witnesses]
         said = (self.base_reason, self.conflict, self.agency, self.alone)
         return digest(self.url, self.title, self.summary, self.lead, self.shown_date, self.iso_date, said, witnesses)
+
+    @property
+    def related(self) -> tuple[RelatedView, ...]:
+        """The coverage related to it, which is that of its base."""
+        return self.base.article.related
 
     @property
     def carriers(self) -> tuple[WitnessView, ...]:
@@ -74,7 +78,6 @@ def view_alone(article: Post) -> StoryView:
         alone=True,
         witnesses=(view_sole(article, known.credits[0]),),
         agency=known.agency or "",
-        related=article.related,
     )
 
 
@@ -83,7 +86,6 @@ def view_story(
     articles: Mapping[str, Post],
     known: Credits,
     treated: Treated,
-    related: Sequence[RelatedView],
     settled: Settled,
     url: str,
 ) -> StoryView:
@@ -107,7 +109,6 @@ def view_story(
         agency=known.agency or "",
         base_reason=story.reason,
         conflict=known.say_conflict(sigla.__getitem__),
-        related=tuple(related),
     )
 
 
