@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.captures.script_file import script_text
 from plugins.captures.site_file import SiteText
+from plugins.keeping.coding import digest
 from plugins.lunr_search.document import SearchDocument
 from plugins.lunr_search.index.index import Index, make_index
 from plugins.lunr_search.index.listing import Asked, text_digest
@@ -44,10 +45,10 @@ def index_files(
     ordered = _checked(asked, boosts)
     index = make_index(ordered, boosts, language, Store(kept))
     words = vocabulary(index.standing)
-    numbered = [(index.documents[place], ordered[place]) for place in index.order]
-    parts = [*_shard_parts(index), *words.parts, *card_parts(numbered), *column_parts(index.numbered), _lengths(index)]
+    cards = card_parts(index.numbered, [ordered[place] for place in index.order])
+    parts = [*_shard_parts(index), *words.parts, *cards, *column_parts(index.numbered), _lengths(index)]
     known = manifest(index, boosts, language, words.counts)
-    build = text_digest(str(known), *(f"{part.name} {part.holds.hex()}" for part in parts)).hex()[:12]
+    build = digest(str(known), [(part.name, part.holds) for part in parts]).hex()[:12]
     text = script_text("newsfoldIndex", {"build": build, **known})
     yield SiteText(MANIFEST_PATH, text_digest(text), lambda: text)
     yield from (_file(part, index.version) for part in parts)
@@ -64,7 +65,7 @@ def asked_of(document: SearchDocument) -> Asked:
 
 
 def _file(part: Part, version: str) -> SiteText:
-    return SiteText(part.path, text_digest(version, part.holds.hex()), partial(part_text, part, version))
+    return SiteText(part.path, version.encode() + part.holds, partial(part_text, part, version))
 
 
 def _shard_parts(index: Index) -> Iterator[Part]:
@@ -75,8 +76,8 @@ def _shard_parts(index: Index) -> Iterator[Part]:
 
 
 def _lengths(index: Index) -> Part:
-    lengths = index.lengths[:, index.ordered_by][[*index.order]].tolist()
-    return Part("lengths", text_digest(str(lengths)), partial(planes, lengths))
+    lengths = index.lengths[:, index.ordered_by][index.order].tolist()
+    return Part("lengths", digest(lengths), partial(planes, lengths))
 
 
 def _checked(asked: Iterable[Asked], boosts: Mapping[str, float]) -> list[Asked]:

@@ -8,8 +8,8 @@ from tests.lunr_search.conftest import document
 def cards(*documents: SearchDocument) -> list[tuple[str, list[list[str]]]]:
     """The parts of documents, each by its name and what it holds."""
     asked = [asked_of(one) for one in documents]
-    known = [(listed(one, document), one) for one, document in zip(asked, documents, strict=True)]
-    return [(part.name, part.value()) for part in card_parts(known)]
+    known = [listed(one, document) for one, document in zip(asked, documents, strict=True)]
+    return [(part.name, part.value()) for part in card_parts(known, asked)]
 
 
 def test_a_part_holds_eight_cards() -> None:

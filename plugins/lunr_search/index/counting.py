@@ -30,17 +30,14 @@ class Counted:
 
 def count_changed(asked: Sequence[Asked], fields: Sequence[str], terms_of: TermsOf, known: Known | None) -> Counted:
     """Count the terms of the documents that are not `known`, which alone are read, one after the other."""
-    places = {document.ref: place for place, document in enumerate(known.documents)} if known else {}
-    stay = {}
-    for place, one in enumerate(asked):
-        before = places.get(one.ref)
-        if known and before is not None and known.documents[before].digest == one.digest:
-            stay[place] = before
+    before = known.documents if known else ()
+    places = {document.digest: place for place, document in enumerate(before)}
+    stay = {place: places[one.digest] for place, one in enumerate(asked) if one.digest in places}
     changed = [place for place in range(len(asked)) if place not in stay]
     found: list[Listed] = []
     counted = count_terms(_documents(asked, changed, found), fields, terms_of, known.terms if known else ())
     new = iter(found)
-    documents = [known.documents[stay[place]] if known and place in stay else next(new) for place in range(len(asked))]
+    documents = [before[stay[place]] if place in stay else next(new) for place in range(len(asked))]
     lengths = np.zeros((len(asked), len(fields)), np.int64)
     lengths[changed] = counted.lengths
     if known and stay:

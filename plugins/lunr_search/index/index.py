@@ -64,7 +64,7 @@ def make_index(asked: Sequence[Asked], boosts: Mapping[str, float], language: st
     terms_of = pipeline_for(language).chunk_terms
     known = store.read(made_by)
     counted = count_changed(asked, list(boosts), terms_of, known)
-    order = number_documents(counted.documents)
+    order = _order(counted, known)
     ordered_by = int(np.argmax(counted.lengths.sum(axis=0)))
     refs = tuple(counted.documents[place].ref for place in order)
     version = digest(FORMAT, language, tuple(boosts.items()), ordered_by, refs).hex()[:12]
@@ -73,9 +73,18 @@ def make_index(asked: Sequence[Asked], boosts: Mapping[str, float], language: st
         counted = count_all(asked, list(boosts), terms_of, counted, known, store)
         sharding = shard(post(occurrences(counted, order), ordered_by), len(counted.terms), ordered_by)
     if not (known and known.version == version and len(counted.stay) == len(asked)):
-        _keep(counted, made_by, version, sharding, known, store)
+        _keep(counted, order, made_by, version, sharding, known, store)
     kept = _Shards(sharding, store, lambda: make_index(asked, boosts, language, Store(None)))
     return Index(counted.documents, order, version, ordered_by, counted.lengths, counted.terms, sharding, kept.read)
+
+
+def _order(counted: Counted, known: Known | None) -> Sequence[int]:
+    """The order of the numbers; as it was, where nothing is otherwise that decides on it."""
+    if known and len(known.documents) == len(counted.documents):
+        pairs = zip(known.documents, counted.documents, strict=True)
+        if all(before is after or before.ordered_by == after.ordered_by for before, after in pairs):
+            return known.order
+    return number_documents(counted.documents)
 
 
 def _updated(counted: Counted, order: Sequence[int], ordered_by: int, known: Known, store: Store) -> Sharding | None:
@@ -107,14 +116,20 @@ def _updated(counted: Counted, order: Sequence[int], ordered_by: int, known: Kno
 
 
 def _keep(
-    counted: Counted, made_by: bytes, version: str, sharding: Sharding, known: Known | None, store: Store
+    counted: Counted,
+    order: Sequence[int],
+    made_by: bytes,
+    version: str,
+    sharding: Sharding,
+    known: Known | None,
+    store: Store,
 ) -> None:
     new = {place: rows.encoded() for place, rows in counted.rows.items() if place not in counted.stay}
     rows = [
         digest(new[place]) if place in new or not known else known.rows[counted.stay[place]]
         for place in range(len(counted.documents))
     ]
-    index = Known.of(made_by, version, counted.documents, rows, counted.terms, counted.lengths, sharding)
+    index = Known.of(made_by, version, counted.documents, rows, counted.terms, order, counted.lengths, sharding)
     store.write(index, {counted.documents[place].ref: one for place, one in new.items()}, sharding.made, known)
 
 

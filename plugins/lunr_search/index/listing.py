@@ -15,7 +15,7 @@ _SHOWN = tuple(field.name for field in fields(SearchDocument) if field.name not 
 class Asked(NamedTuple):
     """A document that is to be found: its ref, a digest of all it holds, and how it is read when it has to be.
 
-    The ref is a sound text.
+    The ref is a sound text, and part of what the digest is made of.
     """
 
     ref: str
@@ -33,6 +33,11 @@ class Listed(NamedTuple):
     outlet: str
     agency: str
     date: str
+
+    @property
+    def ordered_by(self) -> tuple[str, str, str]:
+        """What its number depends on."""
+        return self.story, self.date, self.ref
 
 
 def listed(asked: Asked, document: SearchDocument) -> Listed:

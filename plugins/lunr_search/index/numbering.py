@@ -1,8 +1,7 @@
 """Numbering: in which order documents are numbered."""
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
+from itertools import pairwise
 
 from plugins.lunr_search.index.listing import Listed
 
@@ -30,4 +29,6 @@ def number_documents(documents: Sequence[Listed]) -> list[int]:
 
 def story_sizes(documents: Sequence[Listed]) -> list[int]:
     """How many documents each story has; the documents in the order of their numbers."""
-    return [sum(1 for _ in witnesses) for _, witnesses in groupby(documents, attrgetter("story"))]
+    stories = pairwise(document.story for document in documents)
+    begins = [0, *(place for place, (before, story) in enumerate(stories, 1) if before != story)]
+    return [end - begin for begin, end in pairwise([*begins, len(documents)])] if documents else []

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 import numpy as np
@@ -75,9 +75,7 @@ def count_terms(
 
     `terms_of` is asked once for each different stretch of text: the same few words are most of an archive.
     """
-    terms, chunks = _Numbering(), _Numbering()
-    for term in known:
-        terms[term]
+    terms, chunks = _Numbering(zip(known, count())), _Numbering()
     table = _Table(terms, terms_of)
     counted = [_count_batch(batch, fields, chunks, table) for batch in _batches(documents, BATCH)]
     return join(terms, counted or [no_occurrences(len(fields))])
@@ -137,12 +135,12 @@ def _count_batch(
     table.learn(islice(chunks, len(table), None))
     terms, of_each = table.look_up(np.array(stream, np.int64))
     place = np.repeat(np.repeat(np.arange(len(sizes)), np.array(sizes, np.int64)), of_each)
-    term, place_of, count = _distinct(place, terms)
+    term, place_of, times = _distinct(place, terms)
     lengths = np.bincount(place, minlength=len(sizes)).reshape(len(batch), len(fields))
     document_of, field_of = np.divmod(place_of, len(fields))
     rows = np.bincount(document_of, minlength=len(batch))
-    field_of, term, count = (column.astype(np.int32) for column in (field_of, term, count))
-    return Occurrences((), starts_of(rows), field_of, term, count, lengths)
+    field_of, term, times = (column.astype(np.int32) for column in (field_of, term, times))
+    return Occurrences((), starts_of(rows), field_of, term, times, lengths)
 
 
 def _distinct(place: Numbers, term: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+
 from plugins.keeping.coding import decode, digest, encode
 from plugins.keeping.file import read_kept, write_kept
 from plugins.keeping.records import Records
@@ -48,22 +50,29 @@ class Known:
         documents: Sequence[Listed],
         rows: Sequence[bytes],
         terms: Sequence[str],
+        order: Sequence[int],
         lengths: Numbers,
         sharding: Sharding,
     ) -> "Known":
         """What is to be known of an index; `lengths` are those of all fields, a row a document."""
-        columns = pack((lengths.ravel(), sharding.standing, sharding.first, sharding.signs))
+        columns = pack((np.array(order, np.int64), lengths.ravel(), sharding.standing, sharding.first, sharding.signs))
         return cls(made_by, version, tuple(documents), tuple(rows), tuple(terms), tuple(sharding.shards), columns)
+
+    @property
+    def order(self) -> Sequence[int]:
+        """The order of the numbers of the documents, as their places."""
+        order: list[int] = self._unpacked[0].tolist()
+        return order
 
     @cached_property
     def lengths(self) -> Numbers:
         """The lengths of all fields: a row a document."""
-        return self._unpacked[0].reshape(len(self.documents), -1)
+        return self._unpacked[1].reshape(len(self.documents), -1)
 
     @cached_property
     def sharding(self) -> Sharding:
         """The sharding."""
-        _, standing, first, signs = self._unpacked
+        _, _, standing, first, signs = self._unpacked
         return Sharding(self.shards, standing, first, signs)
 
     @cached_property

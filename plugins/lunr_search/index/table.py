@@ -61,7 +61,8 @@ class Table:
         place_of[numbers] = np.arange(len(numbers))
         inside = self.columns[:, place_of[self.columns[0]] >= 0]
         term, field, document, *_ = inside
-        order = np.lexsort((document, field, place_of[term]))
+        key = (place_of[term] * (field.max(initial=0) + 1) + field) * (document.max(initial=0) + 1) + document
+        order = np.argsort(key, kind="stable")  # which is quick where most of it is in order
         ranks = np.fromiter((self.ranks[number] for number in numbers.tolist()), np.int64)
         return Postings(
             [terms[number] for number in numbers.tolist()], ranks, place_of[term][order], *inside[1:, order]

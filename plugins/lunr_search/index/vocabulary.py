@@ -27,14 +27,10 @@ def vocabulary(terms: Iterable[str]) -> Vocabulary:
     """Shelve terms, given in their order, by their last letter: the parts `words/<letter>-<n>`."""
     shelves: dict[str, list[str]] = {}
     for term in terms:
-        shelves.setdefault(shelf_of(term), []).append(term)
+        last = term[-1]
+        shelves.setdefault(last if last.isascii() else OTHER, []).append(term)
     parts = [part for shelf in sorted(shelves) for part in _parts(shelf, shelves[shelf])]
     return Vocabulary(parts, {shelf: -(-len(shelves[shelf]) // WORDS) for shelf in sorted(shelves)})
-
-
-def shelf_of(term: str) -> str:
-    """The shelf on which a term stands."""
-    return term[-1] if term[-1].isascii() else OTHER
 
 
 def _parts(shelf: str, terms: Sequence[str]) -> Iterator[Part]:

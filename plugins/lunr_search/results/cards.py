@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from plugins.keeping.coding import digest
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index.listing import Asked, Listed, text_digest
+from plugins.lunr_search.index.listing import Asked, Listed
 from plugins.lunr_search.part import Part
 
 SIZE = 8
@@ -14,15 +15,16 @@ FIELDS = ("title", "url", "outlet", "agency", "agency_how", "shown_date", "lang"
 """What stands in a card, in this order; then the story's address and title. theme/search/results.js reads them."""
 
 
-def card_parts(documents: Sequence[tuple[Listed, Asked]]) -> Iterator[Part]:
+def card_parts(documents: Sequence[Listed], asked: Sequence[Asked]) -> Iterator[Part]:
     """Make the parts `cards/<n>` of documents in the order of their numbers: document i is card i % SIZE of i // SIZE.
+
+    They are given twice, as they are listed and as they are read where a part is written.
 
     A card is a list of texts; those at its end that are empty are left out.
     """
     for first in range(0, len(documents), SIZE):
-        inside = documents[first : first + SIZE]
-        holds = text_digest(*(known.card.hex() for known, _ in inside))
-        yield Part(f"cards/{first // SIZE}", holds, partial(_cards, [asked for _, asked in inside]))
+        holds = digest([document.card for document in documents[first : first + SIZE]])
+        yield Part(f"cards/{first // SIZE}", holds, partial(_cards, asked[first : first + SIZE]))
 
 
 def _cards(asked: Sequence[Asked]) -> list[list[str]]:

@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from plugins.lunr_search.index.listing import Listed, text_digest
+from plugins.keeping.coding import digest
+from plugins.lunr_search.index.listing import Listed
 from plugins.lunr_search.index.planes import planes
 from plugins.lunr_search.part import Part
 
@@ -27,7 +28,7 @@ def column_parts(documents: Sequence[Listed]) -> Iterator[Part]:
 
 
 def _column(name: str, written: Callable[[list[str]], Any], facts: list[str]) -> Part:
-    return Part(f"columns/{name}", text_digest(*facts), partial(written, facts))
+    return Part(f"columns/{name}", digest(facts), partial(written, facts))
 
 
 def _names(values: list[str]) -> dict[str, Any]:
