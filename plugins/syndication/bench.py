@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from plugins.captures.building import Each
+from plugins.captures.building import Each, one_by_one
 from plugins.keeping.coding import digest
 from plugins.syndication.comparing.comparison import Comparison, compare_prints
 from plugins.syndication.comparing.holders import Held, KeptHolders, LostError
@@ -44,6 +44,7 @@ class Bench:
     holders: KeptHolders
     whole: Comparison | None
     past: Past | None
+    each: Each
 
     @cached_property
     def by_id(self) -> Mapping[str, Traits]:
@@ -118,9 +119,11 @@ def bench_of(
     holders = KeptHolders(kept, _HOLDERS)
     past = None if anew else _past(bearers, thresholds, shelf, holders, read_known(kept, thresholds))
     if past:
-        return Bench(bearers, past.renewal.register, thresholds, shelf, holders, None, past)
+        return Bench(bearers, past.renewal.register, thresholds, shelf, holders, None, past, each or one_by_one)
     whole = compare_prints(bearers, shelf.of(one.digest for one in bearers), size, least)
-    return Bench(bearers, Pairing(whole, thresholds).register(), thresholds, shelf, holders, whole, None)
+    return Bench(
+        bearers, Pairing(whole, thresholds).register(), thresholds, shelf, holders, whole, None, each or one_by_one
+    )
 
 
 def _past(

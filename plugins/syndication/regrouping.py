@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from plugins.captures.building import one_by_one
 from plugins.syndication.bench import Bench, Past
 from plugins.syndication.comparing.arrays import distinct
 from plugins.syndication.comparing.holders import Held
@@ -12,8 +13,8 @@ from plugins.syndication.data.relation_table import relation_row
 from plugins.syndication.data.rows import no_rows
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.known import Known
-from plugins.syndication.relations.evidence import Exhibits
-from plugins.syndication.relations.naming import name, pairs_to_name
+from plugins.syndication.relations.evidence import NOTHING, Exhibits
+from plugins.syndication.relations.naming import Namer, pairs_to_name
 from plugins.syndication.relations.register import Mask, Numbers
 from plugins.syndication.relations.relations import KINDS, Columns
 from plugins.syndication.stories.credit import Credits
@@ -22,6 +23,8 @@ from plugins.syndication.texts.tokens import Hashes
 from plugins.syndication.witness import Traits
 
 Telling = Sequence[tuple[Story, Credits]]
+_ONE_BY_ONE = 64  # shingles are looked at; of more it is not told apart which of them two texts share
+_AT_ONCE = 1024  # pairs
 
 
 def regroup(bench: Bench, told: Telling, related: tuple[Numbers, Numbers], settled: Settled) -> Known:
@@ -32,23 +35,40 @@ def regroup(bench: Bench, told: Telling, related: tuple[Numbers, Numbers], settl
     size = len(bench.bearers)
     together = story[keys // max(size, 1)] == story[keys % max(size, 1)]
     kept, (stood, places) = _kept(bench, keys, together, _stale(bench, told, settled, dirty))
-    new = np.flatnonzero(kept.kinds == len(KINDS))
+    new = np.flatnonzero(kept.kinds == len(KINDS)).tolist()
+    ids = [one.id for one in bench.bearers]
+    pairs = [(ids[key // size], ids[key % size]) for key in keys[new].tolist()]
     rows: dict[int, str] = {}
-    bearers = Credited(bench.by_id, (credits for _, credits in told))
-    ids = tuple(one.id for one in bench.bearers)
-    asked = np.unique(np.concatenate(np.divmod(keys[new], max(size, 1)))).tolist()
-    comparison = bench.compare(bench.bearers[n] for n in asked)
-    exhibits = Exhibits(comparison, bearers, repeated)
-    stories = {id: one.id for one, _ in told for id in one.members}
-    named = name(keys[new], comparison, bearers, stories, settled, bench.thresholds, ids)
-    for at, relation in zip(new.tolist(), named, strict=True):
-        kept.kinds[at], kept.containment[at] = KINDS.index(relation.kind), relation.containment
-        if relation.decided:
-            kept.decided[int(keys[at])] = relation.decided
-        rows[at] = relation_row(relation, exhibits.of(relation.a, relation.b))
+    for at, (kind, containment, decided, row) in zip(new, _named(bench, told, repeated, settled, pairs), strict=True):
+        kept.kinds[at], kept.containment[at], rows[at] = kind, containment, row
+        if decided:
+            kept.decided[int(keys[at])] = decided
     before = bench.past.known.rows if bench.past else no_rows()
     one, credits = zip(*told, strict=True) if told else ((), ())
     return Known(bench.stamp, bench.register, one, credits, repeated, kept, before.renewed(stood, places, rows))
+
+
+def _named(
+    bench: Bench, told: Telling, repeated: Hashes, settled: Settled, pairs: Sequence[tuple[str, str]]
+) -> Iterator[tuple[int, float, str, str]]:
+    """Name pairs of captures: the place of the kind, the containment, what people said, and the row of the table."""
+    bearers = Credited(bench.by_id, (credits for _, credits in told))
+    comparison = bench.compare(bench.by_id[id] for id in sorted({id for pair in pairs for id in pair}))
+    stories = {id: one.id for one, _ in told for id in one.members}
+    namer = Namer(comparison, bearers, stories, settled, bench.thresholds)
+    exhibits = Exhibits(comparison, bearers, repeated)
+
+    def work(some: Sequence[tuple[str, str]]) -> list[tuple[int, float, str, str]]:
+        named = []
+        for relation, measure in namer.name(some):
+            found = NOTHING if measure.shares_nothing(comparison.least) else exhibits.of(relation.a, relation.b)
+            row = relation_row(relation, found)
+            named.append((KINDS.index(relation.kind), relation.containment, relation.decided, row))
+        return named
+
+    blocks = [pairs[at : at + _AT_ONCE] for at in range(0, len(pairs), _AT_ONCE)]
+    each = bench.each if len(blocks) > 1 else one_by_one
+    return (one for block in each(work, blocks, "pairs named") for one in block)
 
 
 class Credited(Mapping[str, Traits]):
@@ -176,6 +196,3 @@ def _kept(bench: Bench, keys: Numbers, together: Mask, stale: Mask) -> tuple[Col
     columns.kinds[at] = before.columns.kinds[fresh]
     columns.containment[at] = before.columns.containment[fresh]
     return columns, (fresh, at)
-
-
-_ONE_BY_ONE = 64

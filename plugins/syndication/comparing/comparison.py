@@ -1,7 +1,7 @@
 """Comparison: the texts of a collection, each taken once, and what every two of them share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from plugins.syndication.comparing.candidates import Pairs, candidates
 from plugins.syndication.comparing.holders import Held
 from plugins.syndication.comparing.lead import leads
 from plugins.syndication.comparing.likeness import Likeness
-from plugins.syndication.comparing.measure import Flags, Measure, flags_for, measures
+from plugins.syndication.comparing.measure import Measure, Measurer
 from plugins.syndication.comparing.overlap import Overlaps, count_overlaps
 from plugins.syndication.comparing.postings import Postings, post
 from plugins.syndication.texts.printing import take_prints
@@ -75,46 +75,49 @@ class Comparison:
         asked = [(i, j) for i, j in pairs.tolist()]
         left = [pair for pair in asked if pair not in self._measured]
         rows = np.array(left, dtype=np.int64).reshape(-1, 2)
-        self._measured.update(zip(left, measures(self.prints, self.postings, rows, self._flags), strict=True))
+        self._measured.update(zip(left, self._measurer.of(rows), strict=True))
         return [(i, j, self._measured[i, j]) for i, j in asked]
 
     def measure(self, i: int, j: int) -> Measure:
         """What two different texts share, in either order."""
         return self.measured(np.array([sorted((i, j))]))[0][2]
 
+    @cached_property
+    def shingles(self) -> Hashes:
+        """The shingles that two texts or more hold, by number, which is in order."""
+        shingles = np.empty(len(self.postings.begins) - 1, np.uint64)
+        shingles[self.postings.numbers] = self._posted()[self.postings.shared]
+        return shingles
+
     @property
     def shared(self) -> Held:
         """Who holds the shingles that two texts or more hold."""
-        postings = self.postings
-        told = np.concatenate([np.empty(0, np.uint64), *self._posted()])
-        shingles = np.empty(len(postings.begins) - 1, np.uint64)
-        shingles[postings.numbers] = told[postings.shared]
-        return Held(np.repeat(shingles, postings.counts), postings.holders)
+        return Held(np.repeat(self.shingles, self.postings.counts), self.postings.holders)
 
     @property
     def held(self) -> Held:
         """Who holds all shingles."""
         postings = self.postings
-        told = np.concatenate([np.empty(0, np.uint64), *self._posted()])
         owners = np.repeat(np.arange(len(self.prints), dtype=np.int32), np.diff(postings.starts))
-        shingles, places = sort_with_places(told[postings.fresh])
+        shingles, places = sort_with_places(self._posted()[postings.fresh])
         return Held(shingles, owners[postings.fresh][places])
 
     def likeness(self, containment: Mapping[tuple[int, int], float]) -> Likeness:
         """How alike any two texts are: by what was measured of them, or else by the shingles that they share."""
         return Likeness(self.postings, containment)
 
-    def _posted(self) -> Iterator[Hashes]:
-        """The shingles of the texts that are long enough."""
-        return (one.shingles for one in self.prints if one.words >= self.least)
+    def _posted(self) -> Hashes:
+        """The shingles of the texts that are long enough, by place."""
+        long = (one.shingles for one in self.prints if one.words >= self.least)
+        return np.concatenate([np.empty(0, np.uint64), *long])
 
     @cached_property
     def _overlaps(self) -> Overlaps:
         return count_overlaps(self.postings)
 
     @cached_property
-    def _flags(self) -> Flags:
-        return flags_for(self.postings)
+    def _measurer(self) -> Measurer:
+        return Measurer(self.prints, self.postings)
 
 
 def compare(witnesses: Iterable[Witness], size: int, least: int, each: Each | None = None) -> Comparison:

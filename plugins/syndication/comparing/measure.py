@@ -57,6 +57,10 @@ class Measure(NamedTuple):
         """The smaller of the overlaps with and without quotations: shared quotations make no copy."""
         return min(self.full, self.narration)
 
+    def shares_nothing(self, least: int) -> bool:
+        """Say whether two different texts, each of so many words, have no shingle in common."""
+        return self.shared == 0 and min(self.shorter.words, self.longer.words) >= max(least, 1)
+
 
 _ALL = Side(0, 1.0, 1.0)
 IDENTICAL = Measure(_ALL, _ALL, 1.0, 1.0, 0, 0)
@@ -68,35 +72,47 @@ def measure(a: Print, b: Print) -> Measure:
     return next(measures([a, b], post([a.shingles, b.shingles]), np.array([[0, 1]])))
 
 
-def measures(
-    prints: Sequence[Print], postings: Postings, pairs: Pairs, flags: Flags | None = None
-) -> Iterator[Measure]:
-    """Measure many pairs of prints, in their order; `postings` are those of the prints' shingles.
+def measures(prints: Sequence[Print], postings: Postings, pairs: Pairs) -> Iterator[Measure]:
+    """Measure many pairs of prints, in their order; `postings` are those of the prints' shingles."""
+    return Measurer(prints, postings).of(pairs)
 
-    It is quick where pairs of one first text stand together. `flags` are those of `flags_for`, and are left as they
-    were: who measures often hands the same ones over again.
-    """
-    flags = flags_for(postings) if flags is None else flags
-    texts: dict[int, _Text] = {}
-    one: _Text | None = None
-    for i, j in pairs.tolist():
-        if len(texts) > _KEPT:
-            texts.clear()
-        for number in (i, j):
-            if number not in texts:
-                texts[number] = _Text.of(number, prints[number], postings)
-        other = texts[j]
-        if one is None or one.number != i:
-            if one:
-                one.clear(flags[0])
-            one = texts[i]
-            one.mark(flags[0])
-        other.mark(flags[1])
-        found = _measured(one, one.look_up(flags[1]), other, other.look_up(flags[0]))
-        other.clear(flags[1])
-        yield found._replace(end=_common_end(prints[i], prints[j])) if found.shared else found
-    if one:
-        one.clear(flags[0])
+
+class Measurer:
+    """Measures pairs of prints, whose postings these are; what it has looked at stays at hand."""
+
+    def __init__(self, prints: Sequence[Print], postings: Postings) -> None:
+        self._prints, self._postings = prints, postings
+        # a column for each shingle, for the two texts that are measured
+        self._flags = np.zeros((2, len(postings.begins)), dtype=np.uint8)
+        self._texts: dict[int, _Text] = {}
+
+    def of(self, pairs: Pairs) -> Iterator[Measure]:
+        """Measure many pairs, in their order: quickly where pairs of one first text stand together."""
+        flags = self._flags
+        one: _Text | None = None
+        for i, j in pairs.tolist():
+            if one is None or one.number != i:
+                if one:
+                    one.clear(flags[0])
+                one = self._text(i)
+                one.mark(flags[0])
+            other = self._text(j)
+            if not flags[0][other.held].any():
+                yield _measured(one, one.alone, other, other.alone)
+                continue
+            other.mark(flags[1])
+            found = _measured(one, one.look_up(flags[1]), other, other.look_up(flags[0]))
+            other.clear(flags[1])
+            yield found._replace(end=_common_end(self._prints[i], self._prints[j])) if found.shared else found
+        if one:
+            one.clear(flags[0])
+
+    def _text(self, number: int) -> "_Text":
+        if number not in self._texts:
+            if len(self._texts) > _KEPT:
+                self._texts.clear()
+            self._texts[number] = _Text.of(number, self._prints[number], self._postings)
+        return self._texts[number]
 
 
 def _common_end(one: Print, other: Print) -> int:
@@ -106,11 +122,6 @@ def _common_end(one: Print, other: Print) -> int:
     alike = int(differing[0]) if len(differing) else most
     # all runs are of as many words, but for the one of a text that is shorter
     return alike + min(one.words - len(one.shingles), other.words - len(other.shingles)) if alike else 0
-
-
-def flags_for(postings: Postings) -> Flags:
-    """Two rows of zeros, a column for each shingle of the postings, for the two texts that are measured."""
-    return np.zeros((2, len(postings.begins)), dtype=np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,6 +180,11 @@ class _Text:
     def clear(self, flags: Flags) -> None:
         """Set its flags to 0 again."""
         flags[self.held] = 0
+
+    @property
+    def alone(self) -> "_Held":
+        """What another holds that shares nothing with it."""
+        return _Held(shared=0, narrated=0, narration=self.narration, lead=0, start=0)
 
     def look_up(self, flags: Flags) -> "_Held":
         """Look up what another holds that has marked its shingles."""

@@ -80,11 +80,16 @@ class Exhibits:
     def _repeated_places(self, text: int) -> Marks:
         """Say of each place of a text whether a shingle stands there that many stories repeat."""
         if text not in self._furniture:
-            print_ = self.comparison.prints[text]
-            repeated = np.zeros(print_.words, dtype=np.bool_)
-            repeated[: len(print_.shingles)] = among(print_.shingles, self.repeated)
+            numbers, places = self.comparison.postings.of(text)
+            repeated = np.zeros(self.comparison.prints[text].words, dtype=np.bool_)
+            repeated[places[self._are_repeated[numbers]]] = True
             self._furniture[text] = repeated
         return self._furniture[text]
+
+    @cached_property
+    def _are_repeated(self) -> Marks:
+        """Say of each shingle of the comparison by number whether many stories repeat it."""
+        return among(self.comparison.shingles, self.repeated)
 
     @cached_property
     def _runs(self) -> RunFinder:

@@ -1,6 +1,7 @@
 """Naming: every pair of captures that has something in common, with the word for what the two are to each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -35,34 +36,38 @@ def pairs_to_name(register: Register, related: tuple[Numbers, Numbers], settled:
     return found[~np.isin(found, decided[True])] if decided[True] else found
 
 
-def name(
-    pairs: Numbers,
-    comparison: Comparison,
-    bearers: Mapping[str, Traits],
-    story: Mapping[str, str],
-    settled: Settled,
-    thresholds: Thresholds,
-    ids: tuple[str, ...],
-) -> Iterator[Relation]:
-    """Name the relations of pairs of captures, given as keys of numbers of these ids.
+@dataclass(frozen=True, slots=True, eq=False)
+class Namer:
+    """Names what captures of a comparison are to each other.
 
     `bearers` are by id, with the agencies that their stories give them, `story` names the story of a member. Copies
     are of one story: what the measure takes for copies, but the stories do not, is named as what else it is.
     """
-    named = [(ids[key // len(ids)], ids[key % len(ids)]) for key in pairs.tolist()]
-    texts = [sorted((comparison.number[a], comparison.number[b])) for a, b in named]
-    rows = distinct(np.array([i * len(comparison.texts) + j for i, j in texts if i != j], np.int64))
-    found = comparison.measured(np.stack(np.divmod(rows, max(len(comparison.texts), 1)), axis=1))
-    measured: dict[tuple[int, int], Measure] = {(i, j): what for i, j, what in found}
-    for (a, b), (i, j) in zip(named, texts, strict=True):
-        what = measured.get((i, j), IDENTICAL)
-        decided = settled.relations.get((a, b))
+
+    comparison: Comparison
+    bearers: Mapping[str, Traits]
+    story: Mapping[str, str]
+    settled: Settled
+    thresholds: Thresholds
+
+    def name(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[Relation, Measure]]:
+        """Name the relations of pairs of captures by id (a < b), with what they share."""
+        comparison, number = self.comparison, self.comparison.number
+        texts = [(i, j) if i < j else (j, i) for i, j in ((number[a], number[b]) for a, b in pairs)]
+        rows = distinct(np.array([i * len(comparison.texts) + j for i, j in texts if i != j], np.int64))
+        found = comparison.measured(np.stack(np.divmod(rows, max(len(comparison.texts), 1)), axis=1))
+        measured = {(i, j): what for i, j, what in found}
+        for (a, b), key in zip(pairs, texts, strict=True):
+            what = measured.get(key, IDENTICAL)
+            yield self._relation(a, b, what), what
+
+    def _relation(self, a: str, b: str, found: Measure) -> Relation:
+        decided = self.settled.relations.get((a, b))
         if decided and decided[0] != "unrelated":
-            yield Relation(a, b, decided[0], what.containment, decided[1].reason)
-        else:
-            together = story.get(a, a) == story.get(b, b)
-            verdict = (judge if together else judge_apart)(what, bearers[a], bearers[b], thresholds)
-            yield Relation(a, b, verdict.kind, what.containment)
+            return Relation(a, b, decided[0], found.containment, decided[1].reason)
+        together = self.story.get(a, a) == self.story.get(b, b)
+        verdict = (judge if together else judge_apart)(found, self.bearers[a], self.bearers[b], self.thresholds)
+        return Relation(a, b, verdict.kind, found.containment)
 
 
 def _keys(one: Numbers, other: Numbers, size: int) -> Numbers:
