@@ -14,8 +14,9 @@ CONTEXT = {"SITEURL": ".", "DEFAULT_LANG": "en", "CAPTURES_UNKNOWN_OUTLET": "Nob
 def piece(file: str, call: str, **values: Any) -> str:
     """What a macro of a file of pieces writes."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(f'{{% import "{file}" as piece with context %}}{{{{ piece.{call} }}}}')
-    return template.render(CONTEXT | values)
+    imported = ("_macros.html", "m"), (file, "piece")
+    imports = "".join(f'{{% import "{path}" as {name} with context %}}' for path, name in imported)
+    return environment.from_string(f"{imports}{{{{ piece.{call} }}}}").render(CONTEXT | values)
 
 
 def witness(lang: str) -> SimpleNamespace:
