@@ -114,7 +114,7 @@ def test_no_print_is_taken_twice(tmp_path: Path, collection: list[Witness], monk
     assert sorted(taken) == sorted([*(one.body for one in collection), edited["wire"].body])
 
 
-@pytest.mark.parametrize("name", ["grouping", "holders.sqlite", "prints-5.sqlite"])
+@pytest.mark.parametrize("name", ["grouping", "holders.sqlite", "prints-5.sqlite", "related", "places.sqlite"])
 @pytest.mark.parametrize("damage", [b"", b"no such thing"])
 def test_what_was_kept_may_be_damaged(tmp_path: Path, collection: list[Witness], name: str, damage: bytes) -> None:
     witnesses = {one.id: one for one in collection}

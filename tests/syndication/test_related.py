@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
-from plugins.syndication.coverage.related import Coverage, related
+from plugins.syndication.coverage.coverage import Coverage
+from plugins.syndication.coverage.related import related
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Witness
 
 
 def of(id: str, found: tuple[Coverage, ...]) -> Coverage:
     return next(coverage for coverage in found if coverage.id == id)
+
+
+def told(found: tuple[Coverage, ...]) -> list[tuple[str, list[tuple[str, float, tuple[str, ...]]]]]:
+    return [(one.id, [(near.id, near.likeness, near.because) for near in one.neighbours]) for one in found]
 
 
 def test_an_independent_report_is_related(wire: Witness, independent: Witness, unlike: Witness) -> None:
@@ -52,7 +57,7 @@ def test_copies_of_another_story_leave_room(wire: Witness, independent: Witness,
 
 def test_order_of_input_does_not_matter(collection: list[Witness]) -> None:
     thresholds = Thresholds(related=0.001)
-    assert related(collection, {}, thresholds) == related(reversed(collection), {}, thresholds)
+    assert told(related(collection, {}, thresholds)) == told(related(reversed(collection), {}, thresholds))
 
 
 def test_the_nearer_report_comes_first(wire: Witness, independent: Witness) -> None:

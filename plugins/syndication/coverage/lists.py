@@ -6,10 +6,14 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.keeping.coding import digest
 from plugins.syndication.coverage.rows import GONE, Numbers, Splice
+from plugins.syndication.witness import Traits
 
 MEASURED = 16
 """Of the stories that a capture's most telling terms bring up, as many are measured by all terms."""
+
+_DIGEST = 16  # bytes
 
 Table = NDArray[np.int32]
 Column = NDArray[np.int32]
@@ -23,6 +27,7 @@ class Lists:
     weightiest first, `places` are where they begin in the capture's `text_of`, doubled, and one more for a name, and
     `lengths` how long they are. `asked` are the captures that were measured for each, those who speak for their
     stories, and `values` in millionths what made them likely, the likeliest first; `GONE` where there were fewer.
+    `digests` tell the list of each from other lists, and the texts that it and its words are found in.
     """
 
     asked: Table
@@ -33,6 +38,7 @@ class Lists:
     words: Column
     places: Column
     lengths: NDArray[np.uint16]
+    digests: NDArray[np.uint8]
 
     @property
     def offsets(self) -> Numbers:
@@ -49,7 +55,7 @@ def no_lists() -> Lists:
     """The lists of no captures."""
     none = np.empty(0, np.int32)
     table = np.empty((0, MEASURED), np.int32)
-    return Lists(table, table, none, none, none, none, none, none.astype(np.uint16))
+    return Lists(table, table, none, none, none, none, none, none.astype(np.uint16), unsigned(0))
 
 
 def joined(parts: Sequence[Lists]) -> Lists:
@@ -68,9 +74,29 @@ def renew(lists: Lists, kept: Numbers, moved: Numbers, new: Lists) -> Lists:
     pairs = Splice(kept, lists.offsets, new.counts.astype(np.int64))
     sizes = np.diff(lists.word_offsets[lists.offsets]), np.diff(new.word_offsets[new.offsets])
     words = Splice(kept, np.concatenate(([0], np.cumsum(sizes[0]))), sizes[1])
-    splices = {"asked": rows, "values": rows, "counts": rows, "places": words, "lengths": words}
+    splices = {"asked": rows, "values": rows, "counts": rows, "digests": rows, "places": words, "lengths": words}
     names = (field.name for field in fields(Lists))
     return Lists(*(splices.get(name, pairs).of(getattr(old, name), getattr(new, name)) for name in names))
+
+
+def sign(lists: Lists, captures: Numbers, bearers: Sequence[Traits]) -> Lists:
+    """The lists of some captures with their digests; `bearers` are all captures, by number."""
+    pairs, words = lists.offsets.tolist(), lists.word_offsets.tolist()
+    others = lists.others.tolist()
+    signs = []
+    for at, capture in enumerate(captures.tolist()):
+        begin, end = pairs[at : at + 2]
+        told = slice(words[begin], words[end])
+        columns = (lists.words[begin:end], lists.places[told], lists.lengths[told])
+        told_of = [bearers[one] for one in (capture, *others[begin:end])]
+        traits = [(one.id, one.digest, one.title) for one in told_of]
+        signs.append(digest(traits, *(column.tobytes() for column in columns)))
+    return replace(lists, digests=np.frombuffer(b"".join(signs), np.uint8).reshape(-1, _DIGEST))
+
+
+def unsigned(size: int) -> NDArray[np.uint8]:
+    """Digests of so many lists that are not signed yet."""
+    return np.zeros((size, _DIGEST), np.uint8)
 
 
 def _moved(numbers: Table, moved: Numbers) -> Table:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.syndication.coverage.lists import MEASURED, Lists, Table
+from plugins.syndication.coverage.lists import MEASURED, Lists, Table, unsigned
 from plugins.syndication.coverage.nearness import Days, nearness
 from plugins.syndication.coverage.places import Places
 from plugins.syndication.coverage.ranking import best_of_each
@@ -66,6 +66,7 @@ class Selection:
             pairs.value.astype(np.int32),
             words,
             *places.of(best),
+            unsigned(len(captures)),
         )
 
     def _asked(self, captures: Numbers) -> Pairs:

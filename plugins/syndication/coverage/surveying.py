@@ -1,18 +1,19 @@
 """Surveying: the coverage of a collection, made from what was known of it before."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 
 from plugins.captures.building import Each
 from plugins.syndication.coverage.affected import affected
 from plugins.syndication.coverage.index import renew as renew_index
-from plugins.syndication.coverage.lists import Lists, joined
+from plugins.syndication.coverage.lists import Lists, joined, sign
 from plugins.syndication.coverage.lists import renew as renew_lists
 from plugins.syndication.coverage.match import Match
 from plugins.syndication.coverage.nearness import NO_DAY, Days, days_of
-from plugins.syndication.coverage.places import Places
+from plugins.syndication.coverage.places import Places, Spots, SpotShelf, spots_of
 from plugins.syndication.coverage.rows import GONE, Numbers
 from plugins.syndication.coverage.rows import renew as renew_rows
 from plugins.syndication.coverage.search import Search
@@ -32,7 +33,7 @@ _AT_ONCE = 256  # captures: enough that handing results over costs little, and t
 class Asked:
     """What is asked of a collection: captures in order of id with the story of each, and what counts as related.
 
-    `load` gives the captures whose text is needed, `each` does many pieces of work.
+    `load` gives the captures whose text is needed, `each` does many pieces of work, `shelf` keeps where terms stand.
     """
 
     traits: Sequence[Traits]
@@ -41,6 +42,7 @@ class Asked:
     most: int
     load: Load
     each: Each
+    shelf: SpotShelf = field(default_factory=partial(SpotShelf, None))
 
     def terms(self, captures: Numbers) -> Terms:
         """The terms of some captures."""
@@ -62,11 +64,27 @@ def survey(asked: Asked, before: Survey) -> Survey:
     after = Survey(asked.traits, _days(asked.traits, match, before.days), shelves.story, index, before.lists)
     redated = match.date == GONE
     hit = np.flatnonzero(affected(before, after, match, changed | redated, turned | redated, asked.floor))
-    terms = found if np.array_equal(hit, new) else asked.terms(hit)
-    made = _select(asked, after, shelves, hit, Places(index, hit, terms))
+    asked.shelf.keep(
+        [asked.traits[capture] for capture in new.tolist()], spots_of(found), _gone(before, asked.traits, match)
+    )
+    spots = spots_of(found) if np.array_equal(hit, new) else _spots(asked, hit)
+    made = _select(asked, after, shelves, hit, Places(index, hit, spots))
     kept = match.id.copy()
     kept[hit] = GONE
     return replace(after, lists=renew_lists(before.lists, kept, match.moved, made))
+
+
+def _gone(before: Survey, now: Sequence[Traits], match: Match) -> list[Traits]:
+    """The captures of before whose text none has now."""
+    gone = np.setdiff1d(np.arange(len(before.traits)), match.text).tolist()
+    texts = {(one.digest, one.title) for one in now} if gone else set()
+    return [one for one in map(before.traits.__getitem__, gone) if (one.digest, one.title) not in texts]
+
+
+def _spots(asked: Asked, captures: Numbers) -> Spots:
+    """Where the terms of some captures stand; only what is not kept is taken apart for it."""
+    some = [asked.traits[capture] for capture in captures.tolist()]
+    return asked.shelf.read(some, lambda missing: spots_of(asked.terms(captures[missing])))
 
 
 def _days(traits: Sequence[Traits], match: Match, before: Days) -> Days:
@@ -87,7 +105,8 @@ def _select(asked: Asked, after: Survey, shelves: Shelves, captures: Numbers, pl
 
     def of(some: Numbers) -> Lists:
         at_once = range(0, len(some), search.at_once)
-        return joined([selection.of(some[at : at + search.at_once], places) for at in at_once])
+        found = joined([selection.of(some[at : at + search.at_once], places) for at in at_once])
+        return sign(found, some, after.traits)
 
     blocks = [captures[at : at + _AT_ONCE] for at in range(0, len(captures), _AT_ONCE)]
     return joined(list(asked.each(of, blocks, "lists of related coverage")))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.keeping.coding import digest
-from plugins.syndication.coverage.related import Coverage, Neighbour
+from plugins.syndication.coverage.coverage import Coverage, Neighbour
 from plugins.syndication.decisions.settled import Settled
 
 LISTED = ("update", "excerpt", "related")
@@ -62,7 +62,7 @@ class Listed(Mapping[str, Coverage]):
         if not self._decided(id):
             return measured
         near = {one.id: one for one in measured.neighbours}
-        return Coverage(id, tuple(near.get(other) or Neighbour(other, 0.0, ()) for other in self.ids(id)))
+        return Coverage(id, tuple(near.get(other) or Neighbour(other, 0.0) for other in self.ids(id)))
 
     def ids(self, id: str) -> list[str]:
         """The captures on the list of one, in their order."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.captures.post import Post
 from plugins.keeping.coding import digest
-from plugins.syndication.coverage.related import Neighbour
+from plugins.syndication.coverage.coverage import Neighbour
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import Grouping
 from plugins.syndication.kind import Kind

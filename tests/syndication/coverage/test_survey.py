@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from plugins.captures.building import each_of
 from plugins.syndication.coverage import index, lists, selection, surveying
+from plugins.syndication.coverage.places import SpotShelf
 from plugins.syndication.coverage.survey import Survey, no_survey
 from plugins.syndication.coverage.surveying import Asked, survey
 from plugins.syndication.witness import Witness
@@ -152,3 +154,19 @@ def test_an_edit_leaves_strangers_alone(monkeypatch: pytest.MonkeyPatch) -> None
     found = survey(asked(archive), no_survey())
     edited = archive.witnesses | {"08": replace(archive.witnesses["08"], body=bodies["08"] + " gale")}
     assert _worked(found, Archive(edited, {}), monkeypatch) == ["08", "09", "10", "11"]
+
+
+def test_no_text_is_taken_apart_twice(tmp_path: Path) -> None:
+    bodies = {f"{n:02}": " ".join(WORDS) for n in range(8)}
+    archive = Archive({id: Witness(id, "", body) for id, body in bodies.items()}, {})
+    found = survey(replace(asked(archive), shelf=SpotShelf(tmp_path)), no_survey())
+    edited = asked(Archive(archive.witnesses | {"03": Witness("03", "", "ferry pier")}, {}))
+    loaded: list[str] = []
+
+    def load(ids: Sequence[str]) -> Sequence[Witness]:
+        loaded.extend(ids)
+        return edited.load(ids)
+
+    after = survey(replace(edited, load=load, shelf=SpotShelf(tmp_path)), found)
+    assert loaded == ["03"]
+    assert list(columns(after)) == list(columns(survey(edited, no_survey())))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from plugins.syndication.coverage.related import Coverage, Neighbour
+from plugins.syndication.coverage.coverage import Coverage, Neighbour
 from plugins.syndication.decisions.decision import Decision
 from plugins.syndication.decisions.listing import Listed, Numbers
 from tests.syndication.decisions.written import join, relation, settled
@@ -23,7 +23,7 @@ class Lists:
         return iter(self.lists)
 
     def __getitem__(self, id: str) -> Coverage:
-        return Coverage(id, tuple(Neighbour(other, 0.5, ("nets",)) for other in self.lists[id]))
+        return Coverage(id, tuple(Neighbour(other, 0.5, lambda: ("nets",)) for other in self.lists[id]))
 
     def ids(self, id: str) -> list[str]:
         return list(self.lists[id])
