@@ -165,6 +165,13 @@ def test_problems_are_told_to_who_waits(tmp_path: Path) -> None:
     assert site.wait(known, PATIENCE).problems == ("mend me",)
 
 
+def test_new_sites_are_told_to_who_waits(tmp_path: Path) -> None:
+    site = LiveSite(tmp_path / "site")
+    known = site.told()
+    threading.Timer(0.05, publish, [tmp_path / "site", "a"]).start()
+    assert site.wait(known, PATIENCE).version != known.version
+
+
 def test_what_was_missed_is_told_at_once(tmp_path: Path) -> None:
     site = LiveSite(tmp_path / "site")
     known = site.told()

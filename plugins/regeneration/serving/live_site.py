@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
 
+_LOOK = 0.05
+"""Seconds from one look at the folder to the next while somebody waits."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -42,8 +45,11 @@ class LiveSite:
 
     def wait(self, known: Told, seconds: float) -> Told:
         """What there is to tell as soon as it is something else than is known, or after some seconds."""
+        until = time.monotonic() + seconds
         with self._changed:
-            self._changed.wait_for(lambda: self._now() != known, seconds)
+            # nobody says when the folder is replaced: a build still has much to note down after that
+            while self._now() == known and (left := until - time.monotonic()) > 0:
+                self._changed.wait(min(left, _LOOK))
             return self._now()
 
     def _now(self) -> Told:
@@ -53,7 +59,7 @@ class LiveSite:
     def _look(self) -> None:
         try:
             status = self.folder.stat()
-        except FileNotFoundError:  # it is being replaced
+        except OSError:  # it is being replaced
             return
         # each put in place is a rename, which marks the folder's last change where the system keeps one
         stands = status.st_ino, status.st_ctime_ns
