@@ -34,7 +34,7 @@ def test_killed_builds_spoil_nothing(tmp_path: Path) -> None:
     options: list[str | Path] = ["--seeds", seeds, "--decisions", ROOT / "content"]
     ferry = (seeds / FERRY).read_text(encoding="utf-8")
     texts = [ferry, ferry.replace("ferry", "vessel")]
-    clean = []
+    clean: list[dict[str, bytes]] = []
     for text in texts:
         (seeds / FERRY).write_text(text, encoding="utf-8")
         clean.append(tree(built_well(tmp_path / f"clean{len(clean)}", *options).folder))
