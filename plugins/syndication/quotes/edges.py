@@ -1,6 +1,6 @@
 """Edges: pairs of quotations that say the same, and how many words they share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,12 +99,12 @@ def scored(
     pairs: Pairs,
     rows: Rows,
     quotations: Mapping[int, Quotation],
-    words: Callable[[Sequence[int]], Wordings],
+    words: Callable[[Numbers], Wordings],
     near: Nearness,
 ) -> Edges:
     """The pairs of which the two are of one utterance; `words` gives those of rows, in the order of rows."""
     used = np.unique(pairs)
-    said = words(used.tolist())
+    said = words(used)
     places = np.searchsorted(used, pairs)
     likely = _may_be_one(pairs, rows.sizes, rows.keys)
     hashes: dict[int, list[int]] = {}

@@ -22,7 +22,7 @@ def give_to_holders(quoted: Quoted, near: Nearness, parts: Numbers) -> None:
     ]
     used = np.unique(np.array([*parts.tolist(), *(row for places in held for _, row in places)], np.int64))
     quoted.read(used)
-    words = quoted.wordings(used.tolist())
+    words = quoted.wordings(used)
     at = {row: place for place, row in enumerate(used.tolist())}
     for part, places in zip(parts.tolist(), held, strict=True):
         own, speaker = words.of(at[part]), quoted.speaker(part)

@@ -97,7 +97,7 @@ class Matching:
 
     def _runs(self, some: Numbers) -> Entries:
         self._quoted.read(some)
-        runs, owners = runs_of(self._quoted.wordings(some.tolist()))
+        runs, owners = runs_of(self._quoted.wordings(some))
         return runs, some[owners]
 
 

@@ -16,7 +16,7 @@ from plugins.syndication.quotes.naming import names_within
 from plugins.syndication.quotes.nearness import Nearness
 from plugins.syndication.quotes.quoted import Quoted
 from plugins.syndication.quotes.register import Register, related_pairs, story_numbers
-from plugins.syndication.quotes.rows import NONE, Keys, Numbers, Rows, fill, moved
+from plugins.syndication.quotes.rows import NONE, RETOLD, Keys, Numbers, Rows, fill, moved
 from plugins.syndication.quotes.source import Source
 from plugins.syndication.quotes.wording import wordings_of
 
@@ -56,6 +56,8 @@ class Prepared:
         self._stays = self._pairs[~np.isin(self._pairs[:, 1], np.array(self.renewed, np.int64))]
         self.rows, self.goes = self._rows()
         self.quoted = Quoted(self.rows, self.ids, self.records, self.names)
+        new = self.rows.of(np.array(self.renewed, np.int64))
+        self.quoted.know_wordings(new[(self.rows.kinds[new] & RETOLD) == 0], self._wordings)
         self.near = self._nearness()
 
     @property
@@ -156,7 +158,8 @@ class Prepared:
         for rank, one in zip(self.renewed, found, strict=True):
             sizes[rank] = len(one.quotations) + len(one.retold)
         rows, goes = moved(old, self._stays, sizes, self._numbers())
-        words = iter(np.diff(wordings_of([one.words for some in found for one in some.quotations]).begins).tolist())
+        self._wordings = wordings_of([one.words for some in found for one in some.quotations])
+        words = iter(np.diff(self._wordings.begins).tolist())
         for rank, one in zip(self.renewed, found, strict=True):
             fill(rows, int(rows.begins[rank]), one, words)
         return rows, goes

@@ -25,6 +25,7 @@ class Quoted:
         self._begins = rows.begins.tolist()
         self._named: dict[str, tuple[Quotation, ...]] = {}
         self._utterances: dict[int, Utterance] = {}
+        self._worded, self._wordings = rows.begins[:0], wordings_of(())
 
     def read(self, rows: Numbers) -> None:
         """Read what is found in the captures of rows at once, where it will be asked for one by one."""
@@ -48,9 +49,16 @@ class Quoted:
         """The speaker of a row."""
         return self.quotation(row).speaker
 
-    def wordings(self, rows: Sequence[int]) -> Wordings:
+    def wordings(self, rows: Numbers) -> Wordings:
         """The words of rows."""
-        return wordings_of([self.quotation(row).words for row in rows])
+        places = np.minimum(np.searchsorted(self._worded, rows), max(len(self._worded) - 1, 0))
+        if len(self._worded) and (self._worded[places] == rows).all():
+            return self._wordings.chosen(places)
+        return wordings_of([self.quotation(row).words for row in rows.tolist()])
+
+    def know_wordings(self, rows: Numbers, wordings: Wordings) -> None:
+        """Have the words of these rows at hand, where only such are asked for."""
+        self._worded, self._wordings = rows, wordings
 
     def utterances(self, groups: Iterable[int]) -> dict[int, Utterance]:
         """The utterances of those groups that have something left to quote, by the first rows of groups."""

@@ -30,11 +30,12 @@ class Wordings:
         """How many words one quotation has."""
         return int(self.begins[at + 1] - self.begins[at])
 
-    def chosen(self, some: Sequence[int]) -> "Wordings":
+    def chosen(self, some: NDArray[np.int64]) -> "Wordings":
         """The words of some of the quotations, in the order given."""
-        sizes = np.diff(self.begins)[list(some)]
-        hashes = [np.empty(0, np.uint64), *(self.of(at) for at in some)]
-        return Wordings(np.concatenate(hashes), np.concatenate(([0], np.cumsum(sizes))).astype(np.int64))
+        sizes = np.diff(self.begins)[some]
+        ends = np.cumsum(sizes)
+        places = np.repeat(self.begins[:-1][some] - (ends - sizes), sizes)
+        return Wordings(self.hashes[places + np.arange(len(places))], np.concatenate(([0], ends)))
 
 
 def wordings_of(texts: Sequence[str]) -> Wordings:
