@@ -68,7 +68,7 @@ def renew(rows: Rows, kept: Numbers, terms: Terms) -> tuple[Rows, Numbers]:
     `kept` says for each capture which row it had, and has still; `GONE` for those whose `terms` are given, in order. A
     word that no row holds any more is `GONE`. What comes of it is the same as if all terms were given.
     """
-    gone = rows.entries(np.setdiff1d(np.arange(len(rows)), kept))
+    gone = rows.entries(missing(len(rows), kept))
     held = rows.held - rows.count(gone)
     named = rows.named - rows.count(gone[rows.names[gone]])
     stay = held > 0
@@ -85,6 +85,13 @@ def renew(rows: Rows, kept: Numbers, terms: Terms) -> tuple[Rows, Numbers]:
         splice.of(rows.told, terms.told),
         splice.of(rows.names, terms.names),
     ), moved
+
+
+def missing(size: int, kept: Numbers) -> Numbers:
+    """Which of so many numbers are not `kept`."""
+    gone = np.ones(size, np.bool_)
+    gone[kept[kept != GONE]] = False
+    return np.flatnonzero(gone)
 
 
 def _added(counts: Counts, moved: Numbers, numbers: NDArray[np.int32], size: int) -> Counts:

@@ -14,7 +14,7 @@ from plugins.syndication.coverage.lists import renew as renew_lists
 from plugins.syndication.coverage.match import Match
 from plugins.syndication.coverage.nearness import NO_DAY, Days, days_of
 from plugins.syndication.coverage.places import Places, Spots, SpotShelf, spots_of
-from plugins.syndication.coverage.rows import GONE, Numbers
+from plugins.syndication.coverage.rows import GONE, Numbers, missing
 from plugins.syndication.coverage.rows import renew as renew_rows
 from plugins.syndication.coverage.search import Search
 from plugins.syndication.coverage.selection import Selection
@@ -76,9 +76,10 @@ def survey(asked: Asked, before: Survey) -> Survey:
 
 def _gone(before: Survey, now: Sequence[Traits], match: Match) -> list[Traits]:
     """The captures of before whose text none has now."""
-    gone = np.setdiff1d(np.arange(len(before.traits)), match.text).tolist()
-    texts = {(one.digest, one.title) for one in now} if gone else set()
-    return [one for one in map(before.traits.__getitem__, gone) if (one.digest, one.title) not in texts]
+    gone = [before.traits[number] for number in missing(len(before.traits), match.text).tolist()]
+    bodies = {one.digest for one in gone}
+    texts = {(one.digest, one.title) for one in now if one.digest in bodies}
+    return [one for one in gone if (one.digest, one.title) not in texts]
 
 
 def _spots(asked: Asked, captures: Numbers) -> Spots:

@@ -104,7 +104,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    letters = "".join(map(chr, range(_TABLED)))
+    letters = np.arange(_TABLED, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
     kinds = np.zeros(_TABLED, np.uint8)
     for run in re.finditer(r"\w+", letters):
         kinds[run.start() : run.end()] = _LETTER
