@@ -27,7 +27,7 @@ def read_capture(id: str, path: Path) -> Capture:
     Raises:
         CaptureError: it cannot be opened, holds no text, or the reader fails on it.
     """
-    if path.exists() and not path.is_file():
+    if not path.is_file() and path.exists():
         raise CaptureError("it is not a regular file", "move it away")  # a pipe would never end
     try:
         data = path.read_bytes()

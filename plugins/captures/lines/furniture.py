@@ -191,8 +191,10 @@ CUES = (
         | (?:reading\ time|lesezeit|temps\ de\ lecture|tiempo\ de\ lectura)\b"""),
 )  # fmt: skip
 
-OPENINGS = re.compile("|".join(f"(?:{cue.opens.pattern})" for cue in CUES if cue.opens), re.IGNORECASE | re.VERBOSE)
-"""All that cues open with, as one pattern: most lines answer to none."""
+OPENINGS = re.compile(
+    "|".join(f"(?P<{cue.kind}>{cue.opens.pattern})" for cue in CUES if cue.opens), re.IGNORECASE | re.VERBOSE
+)
+"""All that cues open with, as one pattern, in which the first that a line opens with is named: most lines have none."""
 HINTED: dict[str, list[str]] = defaultdict(list)
 """The hints by the stem of the longest word of each: one stands in a line where a word has the stem, or not at all."""
 for hint in sorted({hint for cue in CUES for hint in cue.hints}):
@@ -212,19 +214,22 @@ def furniture_cue(line: Line) -> Cue | None:
         return SEPARATOR_CUE
     if BREADCRUMB.match(head) and line.words <= 40 and not line.ends_sentence:
         return BREADCRUMB_CUE
-    opens, hints = OPENINGS.match(head), _hints(line, head)
-    for cue in CUES if opens or hints else ():
-        if line.words <= cue.longest and ((opens and cue.is_opening(head)) or (hints and cue.is_held(head, hints))):
+    opened, hints = OPENINGS.match(head), _hints(line, head)
+    first, may_open = opened.lastgroup if opened else None, False
+    for cue in CUES if opened or hints else ():
+        may_open = may_open or cue.kind == first  # no cue before the first that it opens with
+        if line.words <= cue.longest and ((may_open and cue.is_opening(head)) or (hints and cue.is_held(head, hints))):
             return cue
     return None
 
 
 def _hints(line: Line, head: str) -> frozenset[str]:
     """The hints that stand in a line's beginning."""
-    stems = STEMS & line.stems
-    lower = head.lower() if stems else ""
-    words = [hint for stem in stems for hint in HINTED[stem] if hint in lower]
-    return frozenset([*words, *(sign for sign in SIGNS if sign in head)])
+    hints = [sign for sign in SIGNS if sign in head]
+    if stems := STEMS & line.stems:
+        lower = head.lower()
+        hints += [hint for stem in stems for hint in HINTED[stem] if hint in lower]
+    return frozenset(hints)
 
 
 SEPARATOR_CUE = Cue("separator", 0)

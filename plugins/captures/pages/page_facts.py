@@ -10,6 +10,7 @@ from plugins.captures.lines.breadcrumb import crumbs_below, crumbs_of
 from plugins.captures.lines.byline import OPENINGS, find_names
 from plugins.captures.lines.dateline import Dateline, find_dateline
 from plugins.captures.lines.language import language_of
+from plugins.captures.lines.lazy import lazy
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.note import Note, byline_note
 from plugins.captures.lines.outlet import find_outlet, outlet_before_date, outlet_behind_title
@@ -38,10 +39,14 @@ class LabelledPage:
     labels: Sequence[str]
     decided: frozenset[int] = frozenset()
 
+    @lazy
+    def kinds(self) -> tuple[str, ...]:
+        """The label of each line, a finer kind set aside."""
+        return tuple([label.partition(":")[0] for label in self.labels])
+
     def lines(self, *kinds: str) -> list[Line]:
         """The lines with one of these labels, a finer kind set aside."""
-        pairs = zip(self.page.lines, self.labels, strict=True)
-        return [line for line, label in pairs if label.partition(":")[0] in kinds]
+        return [line for line, kind in zip(self.page.lines, self.kinds, strict=True) if kind in kinds]
 
     def notes(self, label: str) -> list[Note]:
         """The notes on the lines with this label."""
