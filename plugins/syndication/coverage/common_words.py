@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.captures.lines import language
+from plugins.syndication.comparing.arrays import distinct
 from plugins.syndication.coverage.function_words import FUNCTION_WORDS
 from plugins.syndication.texts.tokens import Hashes, tokens
 
@@ -36,7 +37,7 @@ COMMON_WORDS: Final = frozenset(word for words in _LISTS for word in words.split
 @cache
 def common_terms() -> Hashes:
     """The hashes of common words, divided at apostrophes, in order."""
-    return np.unique(tokens(" ".join(sorted(COMMON_WORDS)).replace("'", " ")).hashes)
+    return distinct(tokens(" ".join(sorted(COMMON_WORDS)).replace("'", " ")).hashes)
 
 
 def is_common(hashes: Hashes) -> NDArray[np.bool_]:
