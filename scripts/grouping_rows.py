@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module, metadata
 from itertools import combinations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any
 
 from plugins.syndication.comparing.comparison import compare
 from plugins.syndication.coverage.related import related
-from plugins.syndication.grouping import group
+from plugins.syndication.grouping import group, group_known
 from plugins.syndication.relations.pairing import Pair, Pairing
 from plugins.syndication.stories.story import Story, story_of
 from plugins.syndication.thresholds import Thresholds
@@ -154,15 +155,17 @@ def whole(archive: Archive) -> Taken:
 
 
 def one_added(archive: Archive) -> Taken:
-    """Time the stories of an archive that is known but for one capture: a copy, cut by its last paragraph."""
-    known = archive.witnesses
-    stories = _stories(known)
-    copied = _middling(known.values())
+    """Time all of a grouping of an archive that is known but for one capture: a copy, cut by its last paragraph."""
+    copied = _middling(archive.witnesses.values())
     cut = replace(copied, id=f"{copied.id}-cut", body=copied.body.rpartition("\n\n")[0])
-    watch = Watch()
-    after = _stories(dict(sorted({**known, cut.id: cut}.items())))
-    times = watch.read()
-    right = _members(after, cut.id) == {*_members(stories, copied.id), cut.id}
+    more = {**archive.witnesses, cut.id: cut}
+    traits = [witness.traits for witness in more.values()]
+    with TemporaryDirectory() as folder:
+        before = group_known(traits[:-1], more.__getitem__, kept=Path(folder))
+        watch = Watch()
+        after = group_known(traits, more.__getitem__, kept=Path(folder))
+        times = watch.read()
+    right = _members(after.stories, cut.id) == {*_members(before.stories, copied.id), cut.id}
     return Taken(times, None, "in the right story" if right else "NOT in the right story")
 
 
