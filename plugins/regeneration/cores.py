@@ -56,9 +56,9 @@ class Cores:
     def _results(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         spent, done = 0.0, 0
         while done < len(items) and not self._is_worth_a_fork(spent, done, len(items) - done):
-            started = time.perf_counter()
+            started = time.process_time()
             result = work(items[done])
-            spent += time.perf_counter() - started
+            spent += time.process_time() - started
             done += 1
             yield result
         if done < len(items):

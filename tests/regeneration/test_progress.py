@@ -1,4 +1,6 @@
 import logging
+import re
+import threading
 
 import pytest
 
@@ -52,3 +54,30 @@ def test_long_stage_stays_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     with Stages():
         ROOM.info("Reading " + "a long name " * 40)
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_long_step_says_its_rate(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("plugins.regeneration.progress._SAID", 0.0)
+    with Stages() as stages:
+        list(stages.count(["a", "b"], "Letters"))
+    first, _ = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"Letters: 1 of 2, [0-9,.]+ a second, [0-9,]+ seconds left", first)
+
+
+def test_bar_shows_its_rate(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("plugins.regeneration.progress._REDRAWN", 0.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "xterm")
+    with Stages() as stages:
+        list(stages.count(["a", "b", "c"], "Letters"))
+    said = capsys.readouterr().err
+    assert "Letters" in said
+    assert re.search(r"3/3\S* .*[0-9]/s", said)
+
+
+def test_stages_start_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    before = threading.active_count()
+    with Stages() as stages:
+        assert [threading.active_count() for _ in stages.count("ab", "Letters")] == [before, before]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-NO_PROBLEM = re.compile(r"(Reading|Comparing|Indexing|Looking) .*|Nothing was published: .*")
+NO_PROBLEM = re.compile(
+    r"(Reading|Comparing|Indexing|Looking) .*|Nothing was published: .*|.*: [0-9,]+ of [0-9,]+, .* left"
+)
 """The lines of standard error that are progress, or the last word."""
 
 
