@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.syndication.quotes.edges import Edges, Pairs, candidates, scored, unique_pairs
 from plugins.syndication.quotes.inverted import Entries, InvertedLists, Values
@@ -11,6 +12,8 @@ from plugins.syndication.quotes.nearness import Nearness
 from plugins.syndication.quotes.quoted import Quoted
 from plugins.syndication.quotes.rows import ALONE, NONE, Numbers, Rows
 from plugins.syndication.quotes.wording import runs_of, wordings_of
+
+_NO_PAIRS = np.empty((0, 2), np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,8 +44,8 @@ class Matching:
     def update(self, edges: Edges) -> tuple[Edges, Numbers]:
         """The edges now, and the rows whose edges are not what they were; `edges` are those of rows that stay."""
         rows, changes = self._quoted.rows, self._changes
-        came, disturbed = self._disturbed() if len(changes.old) else (np.empty((0, 2), np.int64), self._new[:0])
-        lost = edges.chosen(np.isin(_packed(edges.pairs), _packed(disturbed.reshape(-1, 2)))).pairs[:, 0]
+        came, disturbed = self._disturbed() if len(changes.old) else (_NO_PAIRS, _NO_PAIRS)
+        lost = disturbed[_among(disturbed, edges.pairs)][:, 0]
         again = np.unique(np.concatenate((self._new, lost, self._flipped())))
         if len(changes.old):
             pairs = candidates(self._now(self._runs(again)[0]), rows.keys)
@@ -54,7 +57,7 @@ class Matching:
         found = scored(pairs, rows, quotations, self._quoted.wordings, self._near)
         stays = ~edges.touching(again)
         dropped = edges.chosen(~stays)
-        found = found.chosen(~np.isin(_packed(found.pairs), _packed(edges.chosen(stays).pairs)))
+        found = found.chosen(~_among(found.pairs, edges.chosen(stays).pairs))
         return edges.chosen(stays).with_others(found), np.unique(
             np.concatenate((again, dropped.pairs.ravel(), found.pairs.ravel()))
         )
@@ -65,7 +68,7 @@ class Matching:
         touched = np.unique(np.concatenate((changes.gone, self.runs[0])))
         values, codes = self._lists.read(touched)
         before = candidates((values, changes.old.rows_of(codes)), changes.old.keys)
-        before = changes.goes[before]
+        before = changes.goes[before]  # in order as before: what stays keeps its order
         before = before[(before != NONE).all(axis=1)]
         after = candidates(self._now(touched), rows.keys)
         after = after[~np.isin(after, self._new).any(axis=1)]
@@ -111,4 +114,13 @@ def _packed(pairs: Pairs) -> Numbers:
 
 
 def _without(pairs: Pairs, others: Pairs) -> Pairs:
-    return pairs[~np.isin(_packed(pairs), _packed(others))]
+    return pairs[~_among(pairs, others)]
+
+
+def _among(pairs: Pairs, others: Pairs) -> NDArray[np.bool_]:
+    """Of each pair, whether it is one of others, which are in order; quicker than by a hash of them all."""
+    wanted, sorted_others = _packed(pairs), _packed(others)
+    if not len(others):
+        return np.zeros(len(pairs), np.bool_)
+    at = np.minimum(np.searchsorted(sorted_others, wanted), len(others) - 1)
+    return np.asarray(sorted_others[at] == wanted)

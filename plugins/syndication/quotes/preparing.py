@@ -169,7 +169,9 @@ class Prepared:
         old = self._before.rows.numbers
         numbers = np.full(len(self.ids), NONE)
         numbers[self._pairs[:, 1]] = old[self._pairs[:, 0]]
-        free = np.setdiff1d(np.arange(len(self.ids)), numbers)
+        taken = np.zeros(len(self.ids) + int(numbers.max(initial=0)) + 1, np.bool_)
+        taken[numbers[numbers != NONE]] = True
+        free = np.flatnonzero(~taken)
         numbers[numbers == NONE] = free[: np.count_nonzero(numbers == NONE)]
         return numbers
 
