@@ -98,7 +98,7 @@ class Bench:
         self.shelf.keep({one.digest for one in before} - bodies)
         if self.past:
             self.holders.write(self.past.renewal.held, self.past.renewal.shingles, known.stamp)
-        elif self.whole:
+        elif self.whole and self.holders.keeps:
             self.holders.write_all(self.whole.held, known.stamp)
 
 

@@ -62,8 +62,13 @@ class KeptHolders:
     """What texts hold, in a folder; `stamp` tells of which collection."""
 
     def __init__(self, folder: Path | None, name: str) -> None:
-        self._records = Records(folder, name)
+        self._records, self._folder = Records(folder, name), folder
         self._bits = 0
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a folder to keep them in."""
+        return self._folder is not None
 
     def open(self, stamp: bytes) -> None:
         """Look whether it is of a collection.
