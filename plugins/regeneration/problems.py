@@ -4,6 +4,7 @@ Pelican says little of a reader that raises, a plugin that fails to import or an
 0. All of these it logs, as the rooms log their problems; nothing else is needed to miss none of them.
 """
 
+import errno
 import logging
 import sys
 import traceback
@@ -69,6 +70,8 @@ def say_exception(error: BaseException) -> str:
 
     if isinstance(error, BuildError):
         return str(error)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{error.filename or 'the site'}: the disk is full; make room for a second copy of what changes"
     what = f"{type(error).__name__}: {' '.join(str(error).split())}"
     if isinstance(error, SyntaxError):
         return f"{error.filename}:{error.lineno}: {error.msg}; mend the line"

@@ -1,3 +1,4 @@
+import errno
 import logging
 import runpy
 from collections.abc import Iterator
@@ -93,3 +94,9 @@ def test_exception_is_said_in_a_line() -> None:
 
 def test_exception_never_raised_is_said() -> None:
     assert say_exception(KeyError("x")) == "the build stopped: KeyError: 'x'; please report it"
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_full_disk_is_no_mistake_of_newsfold(number: int) -> None:
+    said = say_exception(OSError(number, "no space", "output/a.html"))
+    assert said == "output/a.html: the disk is full; make room for a second copy of what changes"
