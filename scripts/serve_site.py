@@ -54,7 +54,7 @@ def main() -> int:
         try:
             if args.watch:
                 Thread(target=server.serve_forever, daemon=True).start()
-                Rebuilding(site, partial(_planned, args)).run()
+                Rebuilding(site, partial(_planned, args), _modules(plan_of(args))).run()
             else:
                 server.serve_forever()
         except KeyboardInterrupt:
@@ -70,15 +70,23 @@ def _planned(args: argparse.Namespace) -> Planned:
 
 def _named_in_settings(plan: BuildPlan) -> list[Path]:
     """The files and folders that the settings name."""
-    settings: dict[str, Any] = {}
+    values = [_settings(plan).get(name) or () for name in MADE_FROM]
+    paths = [path for value in values for path in ([value] if isinstance(value, str) else value)]
+    return [plan.settings_file.parent / path for path in paths]
+
+
+def _modules(plan: BuildPlan) -> list[str]:
+    """What builds import: Pelican and the plugins, with what these import when they are asked for something."""
+    plugins = [str(name) for name in ("plugins.regeneration", *_settings(plan).get("PLUGINS", ()))]
+    return ["plugins.regeneration.building", *(f"{name}{part}" for name in plugins for part in ("", ".glue"))]
+
+
+def _settings(plan: BuildPlan) -> dict[str, Any]:
     try:
         settings = runpy.run_path(str(plan.settings_file))
     except Exception:  # the build says what is wrong with it
         settings = {"PATH": "content", "THEME": "theme", "CAPTURES_PATH": "seeds"}
-    settings |= plan.overrides
-    values = [settings.get(name) or () for name in MADE_FROM]
-    paths = [path for value in values for path in ([value] if isinstance(value, str) else value)]
-    return [plan.settings_file.parent / path for path in paths]
+    return settings | dict(plan.overrides)
 
 
 def _base(args: argparse.Namespace) -> str:

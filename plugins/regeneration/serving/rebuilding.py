@@ -21,14 +21,15 @@ class Rebuilding:
     """Builds a site, and again after each edit, until it is interrupted.
 
     `plan` is asked before each build, since settings are edited too. After an edit during a build there is another.
+    `modules` are what builds need, as far as that is known.
     """
 
-    def __init__(self, site: LiveSite, plan: Callable[[], Planned]) -> None:
+    def __init__(self, site: LiveSite, plan: Callable[[], Planned], modules: Iterable[str] = ()) -> None:
         self._site = site
         self._plan = plan
         self._changes: queue.SimpleQueue[set[Path]] = queue.SimpleQueue()
         self._watcher = Watcher(self._changes.put, [site.folder, beside(site.folder)])
-        self._builder = WarmBuilder()
+        self._builder = WarmBuilder(modules)
 
     def run(self) -> None:
         """Build until interrupted."""

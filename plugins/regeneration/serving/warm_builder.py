@@ -4,6 +4,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,13 @@ _PATIENCE = 5
 
 
 class WarmBuilder:
-    """Has sites built, one after the other, in processes that are forked from a nursery."""
+    """Has sites built, one after the other, in processes that are forked from a nursery.
 
-    def __init__(self) -> None:
-        self._modules: tuple[str, ...] = ()
+    The first one finds those `modules` loaded, the next ones all that any before has needed.
+    """
+
+    def __init__(self, modules: Iterable[str] = ()) -> None:
+        self._modules = tuple(modules)
         self._nursery = self._begin()
 
     def build(self, plan: BuildPlan) -> Any:
