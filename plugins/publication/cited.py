@@ -1,13 +1,15 @@
 """Cited things: what a page offers to those who cite it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from plugins.captures.post import Post
 from plugins.captures.site_file import SiteFile, SiteText
 from plugins.keeping.coding import digest
+from plugins.keeping.fragments import fragments
 from plugins.publication.bibtex import bibtex
 from plugins.publication.citation import Archive, Citation, citation_of
 from plugins.publication.cite_as import cite_capture, cite_story
@@ -59,15 +61,21 @@ def story_files(stories: Iterable[StoryView], archive: Archive) -> Iterator[Site
             yield SiteText(address, shows, partial(_text, written, posts, archive))
 
 
-def archive_files(posts: Iterable[Post], archive: Archive) -> Iterator[SiteFile]:
-    """All captures as BibTeX and RIS, by the names of their files."""
-    yield from _files(ALL, sorted(posts, key=lambda post: post.id), archive)
+def archive_files(posts: Iterable[Post], archive: Archive, kept: Path | None = None) -> Iterator[SiteFile]:
+    """All captures as BibTeX and RIS, by the names of their files; entries that the folder `kept` has stand as made."""
+    ordered = sorted(posts, key=lambda post: post.id)
+    keys = [
+        digest(archive.name, archive.site, post.card.digest, post.url, post.witness.agency if post.witness else "")
+        for post in ordered
+    ]
+    # the entries of BibTeX are parted by an empty line
+    for address, written, gap in zip(_addresses(ALL), (bibtex, ris), ("\n", ""), strict=True):
+        entry = partial(_entry, written, ordered, archive)
+        yield SiteFile(address, gap.join(fragments(kept, PurePosixPath(address).suffix[1:], keys, entry)))
 
 
-def _files(stem: str, posts: Iterable[Post], archive: Archive) -> Iterator[SiteFile]:
-    citations = [citation_of(post, archive) for post in posts]
-    for address, text in zip(_addresses(stem), (bibtex(citations), ris(citations)), strict=True):
-        yield SiteFile(address, text)
+def _entry(written: Callable[[Iterable[Citation]], str], posts: Sequence[Post], archive: Archive, at: int) -> str:
+    return _text(written, posts[at : at + 1], archive)
 
 
 def _text(written: Callable[[Iterable[Citation]], str], posts: Iterable[Post], archive: Archive) -> str:

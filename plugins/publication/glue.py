@@ -58,7 +58,7 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
 
     def _write_citations(self) -> None:
         archive = _archive(self.settings)
-        write_files(self.output_path, archive_files(self.context["articles"], archive))
+        write_files(self.output_path, archive_files(self.context["articles"], archive, kept_folder(self.settings)))
         if self.edition:
             texts = story_files(self.edition.told, archive)
             write_pages(self.settings, file_pages(self.output_path, texts), "citations")

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from plugins.captures.post import Post
 from plugins.captures.rendering import showable
+from plugins.keeping.coding import digest
+from plugins.keeping.fragments import fragments
 from plugins.syndication.data.account import Account, Standing
 from plugins.syndication.data.credited import credit_words
 from plugins.syndication.stories.credit import Credit
@@ -14,10 +17,15 @@ FORMAT = 1
 """The number of the form that the data files have, as docs/data.md describes it."""
 
 
-def stories_json(accounts: Iterable[Account], posts: Mapping[str, Post]) -> str:
-    """The stories by id, one a line; `posts` are by the id of their capture."""
+def stories_json(accounts: Iterable[Account], posts: Mapping[str, Post], kept: Path | None = None) -> str:
+    """The stories by id, one a line; `posts` are by the id of their capture. Lines that the folder `kept` has stand."""
     ordered = sorted(accounts, key=lambda account: account.story.id)
-    lines = (json.dumps(_shown(story_record(account, posts)), ensure_ascii=False) for account in ordered)
+    keys = [digest(account, [posts[member].line for member in account.story.members]) for account in ordered]
+
+    def line(at: int) -> str:
+        return json.dumps(_shown(story_record(ordered[at], posts)), ensure_ascii=False)
+
+    lines = fragments(kept, "story-records", keys, line)
     return f'{{"format": {FORMAT}, "stories": [\n' + ",\n".join(lines) + "\n]}\n"
 
 

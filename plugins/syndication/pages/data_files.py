@@ -1,6 +1,7 @@
 """Data files: the stories, captures and relations of an edition, for other programs."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from plugins.captures.site_file import SiteFile
 from plugins.syndication.data.account import Account, Standing
@@ -12,12 +13,12 @@ from plugins.syndication.pages.view import StoryView
 from plugins.syndication.pages.witness_view import WitnessView
 
 
-def data_files(edition: Edition) -> Iterator[SiteFile]:
-    """The files below `data/`, which docs/data.md describes."""
+def data_files(edition: Edition, kept: Path | None = None) -> Iterator[SiteFile]:
+    """The files below `data/`, which docs/data.md describes; parts in the folder `kept` stand as they were made."""
     grouping = edition.grouping
     accounts = accounts_of(edition)
     captures = capture_table(edition.articles.values(), accounts, grouping.words)
-    yield SiteFile("data/stories.json", stories_json(accounts, edition.articles))
+    yield SiteFile("data/stories.json", stories_json(accounts, edition.articles, kept))
     yield SiteFile("data/captures.csv", captures.as_csv())
     yield SiteFile("data/relations.csv", relations_csv(grouping.rows))
 

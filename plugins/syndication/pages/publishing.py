@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.captures.building import kept_folder
 from plugins.captures.site_file import SiteFile, SiteText
 from plugins.keeping.coding import digest
 from plugins.syndication.pages.archive_page import archive_pages
@@ -51,4 +52,4 @@ def site_files(edition: Edition) -> Iterator[SiteFile]:
     )
     if feed:
         yield SiteFile(ADDRESS, feed)
-    yield from data_files(edition)
+    yield from data_files(edition, kept_folder(dict(settings)))
