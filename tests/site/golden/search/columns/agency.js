@@ -1,1 +1,1 @@
-newsfoldPart("columns/agency","abc95e81b7c8",{"names":["","Reuters"],"of":["]^^]"]});
+newsfoldPart("columns/agency","8f79589e61b7",{"names":["","Reuters"],"of":["^^]]"]});

@@ -1,1 +1,1 @@
-newsfoldPart("columns/date","abc95e81b7c8",{"first":19451,"of":["]_^`"],"precision":["]]]]"]});
+newsfoldPart("columns/date","8f79589e61b7",{"first":19451,"of":["^_`]"],"precision":["]]]]"]});

@@ -1,1 +1,1 @@
-newsfoldPart("columns/outlet","abc95e81b7c8",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["]_^^"]});
+newsfoldPart("columns/outlet","8f79589e61b7",{"names":["","Otter Bay Mail","The Sallow Gazette"],"of":["^_^]"]});

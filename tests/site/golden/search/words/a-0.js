@@ -1,1 +1,1 @@
-newsfoldPart("words/a-0","abc95e81b7c8",[" !   ","a da ha tea wa"]);
+newsfoldPart("words/a-0","8f79589e61b7",[" !   ","a da ha tea wa"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/c-0","abc95e81b7c8",["  ","offic sinc"]);
+newsfoldPart("words/c-0","8f79589e61b7",["  ","offic sinc"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/d-0","abc95e81b7c8",[" ! !  !  !   ","ad nd bird uild cold find orward good had ead marmalad said told"]);
+newsfoldPart("words/d-0","8f79589e61b7",[" ! !  !  !   ","ad nd bird uild cold find orward good had ead marmalad said told"]);

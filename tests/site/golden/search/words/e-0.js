@@ -1,1 +1,1 @@
-newsfoldPart("words/e-0","abc95e81b7c8",[" ! ! # ! !!   !   !! !!!  !!","be lame come rane fire ve give one have e ome june mate name ine pace rope save ee trike take he ime wice vote were here oke"]);
+newsfoldPart("words/e-0","8f79589e61b7",[" ! ! # ! !!   !   !! !!!  !!","be lame come rane fire ve give one have e ome june mate name ine pace rope save ee trike take he ime wice vote were here oke"]);

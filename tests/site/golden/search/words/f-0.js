@@ -1,1 +1,1 @@
-newsfoldPart("words/f-0","abc95e81b7c8",[" #","of f"]);
+newsfoldPart("words/f-0","8f79589e61b7",[" #","of f"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/g-0","abc95e81b7c8",["   ","long passeng young"]);
+newsfoldPart("words/g-0","8f79589e61b7",["   ","long passeng young"]);

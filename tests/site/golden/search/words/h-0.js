@@ -1,1 +1,1 @@
-newsfoldPart("words/h-0","abc95e81b7c8",["      !","anyth branch each finch tooth which ith"]);
+newsfoldPart("words/h-0","8f79589e61b7",["      !","anyth branch each finch tooth which ith"]);

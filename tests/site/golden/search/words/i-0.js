@@ -1,1 +1,1 @@
-newsfoldPart("words/i-0","abc95e81b7c8",["      ","carri ferri hi i jori nobodi"]);
+newsfoldPart("words/i-0","8f79589e61b7",["      ","carri ferri hi i jori nobodi"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/k-0","abc95e81b7c8",["      # ","ask clock deck look prank stork ruck thank"]);
+newsfoldPart("words/k-0","8f79589e61b7",["      # ","ask clock deck look prank stork ruck thank"]);

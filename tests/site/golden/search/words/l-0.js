@@ -1,1 +1,1 @@
-newsfoldPart("words/l-0","abc95e81b7c8",["       !   !","all bell council funnel mail pell sail mell towel until whistl ill"]);
+newsfoldPart("words/l-0","8f79589e61b7",["       !   !","all bell council funnel mail pell sail mell towel until whistl ill"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/m-0","abc95e81b7c8",["    ","from nightswimm them wim"]);
+newsfoldPart("words/m-0","8f79589e61b7",["    ","from nightswimm them wim"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/n-0","abc95e81b7c8",[" !  ! !!    !  # !!  #!!##!!! ","again n been can orn eleven ngin ven flown heron in kitchen nown lantern moon tion on ven wn seen taken rn en han en irteen own rain urn worn"]);
+newsfoldPart("words/n-0","8f79589e61b7",[" !  ! !!    !  # !!  #!!##!!! ","again n been can orn eleven ngin ven flown heron in kitchen nown lantern moon tion on ven wn seen taken rn en han en irteen own rain urn worn"]);

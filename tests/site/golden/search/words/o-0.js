@@ -1,1 +1,1 @@
-newsfoldPart("words/o-0","abc95e81b7c8",["      ! ","go no odo photo so to wo who"]);
+newsfoldPart("words/o-0","8f79589e61b7",["      ! ","go no odo photo so to wo who"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/p-0","abc95e81b7c8",["   ","keep stop up"]);
+newsfoldPart("words/p-0","8f79589e61b7",["   ","keep stop up"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/s-0","abc95e81b7c8",["    ","as cross is miss"]);
+newsfoldPart("words/s-0","8f79589e61b7",["    ","as cross is miss"]);

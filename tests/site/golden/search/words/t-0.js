@@ -1,1 +1,1 @@
-newsfoldPart("words/t-0","abc95e81b7c8",["  # !    #! !! !!    ","at built t caught ount first gazett it lifeboat ght ost market inut ost nest ight ot out put sent that"]);
+newsfoldPart("words/t-0","8f79589e61b7",["  # !    #! !! !!    ","at built t caught ount first gazett it lifeboat ght ost market inut ost nest ight ot out put sent that"]);

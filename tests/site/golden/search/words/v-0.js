@@ -1,1 +1,1 @@
-newsfoldPart("words/v-0","abc95e81b7c8",["   ","abov leav twelv"]);
+newsfoldPart("words/v-0","8f79589e61b7",["   ","abov leav twelv"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/w-0","abc95e81b7c8",["  ! ","crew new ow sallow"]);
+newsfoldPart("words/w-0","8f79589e61b7",["  ! ","crew new ow sallow"]);

@@ -1,1 +1,1 @@
-newsfoldPart("words/y-0","abc95e81b7c8",[" !  !  ","bay y grey stay unday tuesday wednesday"]);
+newsfoldPart("words/y-0","8f79589e61b7",[" !  !  ","bay y grey stay unday tuesday wednesday"]);

@@ -1,0 +1,1 @@
+newsfoldPart("lengths","8f79589e61b7",["j`hl","```_"]);
