@@ -1,4 +1,4 @@
-"""Glue: the site's stories, from the captures that Pelican's articles carry."""
+"""Glue: the stories of a site, from its posts."""
 
 import logging
 from collections.abc import Collection, Iterable, Mapping
