@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact, How, value_of
+from plugins.captures.lines.dates import first_instant
 from plugins.captures.margin import set_aside
 from plugins.captures.withheld import Withheld
 from plugins.captures.wording import say_when
@@ -17,12 +19,14 @@ LONGEST_LEAD = 230
 class Card:
     """The facts of a capture in short: plain values, "" where unknown, dates as ISO.
 
-    They are those that are shown; of the article as a whole `paragraphs` and `set_aside` say how many paragraphs it
+    `address` is that of its post less folder and ending, `instant` the first one (seconds) that its date may mean. The
+    facts are those that are shown; of the article as a whole `paragraphs` and `set_aside` say how many paragraphs it
     has and how many lines stood around it, `body` is a digest of its text. `digest` is one of all that the capture is,
     shown and whole. `lead` is its standfirst, or else its opening, `title_remark` what is to be said of its headline.
     """
 
     id: str
+    address: str
     sha256: str
     title: str
     title_how: How
@@ -35,6 +39,7 @@ class Card:
     captured: str
     not_before: str
     shown_date: str
+    instant: float | None
     places: tuple[str, ...]
     authors: tuple[str, ...]
     url: str
@@ -57,6 +62,7 @@ def card_of(shown: Capture, whole: Capture) -> Card:
     """The card of a capture of which so much is `shown`."""
     return Card(
         id=shown.id,
+        address=address_of(shown.id),
         sha256=shown.sha256,
         title=shown.title.value,
         title_how=shown.title.how,
@@ -69,6 +75,7 @@ def card_of(shown: Capture, whole: Capture) -> Card:
         captured=value_of(shown.captured),
         not_before=value_of(shown.not_before),
         shown_date=say_when(shown),
+        instant=first_instant(shown.date.value).timestamp() if shown.date else None,
         places=tuple(fact.value for fact in shown.places),
         authors=tuple(fact.value for fact in shown.authors),
         url=value_of(shown.url),

@@ -99,8 +99,9 @@ def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
         return [], [Problem(str(folder), reason, "name a folder of captures")]
     found: list[Found] = []
     problems: list[Problem] = []
+    above = len(str(folder / "x")) - 1
     for path in _files(folder, problems, folder):
-        id = path.relative_to(folder).as_posix()
+        id = str(path)[above:].replace(os.sep, "/")
         if problem := no_capture(id, path):
             problems.append(problem)
         else:

@@ -9,13 +9,12 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 from pelican.utils import slugify
 
-from plugins.captures.address import address_of, outlet_address
+from plugins.captures.address import outlet_address
 from plugins.captures.building import each_of, kept_folder, name_inputs
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
 from plugins.captures.category import Category
 from plugins.captures.collection import read_collection
-from plugins.captures.lines.dates import first_instant
 from plugins.captures.post import Post
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import showable
@@ -60,7 +59,7 @@ def make_posts(generator: ArticlesGenerator) -> None:
     generator.context["articles"] = [
         Post(
             card=card,
-            url=settings["ARTICLE_URL"].format(slug=address_of(card.id)),
+            url=settings["ARTICLE_URL"].format(slug=card.address),
             category=categories[card.outlet],
             captures=shown,
             wholes=wholes,
@@ -90,14 +89,14 @@ def _categories(cards: Iterable[Card], settings: dict[str, Any]) -> dict[str, Ca
 
 
 def _newest_first(card: Card) -> tuple[float, str]:
-    return -first_instant(card.date).timestamp() if card.date else float("inf"), card.id
+    return float("inf") if card.instant is None else -card.instant, card.id
 
 
 def _one_for_each_address(cards: Mapping[str, Card]) -> tuple[dict[str, Card], list[Problem]]:
     kept: dict[str, str] = {}
     problems = []
-    for id in cards:
-        first = kept.setdefault(address_of(id), id)
+    for id, card in cards.items():
+        first = kept.setdefault(card.address, id)
         if first != id:
             reason = f"its post would stand at the same address as that of {first}"
             problems.append(Problem(id, reason, "rename one of the two files"))

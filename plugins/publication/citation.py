@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from plugins.captures.address import address_of
 from plugins.captures.lines.byline import DESK
 from plugins.captures.post import Post
 from plugins.captures.rendering import showable
@@ -70,7 +69,7 @@ def citation_of(post: Post, archive: Archive) -> Citation:
     agency, credit = _agency(post)
     authors = tuple(plain(author) for author in card.authors)
     return Citation(
-        key=address_of(card.id),
+        key=card.address,
         id=plain(card.id),
         sha256=card.sha256,
         title=plain(post.title),

@@ -1,6 +1,6 @@
 """Takedowns: captures whose texts are gone from the site, each with the day and the reason."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,7 +37,7 @@ class Takedown:
 
 
 def sound_takedowns(
-    takedowns: Iterable[Takedown], ids: Collection[str], unread: Iterable[str] = ()
+    takedowns: Sequence[Takedown], ids: Collection[str], unread: Iterable[str] = ()
 ) -> tuple[list[Takedown], list[Problem]]:
     """The takedowns with names as the files spell them, and the problems of those that would take nothing down.
 
@@ -45,7 +45,7 @@ def sound_takedowns(
     """
     filed = {*ids, *unread}
     as_filed = spelling(filed)
-    standing = {address_of(id): id for id in filed}
+    standing = {address_of(id): id for id in filed} if takedowns else {}
     sound: dict[str, Takedown] = {}
     problems = []
     for takedown in (takedown.spelt(as_filed) for takedown in takedowns):

@@ -1,8 +1,11 @@
 """The table of captures: what each says of itself, and its place in a story."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from plugins.captures.post import Post
+from plugins.keeping.coding import digest
+from plugins.keeping.fragments import fragments
 from plugins.syndication.data.account import Account, Standing
 from plugins.syndication.data.credited import credit_words
 from plugins.syndication.data.table import Cell, Table, listed
@@ -15,14 +18,29 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def capture_table(posts: Iterable[Post], accounts: Iterable[Account], words: Callable[[str], int]) -> Table:
-    """A row for each capture, by id; `words` counts those of one by its id."""
+def capture_table(
+    posts: Iterable[Post], accounts: Iterable[Account], words: Callable[[str], int], kept: Path | None = None
+) -> str:
+    """The table as CSV, a row for each capture, by id; `words` counts those of one by its id.
+
+    Rows that the folder `kept` has stand as they were made.
+    """
     told: dict[str, tuple[Account, Standing, Credit]] = {}
     for account in accounts:
         credits = {credit.witness: credit for credit in account.credits.credits}
         told |= {one.capture: (account, one, credits[one.capture]) for one in account.standings}
     ordered = sorted(posts, key=lambda post: post.id)
-    return Table(COLUMNS, tuple(_row(post, told.get(post.id), words) for post in ordered))
+    keys = [digest(post.card.digest, post.url, words(post.id), _place(told.get(post.id))) for post in ordered]
+
+    def row(at: int) -> str:
+        post = ordered[at]
+        return Table((), (_row(post, told.get(post.id), words),)).rows_as_csv()
+
+    return Table(COLUMNS, ()).as_csv() + "".join(fragments(kept, "capture-rows", keys, row))
+
+
+def _place(told: tuple[Account, Standing, Credit] | None) -> tuple[object, ...]:
+    return (told[0].story.id, told[1], told[2].agency, told[2].how) if told else ()
 
 
 def _row(post: Post, told: tuple[Account, Standing, Credit] | None, words: Callable[[str], int]) -> tuple[Cell, ...]:

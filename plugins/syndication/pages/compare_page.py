@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from unicodedata import combining, normalize
 
-from plugins.captures.address import address_of
 from plugins.captures.script_file import script_text
 from plugins.captures.site_file import SiteText
 from plugins.keeping.coding import digest
@@ -71,7 +70,7 @@ def _names(story: StoryView, place: int, compared: ComparedRows) -> dict[str, ob
         "story": story,
         "witness": story.witnesses[place],
         "rows": compared.of(story)[place - 1],
-        "hands": [(witness, address_of(witness.article.id)) for witness in story.witnesses],
+        "hands": [(witness, witness.article.card.address) for witness in story.witnesses],
         "previous": others[place - 2] if place > 1 else None,
         "following": others[place] if place < len(others) else None,
         "texts": texts_address(story.url) if _may_show(story) else "",

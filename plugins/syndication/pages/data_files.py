@@ -17,9 +17,9 @@ def data_files(edition: Edition, kept: Path | None = None) -> Iterator[SiteFile]
     """The files below `data/`, which docs/data.md describes; parts in the folder `kept` stand as they were made."""
     grouping = edition.grouping
     accounts = accounts_of(edition)
-    captures = capture_table(edition.articles.values(), accounts, grouping.words)
+    captures = capture_table(edition.articles.values(), accounts, grouping.words, kept)
     yield SiteFile("data/stories.json", stories_json(accounts, edition.articles, kept))
-    yield SiteFile("data/captures.csv", captures.as_csv())
+    yield SiteFile("data/captures.csv", captures)
     yield SiteFile("data/relations.csv", relations_csv(grouping.rows))
 
 

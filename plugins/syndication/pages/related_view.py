@@ -53,9 +53,11 @@ class RelatedLists:
     def shows(self, id: str) -> bytes:
         """A digest of the list of a capture, found without making it."""
         told = self._told(id)
-        others = [(self._articles[other].line, self._copies(other), self._decided(id, other)) for other in told]
-        kinds = [self._kind(id, other) for other in told]
-        return digest(self._grouping.related.shows(id) if told else b"", others, kinds)
+        # what two are to each other rests on their texts, which the measured list tells, on outlets, dates and
+        # agencies, which are in the lines, on the agency that a story infers, and on decisions
+        others = [(self._articles[other].line, self._copies(other), self._ruling(id, other)) for other in told]
+        inferred = [witness and witness.agency for witness in (self._articles[one].witness for one in (id, *told))]
+        return digest(self._grouping.related.shows(id) if told else b"", others, inferred)
 
     def _told(self, id: str) -> list[str]:
         """The captures on the list of one."""
@@ -89,6 +91,10 @@ class RelatedLists:
     def _copies(self, id: str) -> int:
         story = self._stories.get(id)
         return story.carriers - 1 if story else 0
+
+    def _ruling(self, a: str, b: str) -> tuple[str, str]:
+        decided = self._settled.relations.get(_pair(a, b)) if self._settled.relations else None
+        return (decided[0] if decided else "", self._decided(a, b))
 
     def _decided(self, a: str, b: str) -> str:
         """What people decided of two captures, and why; "" where nobody did."""

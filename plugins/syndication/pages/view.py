@@ -49,7 +49,7 @@ class StoryView:
         """The coverage related to it, which is that of its base."""
         return self.base.article.related
 
-    @property
+    @cached_property
     def carriers(self) -> tuple[WitnessView, ...]:
         """The witnesses without further versions of one outlet's page."""
         return tuple(witness for witness in self.witnesses if witness.version_of is None)

@@ -60,7 +60,7 @@ class WitnessView:
     @property
     def compare_url(self) -> str:
         """The page on which it stands beside the base."""
-        return f"compare/{address_of(self.article.id)}.html"
+        return f"compare/{self.article.card.address}.html"
 
     @property
     def share(self) -> int:

@@ -7,14 +7,17 @@ from plugins.syndication.stories.collation import Collation
 from plugins.syndication.stories.fate import Fate, fates_of
 from plugins.syndication.stories.segment import count_words
 
+FATES: Mapping[str, Fate] = {"k": "kept", "r": "respelled", "c": "changed", "m": "moved", "x": "cut"}
+LETTERS: Mapping[Fate | None, str] = {fate: letter for letter, fate in FATES.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
     """The share of the base's words that a witness keeps (0 to 1), and how many paragraphs it treated how.
 
-    `respelled` are those of the changed that differ by spelling and punctuation alone. `fate_of` tells what became of
-    the base's paragraphs by number, `words` and `own` how many words these have, and the paragraphs that it added. Of a
-    text that is compared with none nothing is cut, added or changed.
+    `respelled` are those of the changed that differ by spelling and punctuation alone. `fate_of` has a letter of
+    `FATES` for each paragraph of the base, `words` and `own` how many words these have, and the paragraphs that it
+    added. Of a text that is compared with none nothing is cut, added or changed.
     """
 
     share_kept: float
@@ -25,15 +28,15 @@ class Treatment:
     respelled: int
     words: tuple[int, ...]
     own: tuple[int, ...]
-    fate_of: tuple[tuple[int, Fate], ...]
+    fate_of: str
 
     @property
     def fates(self) -> Mapping[int, Fate]:
         """What became of the base's paragraphs, by number."""
-        return dict(self.fate_of)
+        return {number: FATES[letter] for number, letter in enumerate(self.fate_of, 1) if letter in FATES}
 
 
-UNTREATED = Treatment(1.0, 0, 0, 0, 0, 0, (), (), ())
+UNTREATED = Treatment(1.0, 0, 0, 0, 0, 0, (), (), "")
 
 
 def treatment_of(base_body: str, collation: Collation, lang: str) -> Treatment:
@@ -50,5 +53,5 @@ def treatment_of(base_body: str, collation: Collation, lang: str) -> Treatment:
         ),
         words=tuple(map(count_words, base_body.split("\n\n"))),
         own=tuple(count_words(passage.text) for passage in collation.passages if passage.kind == "added"),
-        fate_of=tuple(fates.items()),
+        fate_of="".join(LETTERS.get(fates.get(number), "-") for number in range(1, max(fates, default=0) + 1)),
     )
