@@ -96,7 +96,8 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: Any) -> None:
         """Hand over what the room adds to the site."""
         chrome = digest([(page.url, page.title) for page in self.context["pages"]], *map(self.context.get, CHROME))
-        pages = site_pages(self.edition, self.context["days"], self.context["older"])
+        listed = (self.context["days"], self.context["older"], self.context.get("takedowns", ()))
+        pages = site_pages(self.edition, *listed)
         write_pages(self.settings, (self._page(page, chrome, writer) for page in pages), "pages")
         write_pages(self.settings, file_pages(self.output_path, site_texts(self.edition)), "files")
         write_files(self.output_path, site_files(self.edition))

@@ -9,16 +9,19 @@ from plugins.syndication.pages.shelf import Day
 from plugins.syndication.pages.site_page import SitePage
 
 
-def front_pages(days: Sequence[Day], older: int, archive: Archive, agencies: bytes) -> Iterator[SitePage]:
+def front_pages(
+    days: Sequence[Day], older: int, archive: Archive, agencies: bytes, takedowns: object
+) -> Iterator[SitePage]:
     """The newest stories by day, and all shelves of the archive; what they show every page may ask for by name.
 
-    `agencies` is a digest of where the pages of agencies stand.
+    `agencies` is a digest of where the pages of agencies stand; `takedowns`, which the archive lists, are the
+    publication room's.
     """
     listed = [(day.label, day.iso, [story.line for story in day.stories]) for day in days]
     yield SitePage("index.html", "index", digest(listed, older, agencies), dict)
     years = [(year.label, [(bar.name, bar.height) for bar in year.bars]) for year in archive.years]
     shelves = [_shown(shelf, archive.whole) for shelf in archive.shelves]
-    yield SitePage("archive.html", "archives", digest(years, shelves, archive.whole), dict)
+    yield SitePage("archive.html", "archives", digest(years, shelves, archive.whole, takedowns), dict)
 
 
 def _shown(shelf: Shelf, whole: bool) -> tuple[object, ...]:

@@ -22,11 +22,14 @@ from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.story_page import story_page
 
 
-def site_pages(edition: Edition, days: tuple[Day, ...], older: int) -> Iterator[SitePage]:
-    """The pages that templates make; `days` are those of the front page, which leaves so many `older` stories out."""
+def site_pages(edition: Edition, days: tuple[Day, ...], older: int, takedowns: object) -> Iterator[SitePage]:
+    """The pages that templates make; `days` are those of the front page, which leaves so many `older` stories out.
+
+    `takedowns` are what the archive lists beside the posts.
+    """
     quotes = view_quotes(edition)
     compared = ComparedRows(edition.collations)
-    yield from front_pages(days, older, edition.archive, digest(edition.agency_addresses))
+    yield from front_pages(days, older, edition.archive, digest(edition.agency_addresses), takedowns)
     yield from post_pages(edition)
     for story in edition.told:
         # one after the other, since they show the same collations
