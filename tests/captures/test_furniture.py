@@ -120,7 +120,7 @@ def test_hints_hide_no_wording(text: str) -> None:
 
 
 def holds(cue: Cue, head: str) -> bool:
-    return cue.holds is not None and cue.holds.search(head) is not None
+    return cue.is_held(head, cue.hints)
 
 
 def test_words_of_notices_may_be_joined() -> None:

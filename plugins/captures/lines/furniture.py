@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.captures.lines.line import STEM, TOKEN, Line
 
@@ -22,25 +23,30 @@ class Cue:
 
     kind: str
     longest: int
-    opens: re.Pattern[str] | None = None
-    holds: re.Pattern[str] | None = None
+    opens: str = ""
+    holds: str = ""
     hints: frozenset[str] = frozenset()
     ends: bool = False
 
     def is_opening(self, head: str) -> bool:
         """Whether a line's beginning opens with the wording."""
-        return bool(self.opens and self.opens.match(head))
+        return bool(self.opens and _pattern(self.opens).match(head))
 
     def is_held(self, head: str, hints: Set[str]) -> bool:
         """Whether a line's beginning, in which these hints stand, holds the wording."""
-        return bool(self.holds and not hints.isdisjoint(self.hints) and self.holds.search(head))
+        return bool(self.holds and not hints.isdisjoint(self.hints) and _pattern(self.holds).search(head))
 
 
 def _cue(
     kind: str, longest: int, opens: str = "", holds: str = "", hints: tuple[str, ...] = (), ends: bool = False
 ) -> Cue:
-    patterns = [re.compile(wording, re.IGNORECASE | re.VERBOSE) if wording else None for wording in (opens, holds)]
-    return Cue(kind, longest, patterns[0], patterns[1], frozenset(hints), ends)
+    return Cue(kind, longest, opens, holds, frozenset(hints), ends)
+
+
+@cache
+def _pattern(wording: str) -> re.Pattern[str]:
+    """The pattern of a cue, compiled where a line may answer to it: most pages answer to few."""
+    return re.compile(wording, re.IGNORECASE | re.VERBOSE)
 
 
 CUES = (
@@ -191,9 +197,7 @@ CUES = (
         | (?:reading\ time|lesezeit|temps\ de\ lecture|tiempo\ de\ lectura)\b"""),
 )  # fmt: skip
 
-OPENINGS = re.compile(
-    "|".join(f"(?P<{cue.kind}>{cue.opens.pattern})" for cue in CUES if cue.opens), re.IGNORECASE | re.VERBOSE
-)
+OPENINGS = _pattern("|".join(f"(?P<{cue.kind}>{cue.opens})" for cue in CUES if cue.opens))
 """All that cues open with, as one pattern, in which the first that a line opens with is named: most lines have none."""
 HINTED: dict[str, list[str]] = defaultdict(list)
 """The hints by the stem of the longest word of each: one stands in a line where a word has the stem, or not at all."""
