@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -17,8 +18,6 @@ WORD = rf"(?:{_LETTER}+(?:['’]{_LETTER}+)*|(?=\w)[{IDEOGRAPHS}])"
 
 # a figure is one part with its sign, its point and its dash: neither -3 and 3 nor 1.5 and 15 differ by a mark alone
 _FIGURE = rf"(?<!{_LETTER})[-−–]?\d+(?:[.,:/–−-]\d+)*{_LETTER}*(?:['’]{_LETTER}+)*"
-_TOKEN = re.compile(rf"{_FIGURE}|{WORD}|\s+|[^\w\s]")
-_WORD = re.compile(WORD)
 _SENTENCE = re.compile(r".+?(?:[.!?…](?:\s+|\Z)|[。！？]\s*)|.+\Z", re.DOTALL)
 _SHORT = 3
 # parts of the one text times parts of the other: the comparison keeps a bit for each, 6 MB at the most
@@ -38,7 +37,7 @@ def segments(base: str, witness: str) -> tuple[Segment, ...]:
     Without the additions the segments join to `base`, without the cuts to `witness`, code point for code point. Texts
     of very many words are compared by sentences first, and by words only where these differ.
     """
-    compared = _settled(_compared(base, witness, (_TOKEN, _SENTENCE)))
+    compared = _settled(_compared(base, witness, (_token(), _SENTENCE)))
     return tuple(_settled(_without_islands(list(compared))))
 
 
@@ -67,12 +66,12 @@ def _aligned(a: Sequence[str], b: Sequence[str]) -> Iterator[Segment | tuple[str
 
 def parts(text: str) -> list[str]:
     """What texts are compared by: words, figures, white space, and each other mark by itself; they join to the text."""
-    return _TOKEN.findall(text)
+    return _token().findall(text)
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text: runs of letters and digits, and ideographs and kana each by itself."""
-    return _WORD.findall(text)
+    return _word().findall(text)
 
 
 def count_words(text: str) -> int:
@@ -100,3 +99,16 @@ def _settled(found: Iterable[Segment]) -> Iterable[Segment]:
         for op in ops:
             if text := "".join(part.text for part in parts if part.op == op):
                 yield Segment(op, text)
+
+
+# Python takes a millisecond for each class of so many letters: these are compiled where texts are compared
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(rf"{_FIGURE}|{WORD}|\s+|[^\w\s]")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(WORD)

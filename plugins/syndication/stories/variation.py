@@ -5,16 +5,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from plugins.syndication.stories.orthography import only_spelling
-from plugins.syndication.stories.segment import WORD, Segment
+from plugins.syndication.stories.segment import WORD, Segment, words_of
 
 Sort = Literal["substance", "spelling"]
-
-_WORD = re.compile(WORD)
-_LAST_WORD = re.compile(rf"{WORD}\W*\Z")
-_FIRST_WORD = re.compile(rf"\W*{WORD}")
 
 
 class Change(NamedTuple):
@@ -78,7 +75,7 @@ def changes_of(witness: str, start: int, segments: Sequence[Segment], breaks: Se
             stop = at + len(text)
             for first, end in _parted(at, stop, breaks):
                 shown = (first, end)
-                if first not in breaks and not _WORD.search(text[first - at : end - at]):
+                if first not in breaks and not words_of(text[first - at : end - at]):
                     before = _word_before(segments, place, first == at)
                     shown = first - before, end + (0 if before else _word_after(segments, place, end == stop))
                 yield Change(witness, first, end, reads if first == at else "", shown)
@@ -147,7 +144,7 @@ def _word_before(segments: Sequence[Segment], place: int, at_its_side: bool = Tr
     """How many code points the last word before a change takes, with what follows it; 0 where there is none."""
     if not at_its_side or not place or segments[place - 1].op != "equal":
         return 0
-    word = _LAST_WORD.search(segments[place - 1].text.rpartition("\n\n")[2])
+    word = _last_word().search(segments[place - 1].text.rpartition("\n\n")[2])
     return len(word.group()) if word else 0
 
 
@@ -156,5 +153,15 @@ def _word_after(segments: Sequence[Segment], place: int, at_its_side: bool = Tru
     if not at_its_side:
         return 0
     after = next((one.text for one in segments[place + 1 : place + 3] if one.op == "equal"), "")
-    word = _FIRST_WORD.match(after.partition("\n\n")[0])
+    word = _first_word().match(after.partition("\n\n")[0])
     return len(word.group()) if word else 0
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(rf"{WORD}\W*\Z")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile(rf"\W*{WORD}")
