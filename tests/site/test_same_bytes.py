@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from plugins.regeneration.serving.warm_builder import WarmBuilder
@@ -17,6 +17,8 @@ OFTEN = settings(
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
+    # a few edits are short enough to read, and each takes two builds
+    phases=(Phase.generate,),
 )
 """A few archives of a few edits each; NEWSFOLD_EDITED_ARCHIVES asks for more."""
 
