@@ -21,7 +21,6 @@ from plugins.publication.citation import Archive
 from plugins.publication.cited import archive_files, cited_post, cited_story, story_files
 from plugins.publication.clearance import Clearance, clear
 from plugins.publication.hosting import host_files
-from plugins.publication.leaks import find_leaks, withheld_runs
 from plugins.publication.linked_data import post_data, story_data
 from plugins.publication.listing import listed_pages, robots, sitemaps
 from plugins.publication.settings import CLEARANCE, DEFAULTS
@@ -140,6 +139,9 @@ def _refuse_leaks(settings: dict[str, Any]) -> None:
     cleared: Clearance = settings[CLEARANCE]
     if not cleared.cut and not cleared.taken:
         return
+    # most sites withhold nothing, and do without what looks for it
+    from plugins.publication.leaks import find_leaks, withheld_runs
+
     logger.info("Looking for withheld words")
     wholes: Mapping[str, Capture] = settings[COLLECTION]
     shown = [settings[SHOWN].get(id, wholes[id]) for id in settings[CARDS]]
