@@ -4,23 +4,29 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_PATIENT = (100_000, 50, 50)
-"""How many objects are new before it looks through these, and how often it does so before it looks through older ones.
-
-By itself it does after 700, 10 and 10.
-"""
+_USUAL = gc.get_threshold()
+_PATIENT = (1_000_000, *_USUAL[1:])
+"""How many objects are new before it looks through these, where it usually is 700, and how often before older ones."""
 
 
 @contextmanager
 def patient_collector() -> Iterator[None]:
-    """Let the collector look less often meanwhile.
+    """Let the collector look seldom meanwhile.
 
     The modules and the archive that a build loads stay to its end: looking through them again and again finds nothing,
-    and takes a sixth of the time of a build after an edit. What drawing pages leaves behind is still found.
+    and takes a sixth of the time of a build after an edit.
     """
-    usual = gc.get_threshold()
+    before = gc.get_threshold()
     gc.set_threshold(*_PATIENT)
     try:
         yield
     finally:
-        gc.set_threshold(*usual)
+        gc.set_threshold(*before)
+
+
+def collect_as_usual() -> None:
+    """Let it look as often as it does by itself, in a fork: that draws pages, which leave much behind, and no more.
+
+    What the fork was given is frozen, and not looked through.
+    """
+    gc.set_threshold(*_USUAL)

@@ -11,6 +11,7 @@ from multiprocessing.context import ForkProcess
 from typing import Any
 
 from plugins.regeneration.answer import Answer, answer_of
+from plugins.regeneration.collector import collect_as_usual
 from plugins.regeneration.problems import BuildError
 
 _LARGEST = 50
@@ -93,6 +94,7 @@ class Forks:
             pipe.close()  # or this process would keep its own pipe open when the parent is no more
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and says so
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        collect_as_usual()
         self._begin()
         with suppress(EOFError, OSError):
             while (number := there.recv()) is not None:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from plugins.regeneration.collector import patient_collector
+from plugins.regeneration.collector import collect_as_usual, patient_collector
 
 
 def test_collector_waits_only_during_builds() -> None:
@@ -19,3 +19,10 @@ def test_failed_builds_restore_the_collector() -> None:
     with pytest.raises(OSError, match="full"), patient_collector():
         raise OSError("full")
     assert gc.get_threshold() == usual
+
+
+def test_forks_collect_as_usual_again() -> None:
+    usual = gc.get_threshold()
+    with patient_collector():
+        collect_as_usual()
+        assert gc.get_threshold() == usual
