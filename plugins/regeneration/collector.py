@@ -25,8 +25,8 @@ def patient_collector() -> Iterator[None]:
 
 
 def collect_as_usual() -> None:
-    """Let it look as often as it does by itself, in a fork: that draws pages, which leave much behind, and no more.
+    """Let it look as often as it does by itself, from where a build has so much to do that it forks.
 
-    What the fork was given is frozen, and not looked through.
+    There the memory that circles take until they are found counts for more than the time.
     """
     gc.set_threshold(*_USUAL)

@@ -37,6 +37,7 @@ class Forks:
 
     def __enter__(self) -> "Forks":
         context = get_context("fork")
+        collect_as_usual()
         gc.freeze()  # the collector of a child would write to all that it looks through, and so copy it
         for _ in range(self._count):
             here, there = context.Pipe()
@@ -94,7 +95,6 @@ class Forks:
             pipe.close()  # or this process would keep its own pipe open when the parent is no more
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and says so
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        collect_as_usual()
         self._begin()
         with suppress(EOFError, OSError):
             while (number := there.recv()) is not None:

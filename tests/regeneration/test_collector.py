@@ -21,7 +21,7 @@ def test_failed_builds_restore_the_collector() -> None:
     assert gc.get_threshold() == usual
 
 
-def test_forks_collect_as_usual_again() -> None:
+def test_long_builds_collect_as_usual_again() -> None:
     usual = gc.get_threshold()
     with patient_collector():
         collect_as_usual()
