@@ -27,7 +27,9 @@ from plugins.regeneration.site_folder import restore
 from scripts.build_site import READING, absolute_path, plan_of
 
 ROOT = Path(__file__).resolve().parent.parent
-MADE_FROM = ("PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "CAPTURES_PATH", "CAPTURES_DECISIONS")
+MADE_FROM = (
+    "PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "THEME_STATIC_PATHS", "CAPTURES_PATH", "CAPTURES_DECISIONS",
+)  # fmt: skip
 """The settings that name files and folders which a site is made from."""
 
 

@@ -45,8 +45,8 @@ class Post:
     def line(self) -> bytes:
         """A digest of what lists and the pages of others show of it."""
         card = self.card
-        dates = (card.shown_date, card.date, card.not_before)
-        said = (card.outlet, card.agency, card.agency_how, card.withheld, card.url)
+        dates = (card.shown_date, card.published, card.updated, card.captured, card.not_before)
+        said = (card.outlet, card.agency, card.agency_how, card.withheld, card.url, card.places, card.authors)
         return digest(self.url, self.category, card.title, self.lang, card.lead, card.summary, dates, said)
 
     @property
@@ -86,7 +86,7 @@ class Post:
 
     @property
     def summary_text(self) -> str:
-        """Its standfirst, "" where it has none; not `summary`, which Pelican would look for links of its own in."""
+        """Its standfirst, "" where it has none."""
         return self.card.summary
 
     @property

@@ -87,13 +87,15 @@ def _unchanged(id: str, path: Path, before: Reading | None) -> Reading | None:
 def _read(file: tuple[str, Path]) -> tuple[Reading, bytes | None]:
     id, path = file
     stamp = _stamp(path) or (0, 0, 0, 0)
-    reading = partial(Reading, id, stamp, _is_settled(stamp), _key(id, path))
+    reading = partial(Reading, id, stamp, _is_settled(stamp))
     try:
         capture = _with_words(read_capture(id, path))
     except CaptureError as error:
-        return reading(None, None, error.problem(id)), None
-    kept = shelved(LAYER, reading.args[3], capture)
-    return reading(card_of(capture, capture), trace_of(capture), None), kept[1] if kept else None
+        return reading(_key(id, path), None, None, error.problem(id)), None
+    # of the bytes that were read, whatever has been written since
+    key = digest(id, bytes.fromhex(capture.sha256))
+    kept = shelved(LAYER, key, capture)
+    return reading(key, card_of(capture, capture), trace_of(capture), None), kept[1] if kept else None
 
 
 def _with_words(capture: Capture) -> Capture:

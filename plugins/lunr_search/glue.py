@@ -9,7 +9,7 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.captures.building import kept_folder, write_pages
+from plugins.captures.building import kept_folder, name_inputs, write_pages
 from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.captures.site_file import file_pages
@@ -18,7 +18,7 @@ from plugins.keeping.coding import digest
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import index_files, passage_file
 from plugins.lunr_search.index.listing import Asked, sound
-from plugins.lunr_search.scripts import script_files
+from plugins.lunr_search.scripts import OWN_THEME, THEME_FOLDER, script_files
 from plugins.lunr_search.settings import DEFAULTS
 from plugins.lunr_search.terms.runs import has_run
 
@@ -35,6 +35,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
         index = index_files(map(_asked, posts), boosts, language, kept_folder(self.settings))
         passages = (passage_file(post.url, post.card.digest, partial(_shown, post)) for post in posts)
+        # where a theme has none of its own
+        name_inputs(self.settings, OWN_THEME / THEME_FOLDER)
         scripts = script_files(Path(self.settings["THEME"]), language)
         files = file_pages(self.output_path, chain(scripts, index, passages))
         write_pages(self.settings, files, "files of the search")

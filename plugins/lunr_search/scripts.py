@@ -15,7 +15,8 @@ THEME_FOLDER = "search"
 
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-_OWN_THEME = Path(__file__).parents[2] / "theme"
+OWN_THEME = Path(__file__).parents[2] / "theme"
+"""Newsfold's own theme."""
 
 SEARCH = "theme/js/search.js"
 
@@ -52,7 +53,7 @@ def script_files(theme: Path, language: str) -> Iterator[SiteText]:
     """
     folder = theme / THEME_FOLDER
     if not folder.is_dir():
-        folder = _OWN_THEME / THEME_FOLDER
+        folder = OWN_THEME / THEME_FOLDER
     for path, names in SCRIPTS.items():
         scripts = [_bare((folder / f"{name}.js").read_text(encoding="utf-8")) for name in names]
         stemmer = stemmer_script(language) if path == SEARCH else None

@@ -1,4 +1,4 @@
-"""Glue: rights, citations and exports, from the captures and stories that Pelican's generators carry."""
+"""Glue: rights, citations and exports, of captures and stories."""
 
 import logging
 from collections.abc import Iterable, Mapping

@@ -39,17 +39,16 @@ class Base:
 
 
 def own_code() -> Iterator[str]:
-    """The files of loaded modules that define something and belong neither to Python, a package nor the plugins.
+    """The files of loaded modules that belong neither to Python, a package nor the plugins.
 
-    They are what a settings file defines, or imports beside it. One that only holds values is left out: what counts of
-    it is what they are.
+    They are the settings file, and what it imports beside it.
     """
     folders = (sys.prefix, sys.base_prefix, sys.exec_prefix, ROOT / "plugins")
     away = tuple(str(Path(folder).resolve()) + os.sep for folder in folders)
     # the program that is run is no part of the site; multiprocessing lists it under a second name
     program = sys.modules["__main__"]
     loaded = [(_file(module), module) for module in list(sys.modules.values()) if module is not program]
-    files = {file for file, module in loaded if file and not file.startswith(away) and _defines(module)}
+    files = {file for file, module in loaded if file and not file.startswith(away)}
     yield from sorted(files)
 
 
@@ -58,10 +57,3 @@ def _file(module: ModuleType) -> str | None:
     if not isinstance(file, str) or not file.endswith(".py") or "-packages" in file:
         return None
     return os.path.realpath(file)
-
-
-def _defines(module: ModuleType) -> bool:
-    return any(
-        getattr(value, "__module__", None) == module.__name__ and callable(value)
-        for value in list(vars(module).values())
-    )

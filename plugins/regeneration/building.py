@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from contextlib import suppress
 
 from plugins.regeneration.collector import patient_collector
 from plugins.regeneration.evaluation import Evaluation
@@ -42,7 +43,9 @@ def _build(making: Making, write_site: WriteSite, started: float) -> BuildReport
     if published:
         # what is kept is as it was: looking at it again would be much of what an edit costs
         after = {address: making.before[address] for address in making.kept} | files_at(plan.output, made)
-        making.record(after)
+        # the site is there; where nothing can be noted down, the next build makes all anew
+        with suppress(OSError):
+            making.record(after)
     own = after.keys() - {MARK}
     return BuildReport(
         # Pelican goes through its pages in any order

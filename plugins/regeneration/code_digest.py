@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.keeping.coding import digest
@@ -28,12 +29,20 @@ def code_digest(root: Path = ROOT) -> bytes:
 
 
 def contents_below(folder: Path, root: str) -> Iterator[tuple[str, bytes]]:
-    """The path from `root` and the content of each file below a folder, in order; what Python compiled is left out."""
-    for above, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
+    """The path from `root` and the content of each file below a folder, in order, links followed.
+
+    What Python compiled is left out, and what begins with a dot: editors keep their own things so.
+    """
+    entered: set[str] = set()
+    for above, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(above)
+        folders[:] = sorted(
+            name for name in folders if name[0] != "." and name != "__pycache__" and real not in entered
+        )
+        entered.add(real)
+        for name in sorted(name for name in files if name[0] != "."):
             path = os.path.join(above, name)  # noqa: PTH118  # several times as fast, for each of hundreds of files
-            with open(path, "rb") as file:  # noqa: PTH123
+            with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123  # it may have just gone
                 yield path.removeprefix(root), file.read()
 
 

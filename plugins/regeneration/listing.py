@@ -39,12 +39,20 @@ def input_files(place: Path, without: Collection[str]) -> Iterator[tuple[str, St
             yield from _status(path)
         elif (real := os.path.realpath(path)) not in entered and real not in without:
             entered.add(real)
-            with os.scandir(path) as entries:
-                for entry in entries:
-                    if entry.is_dir() or entry.is_symlink():
-                        todo.append(entry.path)
-                    else:
-                        yield from _status(entry.path)
+            for entry in _inside(path):
+                if entry.is_dir() or entry.is_symlink():
+                    todo.append(entry.path)
+                else:
+                    yield from _status(entry.path)
+
+
+def _inside(folder: str) -> list[os.DirEntry[str]]:
+    """What a folder holds; nothing where it cannot be read, which the room that reads it says, or has just gone."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def _stamp(status: os.stat_result) -> bytes:

@@ -47,7 +47,11 @@ class Making:
         """
         output, each = self.evaluation.plan.output, Cores(self.stages.follow, usable_cores()).each
         theme, *others = (Path(settings["THEME"]), *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES") or ()))
-        self._inputs.extend([Path(settings["PATH"]), theme, *others])
+        written = [
+            Path(settings["PATH"], path) for name in ("PAGE_PATHS", "STATIC_PATHS") for path in settings.get(name) or ()
+        ]
+        static = [theme / path for path in settings.get("THEME_STATIC_PATHS") or ()]
+        self._inputs.extend([Path(settings["PATH"]), *written, theme, *static, *others])
         self._folder = open_kept(self.evaluation.kept, self.evaluation.code, output)
         base = Base(settings_digest(settings), (theme / "templates", *others), self._started)
         self._pages = Pages(self.aside, self.before, self._folder, base, each)

@@ -37,6 +37,8 @@ class Pages:
         Raises:
             ValueError: a page has the address of another, or does not write the file at its address.
         """
+        # before anything is drawn, though nothing may be kept
+        _ = self._based
         to_write = [page for page in pages if not self._keep(*page)]
         for _ in self._each(self._write, to_write, what):
             pass

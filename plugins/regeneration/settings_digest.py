@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
-from types import ModuleType
+from types import CellType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 from plugins.keeping.coding import digest, encode
@@ -18,7 +18,8 @@ _LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_TIME", "TZ")
 def settings_digest(settings: Mapping[str, Any]) -> bytes:
     """A digest of the values of all settings but those that say where a build works, and of the locale.
 
-    Functions and classes go by their names; what they do is in the code that defines them.
+    Functions go by their names and what they hold, classes by their names; what they do is in the code that defines
+    them.
     """
     locale = [os.environ.get(name) for name in _LOCALE]
     values = [(name, _plain(settings[name], ())) for name in sorted(settings) if _is_said(name)]
@@ -51,9 +52,21 @@ def _plain(value: Any, within: tuple[int, ...]) -> Any:
         return ["partial", plain(value.func), plain(value.args), plain(value.keywords)]
     if isinstance(value, ModuleType):
         return ["module", value.__name__]
+    if isinstance(value, MethodType):
+        return ["method", plain(value.__func__), plain(value.__self__)]
+    if isinstance(value, FunctionType):
+        held = [_held(cell) for cell in value.__closure__ or ()]
+        return ["function", value.__module__, value.__qualname__, *map(plain, (value.__defaults__, held))]
     if hasattr(value, "__qualname__"):
         return ["named", value.__module__, value.__qualname__]
     return _plain_object(value, plain)
+
+
+def _held(cell: CellType) -> Any:
+    try:
+        return cell.cell_contents
+    except ValueError:  # it is yet to be filled
+        return None
 
 
 def _plain_object(value: Any, plain: Callable[[Any], Any]) -> Any:

@@ -47,9 +47,9 @@ logger = logging.getLogger(__name__)
 
 
 class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
-    """Groups the articles into stories, gives each article its own, and writes the pages and files of the room.
+    """Groups the posts into stories, gives each post its own, and hands over the pages and files of the room.
 
-    An article gets `story` and `witness` (None where it stands alone) and `related`.
+    A post gets `story` and `witness` (None where it stands alone) and the `lists` of what is related.
     """
 
     edition: Edition

@@ -29,7 +29,7 @@ class AgencyText:
 
 @dataclass(frozen=True, slots=True)
 class OutletRow:
-    """What one outlet, a category of Pelican's, carried of an agency."""
+    """What one outlet, a category, carried of an agency."""
 
     outlet: Any
     tally: Tally

@@ -21,7 +21,7 @@ class AgencyRow:
 
 @dataclass(frozen=True, slots=True)
 class OutletLedger:
-    """An outlet, a category of Pelican's, its posts, newest first, the pages of these, and what it carried of agencies.
+    """An outlet, a category, its posts, newest first, the pages of these, and what it carried of agencies.
 
     It carried `texts`, each counted once, however many versions of its page there are. `unknown` counts those of which
     no agency is known, `disputed` those whose witnesses credit several, `shared` the posts of texts that other outlets
