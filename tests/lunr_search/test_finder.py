@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from plugins.lunr_search.document import SearchDocument
-from tests.lunr_search.conftest import STATIC
+from tests.lunr_search.conftest import STATIC, document
 from tests.lunr_search.finding import different_answers, index_of, open_index
 from tests.lunr_search.invented import collections, queries
 
@@ -26,6 +26,12 @@ def test_any_query_is_answered_as_lunr_would(
 ) -> None:
     open_index(lunr_page, index_of(documents))
     assert different_answers(lunr_page, asked) == []
+
+
+@pytest.mark.parametrize("query", ["zo~1", "z~1", "zoee~1"])
+def test_short_words_with_typos_are_found(lunr_page: Page, query: str) -> None:
+    open_index(lunr_page, index_of([document("a", "", "", outlet="zoë")]))
+    assert different_answers(lunr_page, [query]) == []
 
 
 @pytest.mark.parametrize(

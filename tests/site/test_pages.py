@@ -23,7 +23,7 @@ def test_every_page_is_well_formed(sample: Built) -> None:
 
 def test_the_summary_counts_the_site(sample: Built) -> None:
     assert sample.out[0].startswith("30 posts, ")
-    assert "5 stories, 14 copies, 244 lines set aside, 0 warnings" in sample.out[0]
+    assert "244 lines set aside, 5 stories, 14 copies, 0 warnings" in sample.out[0]
     assert sample.out[1] == f"Open {sample.folder / 'index.html'}"
 
 

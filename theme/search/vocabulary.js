@@ -17,7 +17,7 @@ window.newsfoldVocabulary = (() => {
   function whereabouts({ term, editDistance }, shelves, isNarrow) {
     if (!editDistance) return { shelves: term.endsWith("*") ? shelves : [shelfOf(term)], start: null };
     const start = term.slice(0, -2);
-    if (editDistance > 1 || !isNarrow(start)) return { shelves, start: null };
+    if (editDistance > 1 || !start || !isNarrow(start)) return { shelves, start: null };
     return { shelves: [shelfOf(term)], start };
   }
 
