@@ -39,14 +39,12 @@ JINJA_ENVIRONMENT = {
 # captures.rendering dresses running prose alone
 TYPOGRIFY = False
 
-ARTICLE_URL = ARTICLE_SAVE_AS = "posts/{slug}.html"
-ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = "posts/{slug}.html"
+# posts and outlets are written where these say
+ARTICLE_URL = "posts/{slug}.html"
+CATEGORY_URL = "outlets/{slug}.html"
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
-CATEGORY_URL = CATEGORY_SAVE_AS = "outlets/{slug}.html"
 # all other pages are made of posts, which the rooms make
 DIRECT_TEMPLATES = ["search", "404"]
-AUTHOR_SAVE_AS = AUTHORS_SAVE_AS = TAG_SAVE_AS = TAGS_SAVE_AS = ""
-DEFAULT_PAGINATION = False
 
 # the stories have a feed of their own
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

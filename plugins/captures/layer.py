@@ -8,9 +8,8 @@ from plugins.captures.building import Each
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card, card_of
 from plugins.captures.stack import Stack, shelved
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
 from plugins.keeping.records import Records
+from plugins.keeping.value import read_value, write_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def make_layer(
 
     `whole_of` gives the whole capture of one that was made, which its card tells of as well.
     """
-    before = _read_kept(kept, name)
+    before = {one.card.id: one for one in read_value(kept, name, tuple[Made, ...]) or ()}
     missing = [id for id, key in keys.items() if id not in before or before[id].key != key]
     made: dict[str, Made] = {id: before[id] for id in keys if id in before and before[id].key == keys[id]}
 
@@ -60,20 +59,5 @@ def make_layer(
     gone = [f"{name}/{id}" for id in before.keys() - keys.keys()]
     if missing or gone:
         records.write(put_away(each(work, missing, "Captures")), gone)
-        _write_kept(kept, name, made)
+        write_value(kept, name, tuple(made.values()))
     return Layer(Stack(records, name, keys, make), {id: made[id].card for id in keys})
-
-
-def _read_kept(kept: Path | None, name: str) -> Mapping[str, Made]:
-    data = read_kept(kept, name)
-    try:
-        return {one.card.id: one for one in decode(data, tuple[Made, ...])} if data is not None else {}
-    except ValueError:
-        return {}
-
-
-def _write_kept(kept: Path | None, name: str, made: Mapping[str, Made]) -> None:
-    try:
-        write_kept(kept, name, encode(tuple(made.values())))
-    except UnicodeEncodeError:
-        write_kept(kept, name, b"")  # it is all made again next time

@@ -14,9 +14,10 @@ from plugins.captures.problem import CaptureError, Problem
 from plugins.captures.reading import read_capture
 from plugins.captures.stack import shelved
 from plugins.captures.trace import Trace, trace_of
-from plugins.keeping.coding import decode, digest, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.coding import digest, encode
+from plugins.keeping.file import write_kept
 from plugins.keeping.records import Records
+from plugins.keeping.value import read_value
 
 LAYER = "read"
 """The layer of captures as their pages were read."""
@@ -52,7 +53,7 @@ def read_anew(found: Found, records: Records, each: Each, kept: Path | None) -> 
 
     Captures that were read are put into `records`.
     """
-    before = _read_kept(kept)
+    before = {one.id: one for one in read_value(kept, _FILE, tuple[Reading, ...]) or ()}
     readings = {id: _unchanged(id, path, before.get(id)) for id, path in found}
     changed = [(id, path) for id, path in found if readings[id] is None]
     gone = [f"{LAYER}/{id}" for id in before.keys() - readings.keys()]
@@ -122,14 +123,6 @@ def _key(id: str, path: Path) -> bytes:
         return digest(id, sha256(path.read_bytes()).digest()) if path.is_file() else b""
     except OSError:
         return b""
-
-
-def _read_kept(kept: Path | None) -> Mapping[str, Reading]:
-    data = read_kept(kept, _FILE)
-    try:
-        return {one.id: one for one in decode(data, tuple[Reading, ...])} if data is not None else {}
-    except ValueError:
-        return {}
 
 
 def _write_kept(kept: Path | None, readings: Mapping[str, Reading]) -> None:

@@ -11,8 +11,7 @@ from plugins.captures.lines.line import Line
 from plugins.captures.recurrence import ENOUGH, OutletRecurrence, Recurring, recurrence
 from plugins.captures.span import Span, lay_over
 from plugins.captures.trace import Trace, trace_of
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.value import read_value, write_value
 
 LABEL = "furniture:recurring"
 _FILE = "recurrence"
@@ -31,10 +30,10 @@ def set_aside_recurring(captures: Iterable[Capture]) -> list[Capture]:
 
 def find_recurring(traces: Iterable[Trace], kept: Path | None) -> dict[str, Recurring]:
     """What recurs in captures, by id; the folder `kept` may hold what is known of outlets that are as they were."""
-    before = _read_kept(kept)
+    before = read_value(kept, _FILE, dict[str, OutletRecurrence]) or {}
     outlets = recurrence(traces, before)
     if outlets != before:
-        write_kept(kept, _FILE, encode(outlets))
+        write_value(kept, _FILE, outlets)
     return {id: one for outlet in outlets.values() for id, one in outlet.recurring.items()}
 
 
@@ -56,14 +55,6 @@ class Recurred(Mapping[str, Capture]):
 
     def __contains__(self, id: object) -> bool:
         return id in self._captures
-
-
-def _read_kept(kept: Path | None) -> dict[str, OutletRecurrence]:
-    data = read_kept(kept, _FILE)
-    try:
-        return decode(data, dict[str, OutletRecurrence]) if data is not None else {}
-    except ValueError:
-        return {}
 
 
 def set_aside(capture: Capture, recurring: Recurring) -> Capture:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.value import read_value, write_value
 
 _KEY = 16
 
@@ -20,17 +20,10 @@ def fragments(folder: Path | None, name: str, keys: Sequence[bytes], make: Calla
     before = _read(folder, name)
     found = [before[key] if key in before else make(place) for place, key in enumerate(keys)]
     if folder and before.keys() != set(keys):
-        try:
-            write_kept(folder, name, encode((b"".join(keys), found)))
-        except UnicodeEncodeError:
-            write_kept(folder, name, b"")  # half a character cannot be kept: all is made again next time
+        write_value(folder, name, (b"".join(keys), found))
     return found
 
 
 def _read(folder: Path | None, name: str) -> dict[bytes, str]:
-    data = read_kept(folder, name)
-    try:
-        keys, texts = decode(data, Kept) if data is not None else (b"", ())  # type: ignore[arg-type]
-    except ValueError:
-        return {}
+    keys, texts = read_value(folder, name, cast(type[Kept], Kept)) or (b"", ())
     return dict(zip((keys[at : at + _KEY] for at in range(0, len(keys), _KEY)), texts, strict=False))

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.value import read_value, write_value
 from plugins.regeneration.base import Base
 from plugins.regeneration.listing import Files, site_files
 
@@ -60,7 +59,7 @@ class Pages:
         known = {
             address: shows + files[address] for address, shows in self._shown.items() if is_steady and address in files
         }
-        write_kept(self._folder, _NAME, encode((self._based, known)))
+        write_value(self._folder, _NAME, (self._based, known))
         return is_steady
 
     @cached_property
@@ -93,11 +92,5 @@ class Pages:
 
 def _read(folder: Path | None, based: bytes) -> dict[str, bytes]:
     """What the build before knew of its pages; nothing where they showed other settings, or other templates."""
-    data = read_kept(folder, _NAME)
-    if data is None:
-        return {}
-    try:
-        before, known = decode(data, tuple[bytes, dict[str, bytes]])
-    except ValueError:
-        return {}
+    before, known = read_value(folder, _NAME, tuple[bytes, dict[str, bytes]]) or (b"", {})
     return known if before == based else {}

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.value import read_value, write_value
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import NO_LOOK, Look, Seen, look_at
 from plugins.regeneration.kept_folder import is_of
@@ -26,7 +25,7 @@ class State:
 
 def keep_state(folder: Path | None, state: State) -> None:
     """Keep the state of a site that was just put in place."""
-    write_kept(folder, _NAME, encode(state))
+    write_value(folder, _NAME, state)
 
 
 def find_state(evaluation: Evaluation) -> tuple[State | None, Look]:
@@ -35,7 +34,7 @@ def find_state(evaluation: Evaluation) -> tuple[State | None, Look]:
     Else None; and what was seen of its inputs on the way.
     """
     folder = evaluation.kept
-    state = _read(folder)
+    state = read_value(folder, _NAME, State)
     if state is None or state.settings != evaluation.digest or not is_of(folder, evaluation.code):
         return None, NO_LOOK
     look = look_at(state.inputs.places, evaluation.written)
@@ -44,11 +43,3 @@ def find_state(evaluation: Evaluation) -> tuple[State | None, Look]:
     if state.inputs.young and (aged := state.inputs.aged(look.moment)):
         keep_state(folder, replace(state, inputs=aged))
     return state, look
-
-
-def _read(folder: Path) -> State | None:
-    data = read_kept(folder, _NAME)
-    try:
-        return decode(data, State) if data else None
-    except ValueError:
-        return None

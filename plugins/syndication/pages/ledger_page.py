@@ -26,7 +26,7 @@ def ledger_pages(edition: Edition) -> Iterator[SitePage]:
             (tallied(outlet.unknown), tallied(outlet.disputed)),
         )
         for part in outlet.pages:
-            names = {"category": outlet.outlet, "articles": outlet.posts, "part": part}
+            names = {"category": outlet.outlet, "part": part}
             # a page that lists captures names their agencies
             ways = [edition.agency_addresses.get(name) for post in part.entries for name in _agencies(post)]
             shows = digest(whole, part.number, entries_shown(part.entries), ways)

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.captures.building import Each
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.value import read_value, write_value
 from plugins.syndication.stories.treatment import Treatment
 
 _FILE = "treatments"
@@ -18,18 +17,10 @@ def treatments(
     keys: Mapping[Pair, bytes], treat: Callable[[Pair], Treatment], each: Each, kept: Path | None
 ) -> dict[Pair, Treatment]:
     """What witnesses did to their bases; those kept under their `keys`, digests of both texts, are not found again."""
-    before = _read(kept)
+    before = read_value(kept, _FILE, dict[str, Treatment]) or {}
     missing: Sequence[Pair] = [pair for pair, key in keys.items() if key.hex() not in before]
     found = dict(zip(missing, each(treat, missing, "Witnesses"), strict=True))
     now = {key.hex(): found[pair] if pair in found else before[key.hex()] for pair, key in keys.items()}
     if now.keys() != before.keys():
-        write_kept(kept, _FILE, encode(now))
+        write_value(kept, _FILE, now)
     return {pair: now[key.hex()] for pair, key in keys.items()}
-
-
-def _read(kept: Path | None) -> dict[str, Treatment]:
-    data = read_kept(kept, _FILE)
-    try:
-        return decode(data, dict[str, Treatment]) if data is not None else {}
-    except ValueError:
-        return {}
