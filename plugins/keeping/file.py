@@ -1,11 +1,12 @@
 """Kept files: written as a whole or not at all, and read only where every byte is as written."""
 
 import os
+import zlib
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
-_DIGEST = 16
+_HEAD = 16
+"""Bytes: as many as numpy likes arrays to begin at."""
 
 
 def write_kept(folder: Path | None, name: str, data: bytes) -> None:
@@ -16,7 +17,7 @@ def write_kept(folder: Path | None, name: str, data: bytes) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with aside.open("wb") as file:
-            file.write(blake2b(data, digest_size=_DIGEST).digest())
+            file.write(_head(data))
             file.write(data)
         aside.replace(folder / name)
     except OSError:
@@ -32,5 +33,10 @@ def read_kept(folder: Path | None, name: str) -> memoryview | None:
         content = memoryview((folder / name).read_bytes())
     except OSError:
         return None
-    data = content[_DIGEST:]
-    return data if blake2b(data, digest_size=_DIGEST).digest() == content[:_DIGEST] else None
+    data = content[_HEAD:]
+    return data if content[:_HEAD] == _head(data) else None
+
+
+def _head(data: bytes | memoryview) -> bytes:
+    """What tells bytes from others: a checksum, as chance alone is to be found out, and it is read at every edit."""
+    return len(data).to_bytes(_HEAD - 4, "little") + zlib.crc32(data, 1).to_bytes(4, "little")
