@@ -60,10 +60,15 @@ class Capture:
             if span.kind in ("body", "subhead")
         )
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The running text, its paragraphs joined by a blank line."""
-        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+        # many a step compares texts and asks nothing else of their paragraphs
+        return "\n\n".join(
+            " ".join(self.text[span.start : span.end].split())
+            for span in self.spans
+            if span.kind in ("body", "subhead")
+        )
 
     @property
     def date(self) -> Fact | None:

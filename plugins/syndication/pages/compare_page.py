@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from functools import partial
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 from plugins.captures.script_file import script_text
@@ -110,18 +111,17 @@ def _texts(story: StoryView) -> dict[str, object]:
 
 def spellings(bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The words of English texts whose key is not the word itself in small letters, each with its key."""
-    words = sorted({word for body in bodies for word in _WORD.findall(_plain(body))})
+    paragraphs = {paragraph for body in bodies for paragraph in body.split("\n\n")}
+    words = sorted({word for paragraph in paragraphs for word in _WORD.findall(_plain(paragraph))})
     for word in words:
-        key = _key(word)
+        key = spelling_key(word)
         if key != word.casefold():
             yield word, key
 
 
 def _plain(text: str) -> str:
     """The text without accents, and with one kind of apostrophe."""
-    return "".join(sign for sign in normalize("NFKD", text.replace("’", "'")) if not combining(sign))
-
-
-@lru_cache(maxsize=100_000)
-def _key(word: str) -> str:
-    return spelling_key(word)
+    text = text.replace("’", "'")
+    if text.isascii():
+        return text
+    return "".join(filterfalse(combining, normalize("NFKD", text)))

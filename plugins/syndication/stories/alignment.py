@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,10 +67,15 @@ def _numbered(base: Sequence[str], witness: Sequence[str]) -> Words:
     """The words of each paragraph as numbers, the same number for the same word."""
     number: dict[str, int] = {}
     ours, theirs = (
-        [[number.setdefault(word, len(number)) for word in words_of(text.casefold())] for text in texts]
-        for texts in (base, witness)
+        [[number.setdefault(word, len(number)) for word in _words(text)] for text in texts] for texts in (base, witness)
     )
     return ours, theirs
+
+
+@lru_cache(maxsize=1 << 9)
+def _words(text: str) -> tuple[str, ...]:
+    """The folded words of a paragraph; a base has the same ones for each of its witnesses."""
+    return tuple(words_of(text.casefold()))
 
 
 def _likeness(base: Sequence[str], witness: Sequence[str], words: Words) -> tuple[Likeness, Marks]:

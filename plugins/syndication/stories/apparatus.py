@@ -166,6 +166,8 @@ def _additions(text: str, places: Sequence[_Added]) -> Iterator[Addition]:
 
 
 def _is_rewritten(passage: Passage) -> bool:
+    if passage.kind == "kept":
+        return False
     words = count_words(passage.base_text)
     kept = sum(count_words(segment.text) for segment in passage.segments if segment.op == "equal")
     return kept < _REWRITTEN * words

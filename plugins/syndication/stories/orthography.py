@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -79,7 +79,9 @@ def only_spelling(a: str, b: str, lang: str = "en") -> bool:
 
 
 def _prepared(text: str, english: bool) -> str:
-    text = "".join(sign for sign in text.translate(_MARKS) if unicodedata.category(sign) != "Cf")
+    text = text.translate(_MARKS)
+    if not text.isascii():
+        text = _without(text, {sign for sign in set(text) if unicodedata.category(sign) == "Cf"})
     text = _MARKS_IN_WORDS.sub("'", _DOUBLED.sub('"', text))
     text = _folded(text) if english else unicodedata.normalize("NFKC", text)
     return _OPENING.sub('"', text).replace("‘", "'")
@@ -87,13 +89,19 @@ def _prepared(text: str, english: bool) -> str:
 
 def _folded(text: str) -> str:
     """Fold what is spelled in more than one way in English."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        plain = _without(plain, set(filter(unicodedata.combining, set(plain))))
     plain = plain.lower() if plain.isupper() and len(plain.split()) > 2 else plain
     plain = _CLOCK.sub(":", _THOUSANDS.sub("", _PER_CENT.sub("percent", plain)))
     plain = _PARTED_NOT.sub("", _PARTED.sub(r"'\1", plain))
     plain = _TITLE.sub(lambda found: f"{_TITLES[found[1]]} ", plain)
     return _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", plain)
+
+
+def _without(text: str, signs: Collection[str]) -> str:
+    return text.translate(dict.fromkeys(map(ord, signs))) if signs else text
 
 
 def _atoms(text: str) -> Iterator[_Atom]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # A pattern stands where no two words of English differ by it alone; all else is a list. The pairs are those of VarCon
 # (Atkinson, SCOWL) that news writes; tonne/ton, story/tale and the like are other words and are left out.
@@ -119,6 +120,7 @@ def _cased(word: str) -> str:
     return small.title() if word[0].isupper() and word.casefold() in _CASED_WORDS else small
 
 
+@lru_cache(maxsize=1 << 16)  # the same few words are most of an archive
 def _spelled(small: str) -> str:
     if small in _KEYS:
         return _KEYS[small]
