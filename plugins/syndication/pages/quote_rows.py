@@ -31,12 +31,16 @@ class QuoteRows:
 
     def of(self, groups: Sequence[int]) -> tuple[UtteranceView, ...]:
         """The rows of utterances, in the order given."""
-        found = self._collected.utterances(groups)
+        # those that they are linked with as well: each look for some goes through the rows of all
+        found = self._collected.utterances({*groups, *(other for group in groups for other in self._linked(group))})
         return tuple(self._row(group, found[group]) for group in groups)
 
     def linked(self) -> dict[int, list[int]]:
         """The utterances that others are linked with, and these, in order."""
-        return {group: [other for _, other, _ in sorted(links)] for group, links in self._links.items()}
+        return {group: self._linked(group) for group in self._links}
+
+    def _linked(self, group: int) -> list[int]:
+        return [other for _, other, _ in sorted(self._links.get(group, ()))]
 
     def _row(self, group: int, utterance: Utterance) -> UtteranceView:
         shown_date, iso_date = first_seen([self._articles[id] for id in utterance.carriers])

@@ -120,8 +120,9 @@ class _Viewing:
     @cached_property
     def _digests(self) -> Keys:
         """Digests of all that rows show, the addresses of the rows that they are linked with included."""
-        digests = self._listing.digests.copy()
-        for group, others in self._rows.linked().items():
+        digests, linked = self._listing.digests.copy(), self._rows.linked()
+        self._collected.utterances(group for group in linked if group in self._place)
+        for group, others in linked.items():
             addresses = digest([self._address(other) for other in others])
             digests[np.searchsorted(self._listing.groups, group)] += np.frombuffer(addresses, np.uint64)
         return digests

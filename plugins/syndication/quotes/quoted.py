@@ -72,6 +72,8 @@ class Quoted:
             self._utterances.pop(group, None)
 
     def _make(self, groups: Sequence[int]) -> None:
+        if not groups:
+            return  # looking for their rows is looking through all
         shown = self.rows.utterance
         rows = np.flatnonzero(np.isin(shown, np.array(groups, np.int64)))
         self.read(rows)
