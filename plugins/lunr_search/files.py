@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 
+from plugins.captures.building import Each, one_by_one
 from plugins.captures.script_file import script_text
 from plugins.captures.site_file import SiteText
 from plugins.keeping.coding import digest
@@ -30,20 +31,24 @@ _FIELDS = tuple(field.name for field in fields(SearchDocument))
 
 
 def index_files(
-    asked: Iterable[Asked], boosts: Mapping[str, float], language: str = "en", kept: Path | None = None
+    asked: Iterable[Asked],
+    boosts: Mapping[str, float],
+    language: str = "en",
+    kept: Path | None = None,
+    each: Each = one_by_one,
 ) -> Iterator[SiteText]:
     """List the files that know of all documents together.
 
     The order of documents does not matter. What is known of them is kept in the folder `kept`, if there is to be one,
     and of those that changed alone anything is made anew; the files are the same without it. Those whose documents have
     other numbers carry another version: a page that meets such a part can tell. `build` in the manifest is a digest of
-    all, by which a browser asks for parts that it has not kept from before.
+    all, by which a browser asks for parts that it has not kept from before. `each` does many pieces of work.
 
     Raises:
         ValueError: `boosts` names no field, or one that documents do not have, or two documents have one ref.
     """
     ordered = _checked(asked, boosts)
-    index = make_index(ordered, boosts, language, Store(kept))
+    index = make_index(ordered, boosts, language, Store(kept), each)
     words = vocabulary(index.standing)
     cards = card_parts(index.numbered, [ordered[place] for place in index.order])
     parts = [*_shard_parts(index), *words.parts, *cards, *column_parts(index.numbered), _lengths(index)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.captures.building import kept_folder, name_inputs, write_pages
+from plugins.captures.building import each_of, kept_folder, name_inputs, write_pages
 from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.captures.site_file import file_pages
@@ -33,7 +33,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         posts: list[Post] = self.context["articles"]
         logger.info("Indexing %d posts", len(posts))
         boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
-        index = index_files(map(_asked, posts), boosts, language, kept_folder(self.settings))
+        index = index_files(map(_asked, posts), boosts, language, kept_folder(self.settings), each_of(self.settings))
         passages = (passage_file(post.url, post.card.digest, partial(_shown, post)) for post in posts)
         # where a theme has none of its own
         name_inputs(self.settings, OWN_THEME / THEME_FOLDER)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.index.occurrences import Occurrences, count_terms, runs, starts_of
+from plugins.lunr_search.index.occurrences import Occurrences, count_terms, join, runs, starts_of
 from plugins.lunr_search.terms.pipeline import terms
 from tests.lunr_search.invented import FIELDS, collections
 
@@ -51,8 +51,15 @@ def test_some_documents_are_taken_in_any_order(documents: list[SearchDocument], 
 
 
 def test_known_terms_keep_their_numbers() -> None:
-    counted = count_terms([SearchDocument("a", "tide nets", "a.html")], FIELDS, terms, known=("gull", "net"))
-    assert counted.terms == ("gull", "net", "tide")
+    counted = count_terms([SearchDocument("a", "tide nets", "a.html")], FIELDS, terms)
+    assert join([counted], known=("gull", "net")).terms == ("gull", "net", "tide")
+
+
+@given(collections(), collections())
+def test_documents_counted_apart_are_counted_alike(one: list[SearchDocument], other: list[SearchDocument]) -> None:
+    apart = join([count_terms(some, FIELDS, terms) for some in (one, other)])
+    assert read(apart) == [expected(document) for document in [*one, *other]]
+    assert apart.terms == count_terms([*one, *other], FIELDS, terms).terms
 
 
 def test_runs_are_laid_end_to_end() -> None:

@@ -14,9 +14,9 @@ BODIES = {str(n).encode(): f"The ferry ran onto sandbank number {n} at dawn." fo
 
 
 def test_processes_change_no_print(monkeypatch: pytest.MonkeyPatch) -> None:
-    alone = take_prints(BODIES, 5)
+    alone = take_prints(list(BODIES), BODIES.__getitem__, 5)
     monkeypatch.setattr(printing, "_WORTH_PROCESSES", 10)
-    together = take_prints(BODIES, 5)
+    together = take_prints(list(BODIES), BODIES.__getitem__, 5)
     assert list(together) == list(alone) == list(BODIES)
     assert [one.digest for one in together.values()] == [one.digest for one in alone.values()]
 
@@ -29,5 +29,5 @@ def test_a_build_takes_prints_its_own_way(monkeypatch: pytest.MonkeyPatch) -> No
         return map(work, items)
 
     monkeypatch.setattr(printing, "_AT_ONCE", 7)
-    assert list(take_prints(BODIES, 5, each)) == list(BODIES)
+    assert list(take_prints(list(BODIES), BODIES.__getitem__, 5, each)) == list(BODIES)
     assert blocks == [5]

@@ -1,6 +1,6 @@
 """What is kept of a grouping changes nothing but the time that the next one takes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,7 @@ from plugins.syndication.decisions.decision import DecidedKind, Why
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import Grouping, group, group_known
 from plugins.syndication.texts import print_shelf
-from plugins.syndication.texts.printing import take_prints
+from plugins.syndication.texts.printing import Load, take_prints
 from plugins.syndication.texts.text_print import Print
 from plugins.syndication.witness import Witness
 from tests.syndication.conftest import OTHER, OWN, WIRE
@@ -102,9 +102,9 @@ def test_a_renamed_capture_is_found_again(tmp_path: Path, collection: list[Witne
 def test_no_print_is_taken_twice(tmp_path: Path, collection: list[Witness], monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
 
-    def take(bodies: Mapping[bytes, str], size: int, each: Each | None) -> dict[bytes, Print]:
-        taken.extend(bodies.values())
-        return take_prints(bodies, size, each)
+    def take(bodies: Sequence[bytes], load: Load, size: int, each: Each | None) -> dict[bytes, Print]:
+        taken.extend(map(load, bodies))
+        return take_prints(bodies, load, size, each)
 
     monkeypatch.setattr(print_shelf, "take_prints", take)
     witnesses = {one.id: one for one in collection}

@@ -1,16 +1,27 @@
 """Counting: what stands in the documents of an index, where only what changed is counted anew."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
-from plugins.lunr_search.document import SearchDocument
+from plugins.captures.building import Each, one_by_one
 from plugins.lunr_search.index.listing import Asked, Listed, listed
-from plugins.lunr_search.index.occurrences import Numbers, Occurrences, TermsOf, count_terms, starts_of
+from plugins.lunr_search.index.occurrences import (
+    Numbers,
+    Occurrences,
+    TermsOf,
+    count_terms,
+    join,
+    no_occurrences,
+    starts_of,
+)
 from plugins.lunr_search.index.rows import Rows
 from plugins.lunr_search.index.store import Known, Store
+
+_AT_ONCE = 128
+"""Documents counted at once: what is sorted together stays small, however large the archive."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +39,15 @@ class Counted:
     terms: tuple[str, ...]
 
 
-def count_changed(asked: Sequence[Asked], fields: Sequence[str], terms_of: TermsOf, known: Known | None) -> Counted:
-    """Count the terms of the documents that are not `known`, which alone are read, one after the other."""
+def count_changed(
+    asked: Sequence[Asked], fields: Sequence[str], terms_of: TermsOf, known: Known | None, each: Each = one_by_one
+) -> Counted:
+    """Count the terms of the documents that are not `known`, which alone are read; `each` counts many at once."""
     before = known.documents if known else ()
     places = {document.digest: place for place, document in enumerate(before)}
     stay = {place: places[one.digest] for place, one in enumerate(asked) if one.digest in places}
     changed = [place for place in range(len(asked)) if place not in stay]
-    found: list[Listed] = []
-    counted = count_terms(_documents(asked, changed, found), fields, terms_of, known.terms if known else ())
-    new = iter(found)
+    new, counted = _counted(asked, changed, fields, terms_of, known.terms if known else (), each)
     documents = [before[stay[place]] if place in stay else next(new) for place in range(len(asked))]
     lengths = np.zeros((len(asked), len(fields)), np.int64)
     lengths[changed] = counted.lengths
@@ -61,7 +72,7 @@ def count_all(
     rows = {place: kept[ref] for place in counted.stay if (ref := counted.documents[place].ref) in kept}
     lost = [place for place in counted.stay if place not in rows]
     gone = set(lost)
-    again = count_terms(_documents(asked, lost, []), fields, terms_of, counted.terms)
+    _, again = _counted(asked, lost, fields, terms_of, counted.terms, one_by_one)
     rows |= zip(lost, _rows(again), strict=True)
     stay = {place: before for place, before in counted.stay.items() if place not in gone}
     return Counted(counted.documents, counted.lengths, {**counted.rows, **rows}, stay, again.terms)
@@ -79,11 +90,25 @@ def occurrences(counted: Counted, order: Sequence[int]) -> Occurrences:
     return Occurrences(counted.terms, starts_of(sizes), field, term, count, counted.lengths[[*order]])
 
 
-def _documents(asked: Sequence[Asked], places: Sequence[int], found: list[Listed]) -> Iterator[SearchDocument]:
-    for place in places:
-        document = asked[place].read()
-        found.append(listed(asked[place], document))
-        yield document
+def _counted(
+    asked: Sequence[Asked],
+    places: Sequence[int],
+    fields: Sequence[str],
+    terms_of: TermsOf,
+    known: Iterable[str],
+    each: Each,
+) -> tuple[Iterator[Listed], Occurrences]:
+    """Documents read and listed, and what stands in them; the terms `known` keep their numbers."""
+
+    def count(some: Sequence[int]) -> tuple[list[Listed], Occurrences]:
+        documents = [asked[place].read() for place in some]
+        listing = [listed(asked[place], document) for place, document in zip(some, documents, strict=True)]
+        return listing, count_terms(documents, fields, terms_of)
+
+    blocks = [places[at : at + _AT_ONCE] for at in range(0, len(places), _AT_ONCE)]
+    done = list(each(count, blocks, "posts counted by the word"))
+    counted = join([one for _, one in done] or [no_occurrences(len(fields))], known)
+    return chain.from_iterable(listing for listing, _ in done), counted
 
 
 def _rows(counted: Occurrences) -> Iterator[Rows]:

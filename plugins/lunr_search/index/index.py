@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from plugins.captures.building import Each, one_by_one
 from plugins.keeping.coding import digest
 from plugins.lunr_search.index.counting import Counted, count_all, count_changed, occurrences
 from plugins.lunr_search.index.listing import Asked, Listed
@@ -55,15 +56,18 @@ class Index:
         return [self.terms[number] for number in self.sharding.standing.tolist()]
 
 
-def make_index(asked: Sequence[Asked], boosts: Mapping[str, float], language: str, store: Store) -> Index:
+def make_index(
+    asked: Sequence[Asked], boosts: Mapping[str, float], language: str, store: Store, each: Each = one_by_one
+) -> Index:
     """Make the index of documents, given in the order of their refs, for the fields of `boosts`.
 
-    What the store knows is taken from there, and the store brought up to it; the index is the same without.
+    What the store knows is taken from there, and the store brought up to it; the index is the same without. `each`
+    does many pieces of work.
     """
     made_by = digest(FORMAT, language, tuple(boosts.items()), unicodedata.unidata_version)
     terms_of = pipeline_for(language).chunk_terms
     known = store.read(made_by)
-    counted = count_changed(asked, list(boosts), terms_of, known)
+    counted = count_changed(asked, list(boosts), terms_of, known, each)
     order = _order(counted, known)
     ordered_by = int(np.argmax(counted.lengths.sum(axis=0)))
     refs = tuple(counted.documents[place].ref for place in order)

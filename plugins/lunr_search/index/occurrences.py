@@ -1,10 +1,10 @@
 """Occurrences: how often each term stands in each field of each document, as arrays."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count, islice
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -15,9 +15,6 @@ from plugins.lunr_search.document import SearchDocument
 Numbers = npt.NDArray[np.signedinteger[Any]]
 TermsOf = Callable[[str], Sequence[str]]
 """The terms of a stretch of text without white space, in its order."""
-
-BATCH = 2000
-"""Documents counted at once: what is sorted together stays small, however large the archive."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +50,15 @@ class Occurrences:
         )
 
 
-def join(terms: Iterable[str], several: Sequence[Occurrences]) -> Occurrences:
-    """Several occurrences, one after the other, whose terms are numbered as in `terms`."""
+def join(several: Sequence[Occurrences], known: Iterable[str] = ()) -> Occurrences:
+    """Several occurrences, one after the other; terms `known` keep their numbers, others are numbered as they come."""
+    terms = _Numbering(zip(known, count()))
+    renumbered = [np.array([terms[term] for term in one.terms], np.int32)[one.term] for one in several]
     sizes = np.concatenate([np.diff(one.starts) for one in several])
-    field, term, count, lengths = (
-        np.concatenate([getattr(one, column) for one in several]) for column in ("field", "term", "count", "lengths")
+    field, times, lengths = (
+        np.concatenate([getattr(one, column) for one in several]) for column in ("field", "count", "lengths")
     )
-    return Occurrences(tuple(terms), starts_of(sizes), field, term, count, lengths)
+    return Occurrences(tuple(terms), starts_of(sizes), field, np.concatenate(renumbered), times, lengths)
 
 
 def no_occurrences(fields: int) -> Occurrences:
@@ -68,17 +67,27 @@ def no_occurrences(fields: int) -> Occurrences:
     return Occurrences((), np.zeros(1, np.int64), nothing, nothing, nothing, np.empty((0, fields), np.int64))
 
 
-def count_terms(
-    documents: Iterable[SearchDocument], fields: Sequence[str], terms_of: TermsOf, known: Iterable[str] = ()
-) -> Occurrences:
-    """Count the terms of documents; those `known` keep their numbers, others are numbered as they come.
+def count_terms(documents: Sequence[SearchDocument], fields: Sequence[str], terms_of: TermsOf) -> Occurrences:
+    """Count the terms of documents, and number them as they come.
 
-    `terms_of` is asked once for each different stretch of text: the same few words are most of an archive.
+    `terms_of` is asked once for each different stretch of text: the same few words are most of an archive. What is
+    counted at once is sorted together, so an archive is better counted some documents at a time.
     """
-    terms, chunks = _Numbering(zip(known, count())), _Numbering()
-    table = _Table(terms, terms_of)
-    counted = [_count_batch(batch, fields, chunks, table) for batch in _batches(documents, BATCH)]
-    return join(terms, counted or [no_occurrences(len(fields))])
+    terms, chunks = _Numbering(), _Numbering()
+    stream, sizes = array("q"), array("q")
+    for document in documents:
+        for field in fields:
+            parts = getattr(document, field).split()
+            stream.extend(map(chunks.__getitem__, parts))
+            sizes.append(len(parts))
+    numbers, of_each = _looked_up(np.array(stream, np.int64), *_table(chunks, terms, terms_of))
+    place = np.repeat(np.repeat(np.arange(len(sizes)), np.array(sizes, np.int64)), of_each)
+    term, place_of, times = _distinct(place, numbers)
+    lengths = np.bincount(place, minlength=len(sizes)).reshape(len(documents), len(fields))
+    document_of, field_of = np.divmod(place_of, len(fields))
+    rows = np.bincount(document_of, minlength=len(documents))
+    field_of, term, times = (column.astype(np.int32) for column in (field_of, term, times))
+    return Occurrences(tuple(terms), starts_of(rows), field_of, term, times, lengths)
 
 
 def runs(starts: Numbers, sizes: Numbers) -> Numbers:
@@ -99,48 +108,20 @@ class _Numbering(dict[str, int]):
         return number
 
 
-class _Table:
-    """The numbers of the terms of each chunk, by the chunk's number."""
-
-    def __init__(self, terms: _Numbering, terms_of: TermsOf) -> None:
-        self._terms, self._terms_of = terms, terms_of
-        self._flat, self._sizes = array("q"), array("q")
-
-    def learn(self, chunks: Iterable[str]) -> None:
-        """Take down the chunks that follow those taken down."""
-        for chunk in chunks:
-            found = self._terms_of(chunk)
-            self._flat.extend(map(self._terms.__getitem__, found))
-            self._sizes.append(len(found))
-
-    def __len__(self) -> int:
-        return len(self._sizes)
-
-    def look_up(self, chunks: Numbers) -> tuple[Numbers, Numbers]:
-        """The numbers of the terms of chunks, one after the other, and how many each chunk has."""
-        sizes = np.array(self._sizes, np.int64)
-        of_each = sizes[chunks]
-        return np.array(self._flat, np.int64)[runs(starts_of(sizes)[chunks], of_each)], of_each
+def _table(chunks: Iterable[str], terms: _Numbering, terms_of: TermsOf) -> tuple[Numbers, Numbers]:
+    """The numbers of the terms of chunks, one after the other, and how many each chunk has."""
+    flat, sizes = array("q"), array("q")
+    for chunk in chunks:
+        found = terms_of(chunk)
+        flat.extend(map(terms.__getitem__, found))
+        sizes.append(len(found))
+    return np.array(flat, np.int64), np.array(sizes, np.int64)
 
 
-def _count_batch(
-    batch: Sequence[SearchDocument], fields: Sequence[str], chunks: _Numbering, table: _Table
-) -> Occurrences:
-    stream, sizes = array("q"), array("q")
-    for document in batch:
-        for field in fields:
-            parts = getattr(document, field).split()
-            stream.extend(map(chunks.__getitem__, parts))
-            sizes.append(len(parts))
-    table.learn(islice(chunks, len(table), None))
-    terms, of_each = table.look_up(np.array(stream, np.int64))
-    place = np.repeat(np.repeat(np.arange(len(sizes)), np.array(sizes, np.int64)), of_each)
-    term, place_of, times = _distinct(place, terms)
-    lengths = np.bincount(place, minlength=len(sizes)).reshape(len(batch), len(fields))
-    document_of, field_of = np.divmod(place_of, len(fields))
-    rows = np.bincount(document_of, minlength=len(batch))
-    field_of, term, times = (column.astype(np.int32) for column in (field_of, term, times))
-    return Occurrences((), starts_of(rows), field_of, term, times, lengths)
+def _looked_up(chunks: Numbers, flat: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers of the terms of some of the chunks of a table, and how many each of them has."""
+    of_each = sizes[chunks]
+    return flat[runs(starts_of(sizes)[chunks], of_each)], of_each
 
 
 def _distinct(place: Numbers, term: Numbers) -> tuple[Numbers, Numbers, Numbers]:
@@ -149,9 +130,3 @@ def _distinct(place: Numbers, term: Numbers) -> tuple[Numbers, Numbers, Numbers]
     pair, first, count = np.unique(place * most + term, return_index=True, return_counts=True)
     order = np.argsort(first)
     return pair[order] % most, pair[order] // most, count[order]
-
-
-def _batches(documents: Iterable[SearchDocument], size: int) -> Iterator[list[SearchDocument]]:
-    remaining = iter(documents)
-    while batch := list(islice(remaining, size)):
-        yield batch

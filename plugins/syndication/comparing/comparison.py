@@ -123,7 +123,8 @@ class Comparison:
 def compare(witnesses: Iterable[Witness], size: int, least: int, each: Each | None = None) -> Comparison:
     """Compare the texts of witnesses, in runs of `size` words; those of fewer words than `least` share none."""
     known = list(witnesses)
-    printed = take_prints({one.traits.digest: one.body for one in known}, size, each)
+    bodies = {one.traits.digest: one.body for one in known}
+    printed = take_prints(list(bodies), bodies.__getitem__, size, each)
     return compare_prints((one.traits for one in known), printed, size, least)
 
 

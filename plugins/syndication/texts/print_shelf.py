@@ -1,6 +1,6 @@
 """The shelf of prints: those of bodies that earlier builds knew, and of bodies that are new."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +9,9 @@ import numpy as np
 from plugins.captures.building import Each
 from plugins.keeping.coding import decode, encode
 from plugins.keeping.records import Records
-from plugins.syndication.texts.printing import take_prints
+from plugins.syndication.texts.printing import Load, take_prints
 from plugins.syndication.texts.text_print import Print, mostly
 
-Load = Callable[[bytes], str]
-"""Gives the body that has a digest."""
 _FEW = 64  # are sooner printed than handed to other processes
 
 
@@ -45,8 +43,8 @@ class PrintShelf:
         missing = [body for body in dict.fromkeys(bodies) if body not in self._known]
         for key, value in self._records.read(body.hex() for body in missing):
             self._known[bytes.fromhex(key)] = _print(decode(value, _Row), self._size)
-        texts = {body: self._load(body) for body in missing if body not in self._known}
-        taken = take_prints(texts, self._size, self._each if len(texts) > _FEW else None)
+        new = [body for body in missing if body not in self._known]
+        taken = take_prints(new, self._load, self._size, self._each if len(new) > _FEW else None)
         self.new.update(taken)
         self._known.update(taken)
         return self._known
