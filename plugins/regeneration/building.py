@@ -4,7 +4,6 @@ import shutil
 import time
 from contextlib import suppress
 
-from plugins.regeneration.collector import patient_collector
 from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import Look
 from plugins.regeneration.listing import Files, files_at, site_files
@@ -22,7 +21,7 @@ def build_aside(evaluation: Evaluation, look: Look, write_site: WriteSite, start
     """
     output = evaluation.plan.output
     try:
-        with patient_collector(), held(output):
+        with held(output):
             before = site_files(output)
             return _build(Making(evaluation, look, before, open_aside(output, before)), write_site, started)
     except SiteFolderError as error:

@@ -1,27 +1,19 @@
 """The collector: when Python looks for circles of objects that nobody uses any more."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 _USUAL = gc.get_threshold()
 _PATIENT = (1_000_000, *_USUAL[1:])
 """How many objects are new before it looks through these, where it usually is 700, and how often before older ones."""
 
 
-@contextmanager
-def patient_collector() -> Iterator[None]:
-    """Let the collector look seldom meanwhile.
+def collect_seldom() -> None:
+    """Let the collector look seldom, in a process that ends with its build.
 
     The modules and the archive that a build loads stay to its end: looking through them again and again finds nothing,
     and takes a sixth of the time of a build after an edit.
     """
-    before = gc.get_threshold()
     gc.set_threshold(*_PATIENT)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def collect_as_usual() -> None:

@@ -1,28 +1,27 @@
-"""The collector, patient while a site is built."""
+"""The collector, patient in a process that ends with its build."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
-from plugins.regeneration.collector import collect_as_usual, patient_collector
+from plugins.regeneration.collector import collect_as_usual, collect_seldom
+
+USUAL = gc.get_threshold()
 
 
-def test_collector_waits_only_during_builds() -> None:
-    usual = gc.get_threshold()
-    with patient_collector():
-        assert gc.get_threshold() > usual
-    assert gc.get_threshold() == usual
+@pytest.fixture(autouse=True)
+def _collector_of_other_tests() -> Iterator[None]:
+    yield
+    gc.set_threshold(*USUAL)
 
 
-def test_failed_builds_restore_the_collector() -> None:
-    usual = gc.get_threshold()
-    with pytest.raises(OSError, match="full"), patient_collector():
-        raise OSError("full")
-    assert gc.get_threshold() == usual
+def test_collector_waits_where_told() -> None:
+    collect_seldom()
+    assert gc.get_threshold() > USUAL
 
 
 def test_long_builds_collect_as_usual_again() -> None:
-    usual = gc.get_threshold()
-    with patient_collector():
-        collect_as_usual()
-        assert gc.get_threshold() == usual
+    collect_seldom()
+    collect_as_usual()
+    assert gc.get_threshold() == USUAL

@@ -22,7 +22,8 @@ def room(tmp_path: Path) -> Path:
     room = tmp_path / "plugins" / "regeneration"
     (room / "serving").mkdir(parents=True)
     shutil.copy(ROOT / "plugins" / "regeneration" / "serving" / "nursery.py", room / "serving")
-    shutil.copy(ROOT / "plugins" / "regeneration" / "plan.py", room)
+    for name in ("plan.py", "collector.py"):
+        shutil.copy(ROOT / "plugins" / "regeneration" / name, room)
     (room / "code_digest.py").write_text("def code_digest():\n    return b''\n")
     (room / "warm.py").write_text("def Warm(_, templates):\n    return templates\n")
     return room

@@ -95,12 +95,14 @@ def _build(plan: bytes, loaded: frozenset[object], templates: Templates) -> Repl
     try:
         from plugins.regeneration import build_site
         from plugins.regeneration.code_digest import code_digest
+        from plugins.regeneration.collector import collect_seldom
         from plugins.regeneration.warm import Warm
 
         # taken before it is known that this is the code that is loaded: an edit in between is seen
         code = code_digest()
         if _stamps() != loaded:
             return None, ()
+        collect_seldom()
         report: Any = build_site(pickle.loads(plan), Warm(code, templates))
     except Exception as error:
         report = _said(error) if _stamps() == loaded else None
