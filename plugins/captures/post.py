@@ -11,7 +11,7 @@ from plugins.captures.category import Category
 from plugins.captures.margin import FactNote, SetAside, fact_notes, set_aside
 from plugins.captures.rendering import render_body
 from plugins.captures.withheld import Withheld
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import NOTHING, digest, joint
 
 
 @dataclass(eq=False, repr=False)
@@ -47,7 +47,12 @@ class Post:
         card = self.card
         dates = (card.shown_date, card.published, card.updated, card.captured, card.not_before)
         said = (card.outlet, card.agency, card.agency_how, card.withheld, card.url, card.places, card.authors)
-        return digest(self.url, self.category, card.title, self.lang, card.lead, card.summary, dates, said)
+        return digest(card.id, self.url, self.category, card.title, self.lang, card.lead, card.summary, dates, said)
+
+    @cached_property
+    def shows(self) -> bytes:
+        """A digest of all that it is, and of its story as lists show it; to be asked for when it has its story."""
+        return joint(self.card.digest, self.line, self.story.line if self.story else NOTHING)
 
     @property
     def id(self) -> str:
@@ -83,6 +88,11 @@ class Post:
     def iso_date(self) -> str:
         """Its date as stated, or ""."""
         return self.card.date
+
+    @property
+    def instant(self) -> float | None:
+        """The first instant (seconds) that its date may mean, None where it has no date."""
+        return self.card.instant
 
     @property
     def summary_text(self) -> str:

@@ -9,6 +9,9 @@ import msgspec
 
 Value = TypeVar("Value")
 
+NOTHING = bytes(16)
+"""What stands in the place of a digest where there is nothing."""
+
 
 def encode(value: Any) -> bytes:
     """Encode dataclasses, tuples, strings and numbers as MessagePack; equal values give equal bytes.
@@ -36,6 +39,11 @@ def digest(*values: Any) -> bytes:
     except UnicodeEncodeError:
         data = repr(msgspec.to_builtins(values, order="deterministic")).encode("utf-8", "surrogatepass")
     return blake2b(data, digest_size=16).digest()
+
+
+def joint(*digests: bytes) -> bytes:
+    """A digest of digests, 16 bytes: of as many of 16 bytes as there are, in their order, the last as long as it is."""
+    return blake2b(b"".join(digests), digest_size=16).digest()
 
 
 @cache

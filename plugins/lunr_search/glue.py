@@ -14,7 +14,7 @@ from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.captures.site_file import file_pages
 from plugins.captures.withheld import RUN
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import NOTHING, digest, joint
 from plugins.lunr_search.document import SearchDocument, document_of
 from plugins.lunr_search.files import index_files, passage_file
 from plugins.lunr_search.index.listing import Asked, sound
@@ -54,8 +54,8 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
 
 
 def _asked(post: Post) -> Asked:
-    story = (post.story.url, post.story.title, post.story.agency) if post.story else ()
-    return Asked(sound(post.id), digest(post.card.digest, post.url, story), partial(_searched, post))
+    story = digest(post.story.url, post.story.title, post.story.agency) if post.story else NOTHING
+    return Asked(sound(post.id), joint(post.card.digest, post.line, story), partial(_searched, post))
 
 
 def _searched(post: Post) -> SearchDocument:

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from plugins.captures.post import Post
 from plugins.captures.site_file import SiteFile, SiteText
-from plugins.keeping.coding import digest
-from plugins.keeping.fragments import fragments
+from plugins.keeping.coding import digest, joint
+from plugins.keeping.fragments import joined_fragments
 from plugins.publication.bibtex import bibtex
 from plugins.publication.citation import Archive, Citation, citation_of
 from plugins.publication.cite_as import cite_capture, cite_story
@@ -54,9 +54,10 @@ def cited_story(story: StoryView, archive: Archive, unknown: str) -> Cited:
 
 def story_files(stories: Iterable[StoryView], archive: Archive) -> Iterator[SiteText]:
     """Beside each story of two captures or more its witnesses as BibTeX and RIS, the base first."""
+    cites = digest(archive)
     for story in stories:
         stem, posts = story.url.removesuffix(".html"), [view.article for view in story.witnesses]
-        shows = digest(archive.name, archive.site, story.line, [post.card.digest for post in posts])
+        shows = joint(*(post.card.digest for post in posts), story.line, cites)
         for address, written in zip(_addresses(stem), (bibtex, ris), strict=True):
             yield SiteText(address, shows, partial(_text, written, posts, archive))
 
@@ -64,18 +65,19 @@ def story_files(stories: Iterable[StoryView], archive: Archive) -> Iterator[Site
 def archive_files(posts: Iterable[Post], archive: Archive, kept: Path | None = None) -> Iterator[SiteFile]:
     """All captures as BibTeX and RIS, by the names of their files; entries that the folder `kept` has stand as made."""
     ordered = sorted(posts, key=lambda post: post.id)
-    keys = [
-        digest(archive.name, archive.site, post.card.digest, post.url, post.witness.agency if post.witness else "")
-        for post in ordered
-    ]
+    cites = digest(archive)
+    keys = [joint(cites, post.shows) for post in ordered]
     # the entries of BibTeX are parted by an empty line
     for address, written, gap in zip(_addresses(ALL), (bibtex, ris), ("\n", ""), strict=True):
-        entry = partial(_entry, written, ordered, archive)
-        yield SiteFile(address, gap.join(fragments(kept, PurePosixPath(address).suffix[1:], keys, entry)))
+        entry = partial(_entry, written, ordered, archive, gap)
+        name = PurePosixPath(address).suffix[1:]
+        yield SiteFile(address, joined_fragments(kept, name, keys, entry).removesuffix(gap))
 
 
-def _entry(written: Callable[[Iterable[Citation]], str], posts: Sequence[Post], archive: Archive, at: int) -> str:
-    return _text(written, posts[at : at + 1], archive)
+def _entry(
+    written: Callable[[Iterable[Citation]], str], posts: Sequence[Post], archive: Archive, gap: str, at: int
+) -> str:
+    return _text(written, posts[at : at + 1], archive) + gap
 
 
 def _text(written: Callable[[Iterable[Citation]], str], posts: Iterable[Post], archive: Archive) -> str:

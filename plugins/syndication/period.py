@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from plugins.captures.lines.dates import first_instant
@@ -52,6 +53,7 @@ class Period:
         return self.end, self.start
 
 
+@lru_cache(maxsize=4096)
 def period(date: str | None) -> Period | None:
     """Read `YYYY[-MM[-DD[THH:MM[:SS][+hh:mm]]]]`; None for no date, or for one that is not of this shape."""
     if not date:

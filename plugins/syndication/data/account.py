@@ -1,5 +1,6 @@
 """Accounts: a story as it was told, with the figures of its witnesses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.syndication.stories.credit import Credits
@@ -23,6 +24,15 @@ class Standing:
     moved: int = 0
     version: str = ""
     version_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story, a digest of all that its account holds and its captures are in lists, and what gives its account."""
+
+    story: Story
+    shows: bytes
+    account: Callable[[], "Account"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from plugins.captures.post import Post
-from plugins.keeping.coding import digest
-from plugins.keeping.fragments import fragments
-from plugins.syndication.data.account import Account, Standing
+from plugins.keeping.coding import NOTHING, joint
+from plugins.keeping.fragments import joined_fragments
+from plugins.syndication.data.account import Account, Telling
 from plugins.syndication.data.credited import credit_words
 from plugins.syndication.data.table import Cell, Table, listed
-from plugins.syndication.stories.credit import Credit
 
 COLUMNS = (
     "id", "address", "title", "title_how", "published", "updated", "captured", "not_before", "outlet", "agency",
@@ -19,37 +18,33 @@ COLUMNS = (
 
 
 def capture_table(
-    posts: Iterable[Post], accounts: Iterable[Account], words: Callable[[str], int], kept: Path | None = None
+    posts: Iterable[Post], told: Iterable[Telling], words: Callable[[str], int], kept: Path | None = None
 ) -> str:
     """The table as CSV, a row for each capture, by id; `words` counts those of one by its id.
 
     Rows that the folder `kept` has stand as they were made.
     """
-    told: dict[str, tuple[Account, Standing, Credit]] = {}
-    for account in accounts:
-        credits = {credit.witness: credit for credit in account.credits.credits}
-        told |= {one.capture: (account, one, credits[one.capture]) for one in account.standings}
+    story = {id: one for one in told for id in one.story.members}
     ordered = sorted(posts, key=lambda post: post.id)
-    keys = [digest(post.card.digest, post.url, words(post.id), _place(told.get(post.id))) for post in ordered]
+    shows = ((post, story[post.id].shows if post.id in story else NOTHING) for post in ordered)
+    keys = [joint(post.card.digest, post.line, place) for post, place in shows]
 
     def row(at: int) -> str:
         post = ordered[at]
-        return Table((), (_row(post, told.get(post.id), words),)).rows_as_csv()
+        account = story[post.id].account() if post.id in story else None
+        return Table((), (_row(post, account, words),)).rows_as_csv()
 
-    return Table(COLUMNS, ()).as_csv() + "".join(fragments(kept, "capture-rows", keys, row))
-
-
-def _place(told: tuple[Account, Standing, Credit] | None) -> tuple[object, ...]:
-    return (told[0].story.id, told[1], told[2].agency, told[2].how) if told else ()
+    return Table(COLUMNS, ()).as_csv() + joined_fragments(kept, "capture-rows", keys, row)
 
 
-def _row(post: Post, told: tuple[Account, Standing, Credit] | None, words: Callable[[str], int]) -> tuple[Cell, ...]:
-    card = post.card
-    agency, how = credit_words(card, told[2] if told else None)
+def _row(post: Post, account: Account | None, words: Callable[[str], int]) -> tuple[Cell, ...]:
+    card, credit = post.card, None
     place: tuple[Cell, ...] = (None,) * 4
-    if told:
-        account, standing, _ = told
+    if account:
+        credit = next(one for one in account.credits.credits if one.witness == card.id)
+        standing = next(one for one in account.standings if one.capture == card.id)
         place = account.story.id, standing.siglum, standing.version_of, standing.share_kept
+    agency, how = credit_words(card, credit)
     return (
         card.id,
         post.url,

@@ -7,26 +7,25 @@ from typing import Any
 
 from plugins.captures.post import Post
 from plugins.captures.rendering import showable
-from plugins.keeping.coding import digest
-from plugins.keeping.fragments import fragments
-from plugins.syndication.data.account import Account, Standing
+from plugins.keeping.fragments import joined_fragments
+from plugins.syndication.data.account import Account, Standing, Telling
 from plugins.syndication.data.credited import credit_words
 from plugins.syndication.stories.credit import Credit
 
 FORMAT = 1
 """The number of the form that the data files have, as docs/data.md describes it."""
+_BETWEEN = ",\n"
 
 
-def stories_json(accounts: Iterable[Account], posts: Mapping[str, Post], kept: Path | None = None) -> str:
+def stories_json(told: Iterable[Telling], posts: Mapping[str, Post], kept: Path | None = None) -> str:
     """The stories by id, one a line; `posts` are by the id of their capture. Lines that the folder `kept` has stand."""
-    ordered = sorted(accounts, key=lambda account: account.story.id)
-    keys = [digest(account, [posts[member].line for member in account.story.members]) for account in ordered]
+    ordered = sorted(told, key=lambda one: one.story.id)
 
     def line(at: int) -> str:
-        return json.dumps(_shown(story_record(ordered[at], posts)), ensure_ascii=False)
+        return json.dumps(_shown(story_record(ordered[at].account(), posts)), ensure_ascii=False) + _BETWEEN
 
-    lines = fragments(kept, "story-records", keys, line)
-    return f'{{"format": {FORMAT}, "stories": [\n' + ",\n".join(lines) + "\n]}\n"
+    lines = joined_fragments(kept, "story-records", [one.shows for one in ordered], line)
+    return f'{{"format": {FORMAT}, "stories": [\n' + lines.removesuffix(_BETWEEN) + "\n]}\n"
 
 
 def story_record(account: Account, posts: Mapping[str, Post]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Listing: related coverage as it was measured, made into what people decided."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -72,6 +73,16 @@ class Listed(Mapping[str, Coverage]):
         related, unrelated = self._related.get(id, set()), self._unrelated.get(self._of(id), set())
         kept = [other for other in near if other in related or self._of(other) not in unrelated]
         return [*kept, *sorted(related.difference(kept))]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Sequence[str]]:
+        """The captures on all lists, as `ids` gives those of one: for all of them many times as fast."""
+        ids = list(self._measured)
+        one, other = self.pairs()
+        order = np.argsort(one, kind="stable")
+        near = [ids[number] for number in other[order].tolist()]
+        ends = np.cumsum(np.bincount(one, minlength=len(ids))).tolist()
+        return {id: near[begin:end] for id, begin, end in zip(ids, [0, *ends], ends, strict=False)}
 
     def shows(self, id: str) -> bytes:
         """A digest of all that the list of a capture depends on: where two are the same, so is the list."""

@@ -4,6 +4,7 @@ import html
 import uuid
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from feedgenerator import Atom1Feed
@@ -40,8 +41,8 @@ def stories_feed(stories: Iterable[StoryView], canonical: str, title: str, most:
     keeps its key. An entry is `published` where the instant is known; `updated`, which none may lack, is the first that
     its date may mean.
     """
-    dated = sorted(filter(has_day, stories), key=lambda story: story.url)
-    dated.sort(key=lambda story: start_of(story.iso_date), reverse=True)
+    newest = sorted((-story.instant, story.url, story) for story in stories if story.instant is not None)
+    dated = list(islice(filter(has_day, (story for _, _, story in newest)), most))
     site, key = canonical or "..", canonical or title
     named = _name(key, "")
     feed = StoriesFeed(
@@ -52,7 +53,7 @@ def stories_feed(stories: Iterable[StoryView], canonical: str, title: str, most:
         feed_guid=named,
         author_name=title,
     )
-    for story in dated[:most]:
+    for story in dated:
         carried = f"Carried by {len(story.carriers)}. " if not story.alone else ""
         feed.add_item(
             title=showable(story.title),

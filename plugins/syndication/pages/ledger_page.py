@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from plugins.captures.post import Post
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import NOTHING, digest, joint
 from plugins.syndication.pages.agency_ledger import AgencyLedger
 from plugins.syndication.pages.edition import Edition
-from plugins.syndication.pages.list_shows import carried_shown, entries_shown, tallied
+from plugins.syndication.pages.list_shows import entries_shown, tallied
 from plugins.syndication.pages.site_page import SitePage
 
 
@@ -43,7 +43,8 @@ def _agency_pages(ledgers: Sequence[AgencyLedger], shown: int) -> Iterator[SiteP
             (len(ledger.disputed), [story.line for story in ledger.disputed[:shown]]),
         )
         for part in ledger.pages or (None,):
-            texts = [(text.story.line, carried_shown(text.carried)) for text in part.entries] if part else []
+            # who carried a text is told by its line
+            texts = joint(*(text.story.line for text in part.entries)) if part else NOTHING
             address = part.address if part else ledger.address
             shows = digest(whole, part.number if part else 1, texts)
             yield SitePage(address, "agency", shows, partial(dict, ledger=ledger, part=part))

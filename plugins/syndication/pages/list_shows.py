@@ -3,21 +3,13 @@
 from collections.abc import Iterable
 
 from plugins.captures.post import Post
-from plugins.keeping.coding import digest
-from plugins.syndication.pages.carrying import Carrying, Tally
+from plugins.keeping.coding import NOTHING, joint
+from plugins.syndication.pages.carrying import Tally
 
 
 def entries_shown(posts: Iterable[Post]) -> bytes:
     """What a list shows of posts: each with its story, and its share in it."""
-    return digest([(post.line, (post.story.line, post.witness.siglum) if post.story else None) for post in posts])
-
-
-def carried_shown(carried: Iterable[Carrying]) -> list[tuple[object, ...]]:
-    """What a list shows of who carried a text."""
-    return [
-        (one.story.line, one.witness.siglum, one.agency, one.standing, one.outlet.url, one.outlet.name)
-        for one in carried
-    ]
+    return joint(*(part for post in posts for part in (post.line, post.story.line if post.story else NOTHING)))
 
 
 def tallied(tally: Tally) -> tuple[object, ...]:

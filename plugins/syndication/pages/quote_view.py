@@ -64,7 +64,7 @@ def view_quotes(edition: Edition) -> Quotes:
 def sources_of(edition: Edition) -> list[Source]:
     """What is known of the captures of an edition but their texts."""
     grouping = edition.grouping
-    story = {id: one.id for one in grouping.stories for id in one.members}
+    story, related = {id: one.id for one in grouping.stories for id in one.members}, grouping.related.by_id
     return [
         Source(
             id,
@@ -73,7 +73,7 @@ def sources_of(edition: Edition) -> list[Source]:
             article.iso_date,
             article.outlet_name.casefold(),
             story.get(id, ""),
-            tuple(grouping.related.ids(id)),
+            tuple(related[id]),
         )
         for id, article in edition.articles.items()
     ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.captures.post import Post
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import NOTHING, digest, joint
 from plugins.syndication.coverage.coverage import Neighbour
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.grouping import Grouping
@@ -44,6 +44,8 @@ class RelatedLists:
     def __init__(self, grouping: Grouping, articles: Mapping[str, Post], settled: Settled, shown: int) -> None:
         self._grouping, self._articles, self._settled, self._shown = grouping, articles, settled, shown
         self._stories: dict[str, Story] = {id: story for story in grouping.stories for id in story.members}
+        self._decided_of = {id for pair in (*settled.relations, *settled.apart) for id in pair}
+        self._lines: dict[str, bytes] = {}
 
     def of(self, id: str) -> tuple[RelatedView, ...]:
         """One view for each story related to a capture, in the order of the closest captures."""
@@ -55,20 +57,33 @@ class RelatedLists:
         told = self._told(id)
         # what two are to each other rests on their texts, which the measured list tells, on outlets, dates and
         # agencies, which are in the lines, on the agency that a story infers, and on decisions
-        others = [(self._articles[other].line, self._copies(other), self._ruling(id, other)) for other in told]
-        inferred = [witness and witness.agency for witness in (self._articles[one].witness for one in (id, *told))]
-        return digest(self._grouping.related.shows(id) if told else b"", others, inferred)
+        measured = self._grouping.related.shows(id) if told else NOTHING
+        ruled = [digest([self._ruling(id, other) for other in told])] if id in self._decided_of else ()
+        return joint(measured, *map(self._line, (id, *told)), *ruled)
+
+    def _line(self, id: str) -> bytes:
+        """A digest of what the lists of others show of a capture, made once for all of them."""
+        if id not in self._lines:
+            post = self._articles[id]
+            said = (self._copies(id), post.witness.agency) if post.witness else ()
+            self._lines[id] = joint(post.line, digest(said)) if said else post.line
+        return self._lines[id]
 
     def _told(self, id: str) -> list[str]:
         """The captures on the list of one."""
+        decided = id in self._decided_of
         chosen: dict[str, str] = {}
-        for other in self._grouping.related.ids(id):
+        for other in self._grouping.related.by_id[id]:
             story = self._stories.get(other)
             key = story.id if story else other
             first = chosen.setdefault(key, other)
-            if self._said(id, other) > self._said(id, first):
+            if decided and self._said(id, other) > self._said(id, first):
                 chosen[key] = other
-        return [other for at, other in enumerate(chosen.values()) if at < self._shown or self._said(id, other)]
+            elif not decided and len(chosen) >= self._shown:
+                break
+        told = list(chosen.values())
+        rest = [other for other in told[self._shown :] if decided and self._said(id, other)]
+        return [*told[: self._shown], *rest]
 
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
         article, kind = self._articles[neighbour.id], self._kind(id, neighbour.id)

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import TypeVar
 
 from plugins.captures.post import Post
 from plugins.captures.wording import MONTHS, say_date
 from plugins.syndication.pages.view import StoryView
-from plugins.syndication.period import start_of
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -70,9 +70,13 @@ def _say_day(iso: str) -> str:
 
 def newest_first(dated: Iterable[Dated]) -> list[Dated]:
     """Sort by day, within a day by instant: where clocks differ, the earlier instant may be of the later day."""
-    return sorted(dated, key=lambda one: (day_of(one), start_of(one.iso_date)), reverse=True)
+    return sorted(dated, key=_day_and_instant, reverse=True)
+
+
+def _day_and_instant(one: StoryView | Post) -> tuple[str, float]:
+    return day_of(one), -inf if one.instant is None else one.instant
 
 
 def day_of(dated: StoryView | Post) -> str:
     """The day of a date at its own place; the month or the year where no day is known, which sorts below its days."""
-    return str(dated.iso_date).partition("T")[0]
+    return dated.iso_date.partition("T")[0]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import digest, joint
 from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.leaf_view import view_leaves
 from plugins.syndication.pages.map_view import view_map
@@ -26,7 +26,7 @@ def story_page(story: StoryView, edition: Edition, quotes: Quotes) -> SitePage:
     ways = [
         edition.agency_addresses.get(name) for name in (story.agency, *(witness.agency for witness in story.witnesses))
     ]
-    shows = digest(story.line, whole_texts(story), related, ways, rows.shows)
+    shows = joint(*whole_texts(story), story.line, related, digest(ways, rows.shows))
     return SitePage(story.url, "story", shows, partial(_names, story, edition, rows))
 
 

@@ -11,10 +11,10 @@ from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.pages.related_view import RelatedView
 from plugins.syndication.pages.shelf_mark import ShelfMark, shelf_mark
 from plugins.syndication.pages.witness_view import Treated, WitnessView, view_sole, view_witnesses
-from plugins.syndication.period import date_order, earliest, most_precise
+from plugins.syndication.period import date_order, earliest, most_precise, period
 from plugins.syndication.stories.credit import Credits, credits_of
 from plugins.syndication.stories.story import Story
-from plugins.syndication.witness import witness_from
+from plugins.syndication.witness import traits_of
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,20 @@ class StoryView:
 
     @cached_property
     def line(self) -> bytes:
-        """A digest of what lists and other pages show of it."""
+        """A digest of what lists and other pages show of it: of a capture alone that of its post."""
+        if self.alone:
+            return self.base.article.line
         witnesses = [witness.line for witness in self.witnesses]
         said = (self.base_reason, self.conflict, self.agency, self.alone)
         return digest(self.url, self.title, self.summary, self.lead, self.shown_date, self.iso_date, said, witnesses)
+
+    @cached_property
+    def instant(self) -> float | None:
+        """The first instant (seconds) that its date may mean, None where it has no date."""
+        if self.alone:
+            return self.base.article.instant
+        when = period(self.iso_date)
+        return when.start.timestamp() if when else None
 
     @property
     def related(self) -> tuple[RelatedView, ...]:
@@ -67,7 +77,7 @@ class StoryView:
 
 def view_alone(article: Post) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
-    known = credits_of([witness_from(article.card)])
+    known = credits_of([traits_of(article.card)])
     return StoryView(
         url=article.url,
         title=article.title,

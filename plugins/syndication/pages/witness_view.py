@@ -122,12 +122,11 @@ def view_witnesses(
     first: dict[str, WitnessView] = {}
     views: list[WitnessView] = []
     for place, id in enumerate(order):
-        view = _view(place, articles[id], credit[id], treatments.get(id, whole))
-        view = replace(view, joined=_joined(id, order[:place], sigla, settled))
-        shown = first.setdefault(page.get(id, id), view)
-        if shown is not view:
-            word = version_word(view.article.iso_date, shown.article.iso_date)
-            view = replace(view, version=word, version_of=shown)
+        article, shown = articles[id], first.get(page.get(id, id))
+        word = version_word(article.iso_date, shown.article.iso_date) if shown else ""
+        joined = _joined(id, order[:place], sigla, settled)
+        view = _view(place, article, credit[id], treatments.get(id, whole), word, shown, joined)
+        first.setdefault(page.get(id, id), view)
         views.append(view)
     return tuple(views)
 
@@ -147,7 +146,15 @@ def percent(share: float) -> int:
     return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
 
 
-def _view(place: int, article: Post, credit: Credit, treatment: Treatment) -> WitnessView:
+def _view(
+    place: int,
+    article: Post,
+    credit: Credit,
+    treatment: Treatment,
+    version: str = "",
+    version_of: WitnessView | None = None,
+    joined: str = "",
+) -> WitnessView:
     return WitnessView(
         siglum=siglum(place),
         hue=place % HUES,
@@ -161,11 +168,16 @@ def _view(place: int, article: Post, credit: Credit, treatment: Treatment) -> Wi
         credit=credit.say(address_of),
         agency=credit.agency or "",
         treatment=treatment,
+        version=version,
+        version_of=version_of,
+        joined=joined,
     )
 
 
 def _joined(id: str, above: tuple[str, ...], sigla: Mapping[str, str], settled: Settled) -> str:
     """With which witness above people joined this one, and why; "" where it was measured alone."""
+    if not settled.relations and not settled.apart:
+        return ""
     found = ((other, settled.why(id, other)) for other in above)
     return next((f"joined with {sigla[other]} by hand: {why.reason}" for other, why in found if why), "")
 

@@ -17,7 +17,7 @@ from plugins.syndication.quotes.nearness import Nearness
 from plugins.syndication.quotes.quoted import Quoted
 from plugins.syndication.quotes.register import Register, related_pairs, story_numbers
 from plugins.syndication.quotes.rows import NONE, RETOLD, Keys, Numbers, Rows, fill, moved
-from plugins.syndication.quotes.source import Source
+from plugins.syndication.quotes.source import KnownSource, Source
 from plugins.syndication.quotes.wording import wordings_of
 
 
@@ -116,8 +116,8 @@ class Prepared:
     def _has_new_text(self, rank: int) -> bool:
         return rank not in self._back or self._old_source(self._back[rank]).text != self.source(rank).text
 
-    def _old_source(self, rank: int) -> Source:
-        return decode(self._before.sources[rank], Source)
+    def _old_source(self, rank: int) -> KnownSource:
+        return decode(self._before.sources[rank], KnownSource)
 
     def _named(self) -> Mapping[str, Mapping[str, str]]:
         """Full names; asked anew in the stories that have another member or text than before."""
@@ -182,9 +182,8 @@ class Prepared:
         related = related_pairs(
             self._before.related, goes, self.changed, [self.source(rank).related for rank in self.changed], self.rank
         )
-        return Nearness(self.source, self.rank, story, related)
+        return Nearness(lambda rank: self.source(rank).date, story, related)
 
     @cached_property
     def _near_before(self) -> Nearness:
-        rank = {id: rank for rank, id in enumerate(self._before.ids)}
-        return Nearness(self._old_source, rank, self._before.story, self._before.related)
+        return Nearness(lambda rank: self._old_source(rank).date, self._before.story, self._before.related)

@@ -1,6 +1,7 @@
 """Sources: what is known of a capture whose quotations are gathered, but for its text."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,14 @@ class Source:
     outlet: str = ""
     story: str = ""
     related: tuple[str, ...] = ()
+
+
+class KnownSource(NamedTuple):
+    """A source as the register keeps it by its rank: all but its id, and of what is related to it a digest alone."""
+
+    text: bytes
+    shown: bytes
+    date: str
+    outlet: str
+    story: str
+    related: bytes

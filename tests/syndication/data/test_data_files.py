@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from plugins.captures.capture import Capture
 from plugins.captures.fact import Fact
 from plugins.captures.post import Post
 from plugins.captures.span import Span
-from plugins.syndication.data.account import Account, Standing
+from plugins.keeping.coding import digest
+from plugins.syndication.data.account import Account, Standing, Telling
 from plugins.syndication.data.capture_table import capture_table
 from plugins.syndication.data.relation_table import relations_csv
 from plugins.syndication.data.story_records import stories_json
@@ -39,9 +41,9 @@ def post(witness: Witness, how: str = "stated") -> Post:
     return post_of(capture)
 
 
-def accounts(grouping: Grouping) -> list[Account]:
+def tellings(grouping: Grouping) -> list[Telling]:
     """The stories, the base first and all others half kept."""
-    return [
+    accounts = [
         Account(
             story,
             f"stories/{story.id}.html",
@@ -55,6 +57,7 @@ def accounts(grouping: Grouping) -> list[Account]:
         )
         for story in grouping.stories
     ]
+    return [Telling(account.story, digest(account), partial(replace, account)) for account in accounts]
 
 
 def rows(text: str) -> dict[str, dict[str, str]]:
@@ -65,7 +68,7 @@ def rows(text: str) -> dict[str, dict[str, str]]:
 def told(*witnesses: Witness, how: str = "stated") -> Any:
     """The one story of witnesses, as JSON has it."""
     posts = {one.id: post(one, how) for one in witnesses}
-    (story,) = json.loads(stories_json(accounts(group(witnesses)), posts))["stories"]
+    (story,) = json.loads(stories_json(tellings(group(witnesses)), posts))["stories"]
     return story
 
 
@@ -73,7 +76,7 @@ def told(*witnesses: Witness, how: str = "stated") -> Any:
 def captures(wire: Witness, shortened: Witness, unlike: Witness) -> dict[str, dict[str, str]]:
     several = [wire, shortened, unlike]
     grouping = group(several)
-    table = capture_table([post(one) for one in several], accounts(grouping), len)
+    table = capture_table([post(one) for one in several], tellings(grouping), len)
     return rows(table)
 
 
@@ -132,4 +135,4 @@ def test_no_captures_make_empty_files() -> None:
 def test_the_order_of_captures_changes_nothing(collection: list[Witness]) -> None:
     ways = [collection, collection[::-1]]
     assert len({relations_csv(group(way).rows) for way in ways}) == 1
-    assert len({capture_table(map(post, way), accounts(group(way)), len) for way in ways}) == 1
+    assert len({capture_table(map(post, way), tellings(group(way)), len) for way in ways}) == 1

@@ -13,7 +13,7 @@ def near(*sources: Source) -> Mapping[str, set[str]]:
     rank = {one.id: at for at, one in enumerate(sources)}
     none = no_rows().numbers
     related = related_pairs(none.reshape(0, 2), none, range(len(sources)), [one.related for one in sources], rank)
-    found = Nearness(sources.__getitem__, rank, story_numbers([one.story for one in sources]), related)
+    found = Nearness(lambda rank: sources[rank].date, story_numbers([one.story for one in sources]), related)
     return {one.id: {sources[other].id for other in found.of(at)} for at, one in enumerate(sources)}
 
 
