@@ -17,8 +17,11 @@ ENVIRONMENT = "NEWSFOLD_CORES"
 
 MOST = 8
 """More processes than this are only forked where that is asked for: each takes memory of its own."""
-WARM_UP = 0.1
-"""Seconds of work that are done here first: less is not worth a fork, and a fork knows what was learned by it."""
+WARM_UP = 0.25
+"""Seconds of work that are done here first: less is not worth a fork, and a fork knows what was learned by it.
+
+They do not tell how long the rest takes: the first of a kind compiles a template, or the patterns of a reading.
+"""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -68,7 +71,7 @@ class Cores:
                 yield from forks.results()
 
     def _is_worth_a_fork(self, spent: float, done: int, left: int) -> bool:
-        return self.count > 1 and left > 1 and spent >= self._warm_up and spent * left >= self._warm_up * done
+        return self.count > 1 and left > 1 and (spent - self._warm_up) * left >= self._warm_up * done
 
 
 def usable_cores() -> int:

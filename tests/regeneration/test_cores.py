@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -62,6 +63,16 @@ def test_one_core_works_here() -> None:
 
 def test_little_work_is_done_here() -> None:
     assert set(cores(2, warm_up=60).each(where, range(40), "Numbers")) == {os.getpid()}
+
+
+def test_slow_first_item_forks_nothing() -> None:
+    def work(item: int) -> int:
+        started = time.process_time()
+        while item == 0 and time.process_time() < started + 0.1:
+            pass
+        return os.getpid()
+
+    assert set(cores(2, warm_up=0.1).each(work, range(40), "Numbers")) == {os.getpid()}
 
 
 def test_nothing_is_done_unasked() -> None:
