@@ -1,5 +1,6 @@
 """Reasons: the words that two captures are found to be related by, as people can read them."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -29,17 +30,17 @@ def weightiest(shared: Shared, pairs: int) -> tuple[NDArray[np.int32], Numbers]:
     return np.bincount(shared.pair[best], minlength=pairs).astype(np.int32), shared.entry[best]
 
 
-def because(words: list[Word], text: str, other: str) -> tuple[str, ...]:
+def because(words: list[Word], text: str, other: Callable[[], str]) -> tuple[str, ...]:
     """Spell the weightiest words of two texts as the first has them, names and figures first.
 
-    Names that stand side by side in both are given as one.
+    Names that stand side by side in both are given as one; only for these is the `other` text asked for.
     """
     phrases = sorted(_joined(sorted(words), text, other), key=lambda word: (-word.weight, word.start))
     first = sorted(phrases[:_NAMED], key=lambda word: not word.name)
     return tuple(_spelled(word, text) for word in first)
 
 
-def _joined(words: list[Word], text: str, other: str) -> list[Word]:
+def _joined(words: list[Word], text: str, other: Callable[[], str]) -> list[Word]:
     phrases: list[Word] = []
     for word in words:
         last = phrases[-1] if phrases else None
@@ -50,8 +51,8 @@ def _joined(words: list[Word], text: str, other: str) -> list[Word]:
     return phrases
 
 
-def _is_one(last: Word, word: Word, text: str, other: str) -> bool:
-    return text[last.end : word.start] in _WITHIN_NAMES and text[last.start : word.end] in other
+def _is_one(last: Word, word: Word, text: str, other: Callable[[], str]) -> bool:
+    return text[last.end : word.start] in _WITHIN_NAMES and text[last.start : word.end] in other()
 
 
 def _spelled(word: Word, text: str) -> str:

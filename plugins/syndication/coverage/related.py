@@ -57,12 +57,15 @@ class Related(Mapping[str, Coverage]):
         return slice(int(self._pairs[number]), int(self._pairs[number + 1]))
 
     def _spell(self, id: str, other: str, pair: int) -> tuple[str, ...]:
-        one, two = self._load((id, other))
         words, lists = slice(int(self._words[pair]), int(self._words[pair + 1])), self._found.lists
         each = enumerate(zip(lists.places[words].tolist(), lists.lengths[words].tolist(), strict=True))
         # in their order, the weightiest first
         found = [Word(place >> 1, (place >> 1) + size, -rank, bool(place & 1)) for rank, (place, size) in each]
-        return because(found, text_of(one), text_of(two))
+        return because(found, self._text(id), partial(self._text, other))
+
+    def _text(self, id: str) -> str:
+        (one,) = self._load((id,))
+        return text_of(one)
 
 
 def relate(
