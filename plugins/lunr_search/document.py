@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.captures.capture import Capture
+from plugins.captures.card import Card
 from plugins.captures.fact import Caption, Embed, Fact, value_of
 
 
@@ -63,6 +64,26 @@ def document_of(
         story=story,
         story_title=story_title or capture.title.value,
         lang=value_of(capture.lang),
+    )
+
+
+def card_document(card: Card, *, url: str, story: str, story_title: str = "", story_agency: str = "") -> SearchDocument:
+    """Make what `document_of` makes, but for its texts, of a card alone: no capture has to be fetched for it."""
+    is_stated = card.agency_how is not None
+    return SearchDocument(
+        ref=card.id,
+        title=card.title,
+        url=url,
+        outlet=card.outlet,
+        agency=card.agency if is_stated else story_agency,
+        agency_how=card.agency_how or ("inferred" if story_agency else ""),
+        author=", ".join(dict.fromkeys(card.authors)),
+        place=", ".join(dict.fromkeys(card.places)),
+        date=card.date,
+        shown_date=card.shown_date,
+        story=story,
+        story_title=story_title or card.title,
+        lang=card.lang,
     )
 
 

@@ -66,7 +66,7 @@ def passage_file(url: str, digest: bytes, read: Callable[[], SearchDocument]) ->
 
 def asked_of(document: SearchDocument) -> Asked:
     """A document at hand, to be found."""
-    return Asked(document.ref, text_digest(*astuple(document)), lambda: document)
+    return Asked(document.ref, text_digest(*astuple(document)), lambda: document, lambda: document)
 
 
 def _file(part: Part, version: str) -> SiteText:

@@ -15,7 +15,7 @@ from plugins.captures.post import Post
 from plugins.captures.site_file import file_pages
 from plugins.captures.withheld import RUN
 from plugins.keeping.coding import NOTHING, digest, joint
-from plugins.lunr_search.document import SearchDocument, document_of
+from plugins.lunr_search.document import SearchDocument, card_document, document_of
 from plugins.lunr_search.files import index_files, passage_file
 from plugins.lunr_search.index.listing import Asked, sound
 from plugins.lunr_search.scripts import OWN_THEME, THEME_FOLDER, script_files
@@ -55,7 +55,8 @@ def get_generators(pelican: object) -> type[SearchGenerator]:
 
 def _asked(post: Post) -> Asked:
     story = digest(post.story.url, post.story.title, post.story.agency) if post.story else NOTHING
-    return Asked(sound(post.id), joint(post.card.digest, post.line, story), partial(_searched, post))
+    shows = joint(post.card.digest, post.line, story)
+    return Asked(sound(post.id), shows, partial(_searched, post), partial(_card, post))
 
 
 def _searched(post: Post) -> SearchDocument:
@@ -77,12 +78,15 @@ def _shown(post: Post) -> SearchDocument:
 
 
 def _document(post: Post, capture: Capture) -> SearchDocument:
+    return document_of(capture, url=post.url, shown_date=post.shown_date, **_story(post))
+
+
+def _card(post: Post) -> SearchDocument:
+    return card_document(post.card, url=post.url, **_story(post))
+
+
+def _story(post: Post) -> dict[str, str]:
     story = post.story
-    return document_of(
-        capture,
-        url=post.url,
-        shown_date=post.shown_date,
-        story=story.url if story else post.url,
-        story_title=story.title if story else "",
-        story_agency=story.agency if story else "",
-    )
+    if story is None:
+        return {"story": post.url}
+    return {"story": story.url, "story_title": story.title, "story_agency": story.agency}

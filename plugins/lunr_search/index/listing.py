@@ -15,12 +15,14 @@ _SHOWN = tuple(field.name for field in fields(SearchDocument) if field.name not 
 class Asked(NamedTuple):
     """A document that is to be found: its ref, a digest of all it holds, and how it is read when it has to be.
 
+    `card` reads all of it but its texts, which may be empty then.
     The ref is a sound text, and part of what the digest is made of.
     """
 
     ref: str
     digest: bytes
     read: Callable[[], SearchDocument]
+    card: Callable[[], SearchDocument]
 
 
 class Listed(NamedTuple):

@@ -28,7 +28,7 @@ def card_parts(documents: Sequence[Listed], asked: Sequence[Asked]) -> Iterator[
 
 
 def _cards(asked: Sequence[Asked]) -> list[list[str]]:
-    return [_card(one.read()) for one in asked]
+    return [_card(one.card()) for one in asked]
 
 
 def _card(document: SearchDocument) -> list[str]:
