@@ -9,7 +9,7 @@ python scripts/serve_site.py --watch [--seeds DIR]         built, and again afte
 import argparse
 import runpy
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -27,10 +27,10 @@ from plugins.regeneration.site_folder import restore
 from scripts.build_site import READING, absolute_path, plan_of
 
 ROOT = Path(__file__).resolve().parent.parent
-MADE_FROM = (
-    "PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "THEME_STATIC_PATHS", "CAPTURES_PATH", "CAPTURES_DECISIONS",
-)  # fmt: skip
+MADE_FROM = ("PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "CAPTURES_PATH", "CAPTURES_DECISIONS")
 """The settings that name files and folders which a site is made from."""
+WITHIN = {"PAGE_PATHS": "PATH", "STATIC_PATHS": "PATH", "THEME_STATIC_PATHS": "THEME"}
+"""Those whose paths begin at the folder of another setting; they may lead out of it."""
 
 
 def main() -> int:
@@ -72,9 +72,14 @@ def _planned(args: argparse.Namespace) -> Planned:
 
 def _named_in_settings(plan: BuildPlan) -> list[Path]:
     """The files and folders that the settings name."""
-    values = [_settings(plan).get(name) or () for name in MADE_FROM]
-    paths = [path for value in values for path in ([value] if isinstance(value, str) else value)]
-    return [plan.settings_file.parent / path for path in paths]
+    settings, folder = _settings(plan), plan.settings_file.parent
+    named = [folder / path for name in MADE_FROM for path in _paths(settings.get(name))]
+    within = [folder / settings[of] / path for name, of in WITHIN.items() for path in _paths(settings.get(name))]
+    return [*named, *within]
+
+
+def _paths(value: str | Iterable[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else list(value or ())
 
 
 def _modules(plan: BuildPlan) -> list[str]:

@@ -48,6 +48,15 @@ def write_pages(settings: dict[str, Any], pages: Iterable[Page], what: str) -> N
     lent(pages, what)
 
 
+def work_beside(settings: dict[str, Any], work: Callable[[], None]) -> None:
+    """Have work done that no other waits for: while the build goes on, or at its end.
+
+    It may be done in another process; pages and files that it hands over are the site's all the same.
+    """
+    lent = settings.get("BUILD_BESIDE", _work_now)
+    lent(work)
+
+
 def finished_files(settings: dict[str, Any]) -> list[tuple[str, Path]]:
     """Every file of the site as it is to be, by address in order, and where it stands now: just written, or kept."""
     site = Path(settings["OUTPUT_PATH"])
@@ -63,6 +72,10 @@ def name_inputs(settings: dict[str, Any], *paths: Path) -> None:
 def one_by_one(work: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[Result]:
     """Do the work in this process."""
     return map(work, items)
+
+
+def _work_now(work: Callable[[], None]) -> None:
+    work()
 
 
 def _write_all(pages: Iterable[Page], what: str) -> None:

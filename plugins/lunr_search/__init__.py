@@ -8,4 +8,4 @@ def register() -> None:
     from plugins.lunr_search import glue
 
     signals.initialized.connect(glue.set_defaults)
-    signals.get_generators.connect(glue.get_generators)
+    signals.all_generators_finalized.connect(glue.make_searchable)

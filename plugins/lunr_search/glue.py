@@ -1,15 +1,17 @@
 """The door to Pelican: the posts go in, the files of search come out."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.captures.building import each_of, kept_folder, name_inputs, write_pages
+from plugins.captures.building import each_of, kept_folder, name_inputs, work_beside, write_pages
 from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.captures.site_file import file_pages
@@ -25,32 +27,29 @@ from plugins.lunr_search.terms.runs import has_run
 logger = logging.getLogger(__name__)
 
 
-class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
-    """Hands over the files of search, when all posts know their stories."""
-
-    def generate_output(self, writer: object) -> None:
-        """List the files below Pelican's output folder."""
-        posts: list[Post] = self.context["articles"]
-        logger.info("Indexing %d posts", len(posts))
-        boosts, language = self.settings["LUNR_SEARCH_BOOSTS"], self.settings["DEFAULT_LANG"]
-        index = index_files(map(_asked, posts), boosts, language, kept_folder(self.settings), each_of(self.settings))
-        passages = (passage_file(post.url, post.card.digest, partial(_shown, post)) for post in posts)
-        # where a theme has none of its own
-        name_inputs(self.settings, OWN_THEME / THEME_FOLDER)
-        scripts = script_files(Path(self.settings["THEME"]), language)
-        files = file_pages(self.output_path, chain(scripts, index, passages))
-        write_pages(self.settings, files, "files of the search")
-
-
 def set_defaults(pelican: Pelican) -> None:
     """Give the settings that are not set their defaults."""
     for name, default in DEFAULTS.items():
         pelican.settings.setdefault(name, default)
 
 
-def get_generators(pelican: object) -> type[SearchGenerator]:
-    """Answer Pelican's signal of this name."""
-    return SearchGenerator
+def make_searchable(generators: Sequence[Generator]) -> None:
+    """Have the files of search made, when all posts know their stories."""
+    context, settings = generators[0].context, generators[0].settings
+    # where a theme has none of its own
+    name_inputs(settings, OWN_THEME / THEME_FOLDER)
+    work_beside(settings, partial(_hand_over, context["articles"], settings))
+
+
+def _hand_over(posts: Sequence[Post], settings: dict[str, Any]) -> None:
+    """Hand over the files of search, which stand below Pelican's output folder."""
+    logger.info("Indexing %d posts", len(posts))
+    boosts, language = settings["LUNR_SEARCH_BOOSTS"], settings["DEFAULT_LANG"]
+    index = index_files(map(_asked, posts), boosts, language, kept_folder(settings), each_of(settings))
+    passages = (passage_file(post.url, post.card.digest, partial(_shown, post)) for post in posts)
+    scripts = script_files(Path(settings["THEME"]), language)
+    files = file_pages(settings["OUTPUT_PATH"], chain(scripts, index, passages))
+    write_pages(settings, files, "files of the search")
 
 
 def _asked(post: Post) -> Asked:

@@ -9,7 +9,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.captures.building import each_of, finished_files, kept_folder, write_pages
+from plugins.captures.building import each_of, finished_files, kept_folder, work_beside, write_pages
 from plugins.captures.capture import Capture
 from plugins.captures.collection import RECORDS
 from plugins.captures.layer import Layer, make_layer
@@ -42,7 +42,6 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
     def generate_output(self, writer: Any) -> None:
         """Write what the room adds to the site."""
         self._write_tombstones(writer)
-        self._write_citations()
 
     def _write_tombstones(self, writer: Any) -> None:
         for takedown in self.settings[CLEARANCE].takedowns:
@@ -55,7 +54,8 @@ class PublicationGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
                 takedown=takedown,
             )
 
-    def _write_citations(self) -> None:
+    def write_citations(self) -> None:
+        """Write the citations of all posts, and of each story."""
         archive = _archive(self.settings)
         write_files(self.output_path, archive_files(self.context["articles"], archive, kept_folder(self.settings)))
         if self.edition:
@@ -109,7 +109,7 @@ def get_generators(pelican: object) -> type[PublicationGenerator]:
 
 
 def cite(generators: Iterable[Generator]) -> None:
-    """Let templates ask for citations and linked data, and hand the stories to the room's own generator."""
+    """Let templates ask for citations and linked data, and have the files of citations written."""
     found = list(generators)
     editions = (getattr(generator, "edition", None) for generator in found)
     edition = next((edition for edition in editions if isinstance(edition, Edition)), None)
@@ -117,6 +117,7 @@ def cite(generators: Iterable[Generator]) -> None:
         if isinstance(generator, PublicationGenerator):
             generator.edition = edition
             generator.context |= _names(generator.settings)
+            work_beside(generator.settings, generator.write_citations)
 
 
 def finish(pelican: Pelican) -> None:
@@ -147,7 +148,7 @@ def _refuse_leaks(settings: dict[str, Any]) -> None:
     shown = [settings[SHOWN].get(id, wholes[id]) for id in settings[CARDS]]
     withheld = [wholes[id] for id in (*cleared.taken, *cleared.cut)]
     runs = withheld_runs(withheld, shown, (takedown.capture for takedown in cleared.takedowns))
-    for leak in find_leaks(finished_files(settings), runs):
+    for leak in find_leaks(finished_files(settings), runs, each_of(settings)):
         logger.critical("%s", leak)
 
 

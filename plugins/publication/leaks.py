@@ -2,8 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.captures.address import address_of
+from plugins.captures.building import Each, one_by_one
 from plugins.captures.capture import Capture
 from plugins.captures.fact import value_of
 from plugins.captures.problem import printable
@@ -89,19 +91,22 @@ def withheld_runs(withheld: Iterable[Capture], shown: Iterable[Capture], names: 
     return WithheldRuns(np.setdiff1d(_together(hidden), free), np.unique(shorter))
 
 
-def find_leaks(files: Iterable[tuple[str, Path]], runs: WithheldRuns) -> Iterator[Leak]:
+def find_leaks(files: Sequence[tuple[str, Path]], runs: WithheldRuns, each: Each = one_by_one) -> Iterator[Leak]:
     """The first withheld run of each file of a site that holds one, in the order of the files, by address.
 
     Words are in a row that stand in one line or block, one list of data. A file is read as a person and as a program
     would: without its tags, and the attributes of these by themselves; without what only a screen reader says; without
     what is marked as left out, or as added; character references, escapes and percent signs resolved.
     """
-    for address, path in files:
-        text = path.read_bytes().decode("utf-8", "replace")
-        readings = _readings(text, path.suffix in MARKUP)
-        found = next((words for reading in readings for words in runs.in_text(reading)), None)
-        if found:
-            yield Leak(address, " ".join(found.split()))
+    return filter(None, each(partial(_find_leak, runs), files, "files looked through"))
+
+
+def _find_leak(runs: WithheldRuns, file: tuple[str, Path]) -> Leak | None:
+    address, path = file
+    text = path.read_bytes().decode("utf-8", "replace")
+    readings = _readings(text, path.suffix in MARKUP)
+    found = next((words for reading in readings for words in runs.in_text(reading)), None)
+    return Leak(address, " ".join(found.split())) if found else None
 
 
 def _readings(text: str, markup: bool) -> Iterator[str]:

@@ -32,7 +32,7 @@ def _build(making: Making, write_site: WriteSite, started: float) -> BuildReport
     log, plan = making.log, making.evaluation.plan
     after: Files = {}
     try:
-        with log, making.stages:
+        with log, making.stages, making.beside:
             whole = _write(write_site, making) and not log.fatal
             making.forget_edited_code()
         made = [*tree(making.aside), MARK]
@@ -73,7 +73,9 @@ def _publish(making: Making) -> bool:
 
 def _write(write_site: WriteSite, making: Making) -> bool:
     try:
-        return write_site(making)
+        is_whole = write_site(making)
+        making.beside.finish()
+        return is_whole
     except Exception as error:  # whatever stops the build is told in one line
         making.log.errors.append(say_exception(error))
         return False

@@ -53,8 +53,9 @@ class Cores:
         return self._show(self._results(work, items), what, len(items))
 
     def stay_here(self) -> None:
-        """Do all further work in this process: one that was forked forks no more."""
+        """Do all further work in this process and show nothing of it: one that was forked forks no more."""
         self.count = 1
+        self._show = _show_nothing
 
     def _results(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         spent, done = 0.0, 0
@@ -72,6 +73,10 @@ class Cores:
 
     def _is_worth_a_fork(self, spent: float, done: int, left: int) -> bool:
         return self.count > 1 and left > 1 and (spent - self._warm_up) * left >= self._warm_up * done
+
+
+def _show_nothing(done: Iterator[Result], _what: str, _total: int) -> Iterator[Result]:
+    return done
 
 
 def usable_cores() -> int:

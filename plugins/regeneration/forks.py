@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.regeneration.answer import Answer, answer_of
 from plugins.regeneration.collector import collect_as_usual
-from plugins.regeneration.problems import BuildError
+from plugins.regeneration.problems import BuildError, say_lost
 
 _LARGEST = 50
 _CHUNKS_EACH = 16
@@ -86,7 +86,7 @@ class Forks:
         except (EOFError, OSError):
             child = self._children[pipe]
             child.join()
-            raise BuildError(_say_lost(child.exitcode or 0)) from None
+            raise BuildError(say_lost(child.exitcode or 0)) from None
         return number, answer
 
     def _serve(self, here: Connection, there: Connection) -> None:
@@ -99,9 +99,3 @@ class Forks:
         with suppress(EOFError, OSError):
             while (number := there.recv()) is not None:
                 there.send((number, answer_of(self._work, [self._items[at] for at in self._chunks[number]])))
-
-
-def _say_lost(code: int) -> str:
-    how = f"was killed by signal {-code}" if code < 0 else f"ended by itself with code {code}"
-    advice = "close what needs the memory, or set NEWSFOLD_CORES=1" if code == -signal.SIGKILL else "build again"
-    return f"one of the processes that build the site {how}; {advice}"

@@ -2,12 +2,13 @@
 
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from plugins.regeneration.base import Base, own_code
+from plugins.regeneration.beside import Beside
 from plugins.regeneration.code_digest import code_digest
 from plugins.regeneration.cores import Cores, usable_cores
 from plugins.regeneration.evaluation import Evaluation
@@ -33,6 +34,8 @@ class Making:
         self.before = before
         self.counts: dict[str, int] = {}
         self.log, self.stages = ProblemLog(), Stages()
+        self.cores = Cores(self.stages.follow, 1)
+        self.beside = Beside(self.cores.stay_here)
         self._started = time.time()
         self._inputs = Inputs(evaluation.written, look)
         self._inputs.extend([evaluation.plan.settings_file])
@@ -45,14 +48,14 @@ class Making:
         Raises:
             BuildError: the environment asks for a number of cores that is none.
         """
-        output, each = self.evaluation.plan.output, Cores(self.stages.follow, usable_cores()).each
+        self.cores.count, each = usable_cores(), self.cores.each
         theme, *others = (Path(settings["THEME"]), *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES") or ()))
         written = [
             Path(settings["PATH"], path) for name in ("PAGE_PATHS", "STATIC_PATHS") for path in settings.get(name) or ()
         ]
         static = [theme / path for path in settings.get("THEME_STATIC_PATHS") or ()]
         self._inputs.extend([Path(settings["PATH"]), *written, theme, *static, *others])
-        self._folder = open_kept(self.evaluation.kept, self.evaluation.code, output)
+        self._folder = open_kept(self.evaluation.kept, self.evaluation.code, self.evaluation.plan.output)
         base = Base(settings_digest(settings), (theme / "templates", *others), self._started)
         self._pages = Pages(self.aside, self.before, self._folder, base, each)
         return {
@@ -61,7 +64,8 @@ class Making:
             "BUILD_EACH": each,
             "BUILD_KEPT": self._folder,
             "BUILD_WRITE": self._pages.write,
-            "BUILD_FILES": partial(self._pages.files, output),
+            "BUILD_BESIDE": self._work_beside,
+            "BUILD_FILES": self._files,
             "BUILD_INPUTS": self._inputs,
         }
 
@@ -69,6 +73,22 @@ class Making:
     def kept(self) -> set[str]:
         """The addresses of the pages that the site keeps."""
         return self._pages.kept if self._pages else set()
+
+    def _work_beside(self, work: Callable[[], object]) -> None:
+        """Have work done while the build goes on, where it has little to do.
+
+        A build from nothing has all cores busy, and one process more would need memory of its own.
+        """
+        assert self._pages
+        if self.cores.count > 1 and self._pages.are_known:
+            self.beside.fork(partial(self._pages.noted, work), self._pages.take)
+        else:
+            self.beside.put_off(work)
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        assert self._pages
+        self.beside.finish()
+        return self._pages.files(self.evaluation.plan.output)
 
     def forget_edited_code(self) -> None:
         """Forget what was kept where the code was edited during the build: nobody can tell which one it was made by."""

@@ -17,6 +17,9 @@ HandedPage = tuple[str, bytes, Callable[[], None]]
 Each = Callable[[Callable[[HandedPage], None], Sequence[HandedPage], str], Iterator[None]]
 """Does a piece of work for each item, in whichever process; the string is what the work is called."""
 
+Noted = list[tuple[str, bytes, bool]]
+"""Of pages that were handed over the address, the digest of what each shows, and whether the site keeps it."""
+
 
 class Pages:
     """The pages of one build, written below `aside`, or kept as the site has them in `files`.
@@ -41,6 +44,28 @@ class Pages:
         to_write = [page for page in pages if not self._keep(*page)]
         for _ in self._each(self._write, to_write, what):
             pass
+
+    @property
+    def are_known(self) -> bool:
+        """Whether the site has pages that may be kept."""
+        return bool(self._known)
+
+    def noted(self, work: Callable[[], object]) -> Noted:
+        """Do work that hands pages over, and note these for `take` in another process."""
+        before = set(self._shown)
+        work()
+        return [(address, self._shown[address], address in self.kept) for address in self._shown.keys() - before]
+
+    def take(self, noted: Noted) -> None:
+        """Take over pages that another process was handed.
+
+        Raises:
+            ValueError: a page has the address of another.
+        """
+        for address, shows, is_kept in noted:
+            self._show(address, shows)
+            if is_kept:
+                self.kept.add(address)
 
     def files(self, site: Path) -> Iterator[tuple[str, Path]]:
         """Every file of the site as it is to be: what was written aside, and what is kept of the one at `site`."""
@@ -74,14 +99,17 @@ class Pages:
 
     def _keep(self, address: str, shows: bytes, _: object) -> bool:
         """Whether the site keeps a page."""
-        if address in self._shown:
-            raise ValueError(f"two pages are to stand at {address}")
-        self._shown[address] = shows
+        self._show(address, shows)
         file = self._files.get(address)
         if not shows or file is None or self._known.get(address) != shows + file:
             return False
         self.kept.add(address)
         return True
+
+    def _show(self, address: str, shows: bytes) -> None:
+        if address in self._shown:
+            raise ValueError(f"two pages are to stand at {address}")
+        self._shown[address] = shows
 
     def _write(self, page: HandedPage) -> None:
         address, _, write = page

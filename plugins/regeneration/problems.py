@@ -6,6 +6,7 @@ Pelican says little of a reader that raises, a plugin that fails to import or an
 
 import errno
 import logging
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -96,3 +97,10 @@ def _frames(error: BaseException) -> Sequence[tuple[str, int]]:
 
 def _is_the_sites_own(filename: str) -> bool:
     return filename.endswith(("conf.py", ".html", ".md"))
+
+
+def say_lost(code: int) -> str:
+    """That a process ended before its work was done: `code` is its exit code, or less than 0 for a signal."""
+    how = f"was killed by signal {-code}" if code < 0 else f"ended by itself with code {code}"
+    advice = "close what needs the memory, or set NEWSFOLD_CORES=1" if code == -signal.SIGKILL else "build again"
+    return f"one of the processes that build the site {how}; {advice}"

@@ -8,7 +8,7 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.utils import slugify
 
-from plugins.captures.building import Page, each_of, kept_folder, write_pages
+from plugins.captures.building import Page, each_of, kept_folder, work_beside, write_pages
 from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
@@ -95,11 +95,14 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def generate_output(self, writer: Any) -> None:
         """Hand over what the room adds to the site."""
+        work_beside(self.settings, self._write_files)
         chrome = digest([(page.url, page.title) for page in self.context["pages"]], *map(self.context.get, CHROME))
         listed = (self.context["days"], self.context["older"], self.context.get("takedowns", ()))
         pages = site_pages(self.edition, *listed)
         write_pages(self.settings, (self._page(page, chrome, writer) for page in pages), "pages")
         write_pages(self.settings, file_pages(self.output_path, site_texts(self.edition)), "files")
+
+    def _write_files(self) -> None:
         write_files(self.output_path, site_files(self.edition))
 
     def _page(self, page: SitePage, chrome: bytes, writer: Any) -> Page:

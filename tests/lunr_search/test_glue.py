@@ -4,7 +4,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from pelican import signals
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.captures.capture import Capture
@@ -15,7 +14,7 @@ from plugins.captures.post import Post
 from plugins.captures.span import Span
 from plugins.lunr_search import register
 from plugins.lunr_search.files import MANIFEST_PATH
-from plugins.lunr_search.glue import set_defaults
+from plugins.lunr_search.glue import make_searchable, set_defaults
 from plugins.lunr_search.index.store import NAME
 from plugins.lunr_search.results.cards import FIELDS
 from plugins.lunr_search.settings import DEFAULTS
@@ -44,12 +43,9 @@ def connected(**given: Any) -> dict[str, Any]:
 
 
 def build(output: Path, *articles: Post) -> dict[str, Any]:
-    """Let the generator that the room connects write its files, and read the only card back."""
-    settings = connected(BUILD_KEPT=output / "kept")
-    (generator,) = {made for _, made in signals.get_generators.send(None) if made.__module__.startswith("plugins.lunr")}
-    context = {"articles": list(articles)}
-    made = generator(context, settings, path=str(output), theme=DEFAULT_CONFIG["THEME"], output_path=str(output))
-    made.generate_output(None)
+    """Let the room write its files when all generators are done, and read the only card back."""
+    settings = connected(BUILD_KEPT=output / "kept", OUTPUT_PATH=str(output))
+    make_searchable([SimpleNamespace(context={"articles": list(articles)}, settings=settings)])
     assert (output / MANIFEST_PATH).read_text(encoding="utf-8").startswith("window.newsfoldIndex = {")
     script = (output / "search/cards/0.js").read_text(encoding="utf-8")
     (card,) = json.loads(script[script.index("[[") : script.rindex(")")])

@@ -11,16 +11,21 @@ from typing import Any
 
 from plugins.regeneration.build import build
 from plugins.regeneration.making import Making
+from plugins.regeneration.pages import HandedPage
 from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.report import BuildReport
 
 
 @dataclass
 class Site:
-    """A site whose pages show a text each, by address; `finished` is what rooms find of the site when all is drawn."""
+    """A site whose pages show a text each, by address, those of `beside` made while others are.
+
+    `finished` is what rooms find of the site when all is drawn.
+    """
 
     folder: Path
     texts: dict[str, str] = field(default_factory=lambda: {"a.html": "one", "b/c.html": "two"})
+    beside: dict[str, str] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
     overrides: dict[str, Any] = field(default_factory=dict)
     keep_going: bool = False
@@ -62,7 +67,7 @@ class Site:
         """Build the site; whether a page was drawn is noted in a file, since other processes may draw it."""
         if not self.keeps_settings:
             _write_changed(self.folder / "conf.py", "".join(f"{name} = {it!r}\n" for name, it in self.settings.items()))
-        _write_changed(self.folder / "seeds" / "texts.json", json.dumps(self.texts))
+        _write_changed(self.folder / "seeds" / "texts.json", json.dumps([self.texts, self.beside]))
         return build(BuildPlan(self.folder / "conf.py", self.output, self.overrides, self.keep_going), self._write)
 
     def forget(self) -> None:
@@ -76,13 +81,17 @@ class Site:
             if level in self.settings:
                 logging.getLogger("plugins.captures").log(getattr(logging, level), self.settings[level])
         lent["BUILD_COUNTS"] |= {"posts": len(self.texts), "copies": 0}
-        pages = [
-            (address, text.encode(), partial(self._draw, making.aside / address, address, text))
-            for address, text in self.texts.items()
-        ]
+        lent["BUILD_BESIDE"](lambda: lent["BUILD_WRITE"](self._handed(making.aside, self.beside), "Others"))
+        pages = self._handed(making.aside, self.texts)
         lent["BUILD_WRITE"](pages + pages * self.settings.get("DOUBLE", 0), "Pages")
         self.finished = {address: file.read_text(encoding="utf-8") for address, file in lent["BUILD_FILES"]()}
         return bool(self.settings.get("WHOLE", True))
+
+    def _handed(self, folder: Path, texts: Mapping[str, str]) -> list[HandedPage]:
+        return [
+            (address, text.encode(), partial(self._draw, folder / address, address, text))
+            for address, text in texts.items()
+        ]
 
     def _draw(self, file: Path, address: str, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -162,6 +162,17 @@ def test_what_pages_are_made_by_is_followed(
     expect(page.locator("body")).not_to_contain_text(shown)
 
 
+def test_pages_from_elsewhere_are_followed(page: Page, desk: Desk) -> None:
+    method = desk.folder / "notes" / "method.md"
+    method.parent.mkdir()
+    method.write_text("Title: Method\n\nAs it was done first.", encoding="utf-8")
+    open_page(page, desk, "method.html")
+    with edited(desk.folder / "pelicanconf.py", "PAGE_URL", 'PAGE_PATHS = ["pages", "../notes"]\nPAGE_URL'):
+        expect(page.locator("body")).to_contain_text("As it was done first.")
+        method.write_text("Title: Method\n\nAs it is done now.", encoding="utf-8")
+        expect(page.locator("body")).to_contain_text("As it is done now.")
+
+
 def test_pages_served_have_nothing_to_complain(page: Page, desk: Desk) -> None:
     open_page(page, desk, "index.html")
     assert troubles(page, desk.address, ["index.html", "posts/goat.html", "search.html?q=goat"]) == []

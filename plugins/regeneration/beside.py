@@ -1,0 +1,88 @@
+"""Beside: work that goes on in a process of its own while a build does something else."""
+
+import os
+import pickle
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from plugins.regeneration.answer import Answer, answer_of
+from plugins.regeneration.problems import BuildError, say_lost
+
+
+class _Fork(NamedTuple):
+    """A process that works, the end of the pipe on which its answer comes, and who gets what its work returns."""
+
+    id: int
+    pipe: int
+    take: Callable[[Any], None]
+
+
+class Beside:
+    """Work that a build waits for only at its end: done by forks of this process, or here when it is waited for.
+
+    What a fork logs is logged here then; what it changes in memory is lost. It begins with `begin`.
+    """
+
+    def __init__(self, begin: Callable[[], None]) -> None:
+        self._begin = begin
+        self._waiting: list[_Fork | Callable[[], object]] = []
+
+    def __enter__(self) -> "Beside":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop what nobody waits for any more."""
+        for fork in self._waiting:
+            if isinstance(fork, _Fork):
+                os.close(fork.pipe)
+                with suppress(ProcessLookupError):
+                    os.kill(fork.id, signal.SIGKILL)
+                os.waitpid(fork.id, 0)
+        self._waiting.clear()
+
+    def put_off(self, work: Callable[[], object]) -> None:
+        """Do work here, when it is waited for."""
+        self._waiting.append(work)
+
+    def fork(self, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
+        """Do work in a fork from now on; `take` gets what it returns when it is waited for."""
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child:
+            os.close(writing)
+            self._waiting.append(_Fork(child, reading, take))
+            return
+        try:
+            os.close(reading)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and says so
+            self._begin()
+            with os.fdopen(writing, "wb") as pipe:
+                pickle.dump(answer_of(lambda _: work(), (None,)), pipe)
+        finally:
+            os._exit(0)
+
+    def finish(self) -> None:
+        """Wait for all work, in the order in which it was begun.
+
+        Raises:
+            BuildError: a process was killed. What the work itself raises is raised as it is.
+        """
+        while self._waiting:
+            first = self._waiting.pop(0)
+            if isinstance(first, _Fork):
+                _take(first)
+            else:
+                first()
+
+
+def _take(fork: _Fork) -> None:
+    with os.fdopen(fork.pipe, "rb") as pipe:
+        data = pipe.read()
+    _, status = os.waitpid(fork.id, 0)
+    if not data:
+        raise BuildError(say_lost(os.waitstatus_to_exitcode(status)))
+    answer: Answer = pickle.loads(data)
+    for result in answer.give():
+        fork.take(result)

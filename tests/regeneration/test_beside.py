@@ -1,0 +1,107 @@
+"""Work beside a build is there when the build ends."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.regeneration.beside import Beside
+from plugins.regeneration.problems import BuildError
+from tests.regeneration.making import Site
+
+forks = pytest.mark.skipif(sys.platform != "linux", reason="work is shared where a fork is safe")
+
+
+@pytest.fixture
+def beside() -> Iterator[Beside]:
+    with Beside(lambda: None) as beside:
+        yield beside
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    monkeypatch.setenv("NEWSFOLD_CORES", "2")
+    site = Site(tmp_path, beside={"beside.html": "three"})
+    site.build()
+    assert site.drawn == {*site.texts, *site.beside}
+    return site
+
+
+def slowly_first() -> str:
+    time.sleep(0.1)
+    return "first"
+
+
+@forks
+def test_a_fork_does_the_work(beside: Beside) -> None:
+    taken: list[int] = []
+    beside.fork(os.getpid, taken.append)
+    beside.finish()
+    assert len({os.getpid(), *taken}) == 2
+
+
+@forks
+def test_results_come_in_their_order(beside: Beside) -> None:
+    taken: list[str] = []
+    beside.fork(slowly_first, taken.append)
+    beside.fork(lambda: "second", taken.append)
+    beside.put_off(lambda: taken.append("third"))
+    beside.finish()
+    assert taken == ["first", "second", "third"]
+
+
+def test_work_put_off_is_done_once(beside: Beside) -> None:
+    done: list[str] = []
+    beside.put_off(lambda: done.append("done"))
+    assert not done
+    beside.finish()
+    beside.finish()
+    assert done == ["done"]
+
+
+@forks
+def test_an_error_comes_back_whole(beside: Beside) -> None:
+    beside.fork(lambda: {"something": 1}["nothing"], lambda _: None)
+    with pytest.raises(KeyError, match="nothing"):
+        beside.finish()
+
+
+@forks
+def test_a_killed_process_is_told(beside: Beside) -> None:
+    beside.fork(lambda: os.kill(os.getpid(), signal.SIGTERM), lambda _: None)
+    with pytest.raises(BuildError, match="killed by signal 15"):
+        beside.finish()
+
+
+@forks
+def test_nobody_works_after_the_end() -> None:
+    with Beside(lambda: None) as beside:
+        beside.fork(lambda: time.sleep(600), lambda _: None)
+    with pytest.raises(ChildProcessError):
+        os.wait()
+
+
+@forks
+def test_pages_made_beside_are_kept(site: Site) -> None:
+    site.texts["a.html"] = "another"
+    site.build()
+    assert site.drawn == {"a.html"}
+    assert site.pages.keys() == {"a.html", "b/c.html", "beside.html"}
+
+
+@forks
+def test_pages_made_beside_are_renewed(site: Site) -> None:
+    site.beside["beside.html"] = "renewed"
+    site.build()
+    assert site.drawn == {"beside.html"}
+    assert "renewed" in site.pages["beside.html"]
+
+
+@forks
+def test_pages_made_beside_stand_alone(site: Site) -> None:
+    site.beside["a.html"] = "one"
+    assert site.build().problems
