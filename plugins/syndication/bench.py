@@ -1,7 +1,7 @@
 """The bench: where a collection is grouped, with what is known of it from before at hand."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -56,12 +56,14 @@ class Bench:
         """The numbers of the captures, by id."""
         return {one.id: number for number, one in enumerate(self.bearers)}
 
-    @property
+    @cached_property
     def stamp(self) -> bytes:
         """What tells what is kept of it from what is kept of others."""
         if not self.past:
             return digest(self.thresholds, self.bearers)
         match, texts = self.past.match, self.register.texts
+        if not len(match.changed) and not len(match.gone):
+            return self.past.known.stamp
         changed = [(self.bearers[n], int(texts[n])) for n in match.changed.tolist()]
         return digest(self.past.known.stamp, changed, match.gone.tolist())
 
@@ -75,6 +77,10 @@ class Bench:
             return self.whole
         asked = list(some)
         return compare_prints(asked, self.shelf.of(one.digest for one in asked), *_figures(self.thresholds))
+
+    def cleared(self) -> "Bench":
+        """The same without what is kept: it is looked up where it is asked for, and takes much memory for all texts."""
+        return replace(self, whole=None, shelf=self.shelf.cleared()) if self.holders.keeps else self
 
     def copies_among(self, groups: Sequence[tuple[str, ...]]) -> dict[tuple[str, str], float]:
         """How sure each pair of copies within groups is."""

@@ -10,13 +10,17 @@ from plugins.captures.building import Each
 from plugins.captures.problem import Problem
 from plugins.syndication.bench import Bench, bench_of
 from plugins.syndication.comparing.holders import LostError
-from plugins.syndication.coverage.related import relate
+from plugins.syndication.coverage.match import matched
+from plugins.syndication.coverage.places import SpotShelf
+from plugins.syndication.coverage.related import Earlier, Related, relate
+from plugins.syndication.coverage.surveying import Asked
 from plugins.syndication.data.rows import Rows
 from plugins.syndication.decisions.listing import Listed
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.known import Known, keep_known
-from plugins.syndication.regrouping import Credited, regroup
+from plugins.syndication.regrouping import Credited, regroup, stories_of
 from plugins.syndication.relations.evidence import Exhibits
+from plugins.syndication.relations.register import Numbers
 from plugins.syndication.relations.relations import Relations
 from plugins.syndication.stories.credit import Credits
 from plugins.syndication.stories.story import Story
@@ -94,23 +98,20 @@ def group_known(
     """
     thresholds, ordered = thresholds or Thresholds(), _in_order(bearers)
     try:
-        return _grouped(bench_of(ordered, load, thresholds, kept, each), load, settled, kept, each)
+        return _grouped(bench_of(ordered, load, thresholds, kept, each), load, settled, kept)
     except LostError:
-        return _grouped(bench_of(ordered, load, thresholds, kept, each, anew=True), load, settled, kept, each)
+        return _grouped(bench_of(ordered, load, thresholds, kept, each, anew=True), load, settled, kept)
 
 
-def _grouped(
-    bench: Bench, load: Callable[[str], Witness], settled: Settled, kept: Path | None, each: Each | None
-) -> Grouping:
+def _grouped(bench: Bench, load: Callable[[str], Witness], settled: Settled, kept: Path | None) -> Grouping:
     told, problems = _told(bench, settled)
-    story = {member: one.id for one, _ in told for member in one.members}
-    measured = relate(bench.bearers, story, bench.thresholds, lambda ids: [load(id) for id in ids], kept, each)
-    listed = Listed(measured, story, settled)
-    known = regroup(bench, told, listed.pairs(), settled)
+    firsts, story = stories_of(bench, told), {member: one.id for one, _ in told for member in one.members}
+    listed = Listed(_related(bench, load, firsts, kept), story, settled)
+    known = regroup(bench, told, firsts, listed.pairs(), settled)
     bench.keep(known)
     keep_known(kept, known, bench.thresholds)
     credits = {one.id: credits for one, credits in told}
-    bearers = Credited(bench.by_id, credits.values())
+    bearers, bench = Credited(bench.by_id, credits.values()), bench.cleared()
     return Grouping(
         stories=tuple(one for one, _ in told),
         relations=Relations([one.id for one in bench.bearers], known.columns),
@@ -120,6 +121,18 @@ def _grouped(
         known=known,
         problems=tuple(problems),
     )
+
+
+def _related(bench: Bench, load: Callable[[str], Witness], story: Numbers, kept: Path | None) -> Related:
+    """The related coverage of all captures, whose stories are told by their first captures."""
+    figures = bench.thresholds.related, bench.thresholds.related_most
+    asked = Asked(bench.bearers, story, *figures, lambda ids: [load(id) for id in ids], bench.each, SpotShelf(kept))
+    earlier = None
+    if bench.past:
+        before, match = bench.past.known, bench.past.match
+        same = matched(before.register.bearers, bench.bearers, match.was, match.moved, match.changed)
+        earlier = Earlier(before.stamp, same)
+    return relate(asked, bench.number, kept, bench.stamp, earlier)
 
 
 def _in_order(bearers: Iterable[Traits]) -> tuple[Traits, ...]:

@@ -27,9 +27,11 @@ _ONE_BY_ONE = 64  # shingles are looked at; of more it is not told apart which o
 _AT_ONCE = 1024  # pairs
 
 
-def regroup(bench: Bench, told: Telling, related: tuple[Numbers, Numbers], settled: Settled) -> Known:
-    """All that is known of a collection, whose stories are told and whose related pairs are known by number."""
-    story = _stories(bench, told)
+def regroup(bench: Bench, told: Telling, story: Numbers, related: tuple[Numbers, Numbers], settled: Settled) -> Known:
+    """All that is known of a collection, whose stories are told and whose related pairs are known by number.
+
+    `story` is the first capture of the story of each, by number.
+    """
     repeated, dirty = _repeated(bench, story)
     keys = pairs_to_name(bench.register, related, settled, bench.thresholds.min_words)
     size = len(bench.bearers)
@@ -92,7 +94,7 @@ def _inferred(credits: Iterable[Credits]) -> dict[str, str | None]:
     return {one.witness: one.agency for story in credits for one in story.credits if one.how == "inferred"}
 
 
-def _stories(bench: Bench, told: Telling) -> Numbers:
+def stories_of(bench: Bench, told: Telling) -> Numbers:
     """The story of each capture, by the number of its first."""
     story = np.arange(len(bench.bearers))
     for one, _ in told:

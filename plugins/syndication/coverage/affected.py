@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import stretches
+from plugins.syndication.coverage.layout import GONE, Numbers
 from plugins.syndication.coverage.match import Match
-from plugins.syndication.coverage.rows import GONE, Numbers
 from plugins.syndication.coverage.search import LEAST_PART, WHOLE
 from plugins.syndication.coverage.selection import worth
 from plugins.syndication.coverage.survey import Survey
@@ -77,20 +77,20 @@ def _brought_up_by(
 ) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
     """Find the captures asked of that are brought these speakers by their terms: the search, from the other end."""
     index, rows, size = after.index, after.index.rows, len(speakers)
-    theirs = rows.entries(speakers)
-    own = np.repeat(np.arange(size), rows.sizes(speakers))
-    order = np.argsort(rows.numbers[theirs], kind="stable")
-    theirs, own = theirs[order], own[order]
-    held = np.bincount(rows.numbers[theirs], minlength=len(rows.words))
+    theirs = rows.layout.entries(speakers)
+    own = np.repeat(np.arange(size), rows.layout.sizes[speakers])
+    words = rows.numbers[theirs]
+    order = np.argsort(words, kind="stable")
+    weighing, own = index.weights[theirs[order]], own[order]
+    held = np.bincount(words, minlength=len(rows.words))
     begins = np.cumsum(held) - held
-    owners = rows.owners()
-    entries = np.flatnonzero(index.read & (held > 0)[rows.numbers])
-    entries = entries[asked[owners[entries]]]
+    entries, owners = index.holding(held > 0, read=True)
+    entries, owners = entries[asked[owners]], owners[asked[owners]]
     words = rows.numbers[entries]
     found = stretches(begins[words], held[words])
-    keys = np.repeat(owners[entries].astype(np.int64) * size, held[words]) + own[found]
+    keys = np.repeat(owners.astype(np.int64) * size, held[words]) + own[found]
     parts = np.zeros(len(rows) * size, np.int32)
     weights = np.repeat(index.weights[entries].astype(np.int32), held[words])
-    np.add.at(parts, keys, weights * index.weights[theirs[found]])
+    np.add.at(parts, keys, weights * weighing[found])
     likely = np.flatnonzero((parts > 0) & (parts >= LEAST_PART * floor * WHOLE))
     return likely // size, speakers[likely % size], parts[likely].astype(np.int64)

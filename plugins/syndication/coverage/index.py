@@ -4,13 +4,16 @@ All figures are whole numbers, or steps, so that sums are the same in any order,
 how rare a term is, is told by the power of four that is nearest to the number of stories which hold it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.coverage.rows import GONE, Counts, Numbers, Rows, Splice, no_rows
+from plugins.syndication.coverage.column import Column, column
+from plugins.syndication.coverage.concordance import Concordance, Mask, no_concordance
+from plugins.syndication.coverage.layout import GONE, Numbers
+from plugins.syndication.coverage.rows import Counts, Rows, no_rows
 
 _OTHER_STORIES = 30
 """As many stories are taken to exist besides, so that a word two of three captures hold is still a rare one."""
@@ -38,15 +41,17 @@ class Index:
 
     `speaks` says which captures speak for their stories, `stories` counts for each word the stories whose speaker holds
     it; `weights` and `read` say for each entry what it weighs and whether its capture is looked up by it, `lengths` for
-    each capture, in steps, how long its row was before it was made one of length 1.
+    each capture, in steps, how long its row was before it was made one of length 1. The `concordance` is of the base of
+    the columns.
     """
 
     rows: Rows
-    speaks: NDArray[np.bool_]
+    speaks: Mask
     stories: Counts
-    weights: Weights
-    read: NDArray[np.bool_]
+    weights: Column[np.int16]
+    read: Column[np.bool_]
     lengths: NDArray[np.int16]
+    concordance: Concordance
 
     def names(self) -> NDArray[np.bool_]:
         """Say of each word whether it is a name or a figure: whether most who hold it write it so."""
@@ -61,19 +66,28 @@ class Index:
         rarity: NDArray[np.int64] = np.maximum(every - steps(self.stories), 0)
         return rarity * (2 + self.names())
 
-    def holders(self, words: NDArray[np.bool_] | None = None) -> Table:
+    def holders(self, words: Mask | None = None) -> Table:
         """The speakers that hold each word, or those of the `words` alone."""
-        owners = self.rows.owners()
-        held = self.speaks[owners] & (self.weights > 0)
-        if words is not None:
-            held &= words[self.rows.numbers]
-        entries = np.flatnonzero(held)
+        entries, owners = self.holding(np.ones(len(self.rows.words), np.bool_) if words is None else words)
+        weights = self.weights[entries]
+        held = np.flatnonzero(self.speaks[owners] & (weights > 0))
+        numbers = self.rows.numbers[entries[held]]
         # one sort of whole numbers is many times quicker than one that gives the order
-        keys = (self.rows.numbers[entries].astype(np.int64) << 32) | entries
+        keys = (numbers.astype(np.int64) << 32) | held
         keys.sort()
-        entries = keys & 0xFFFFFFFF
-        counts = np.bincount(keys >> 32, minlength=len(self.rows.words))
-        return Table(np.concatenate(([0], np.cumsum(counts))), owners[entries], self.weights[entries])
+        held = keys & 0xFFFFFFFF
+        counts = np.bincount(numbers, minlength=len(self.rows.words))
+        return Table(np.concatenate(([0], np.cumsum(counts))), owners[held], weights[held])
+
+    def holding(self, words: Mask, read: bool = False) -> tuple[Numbers, NDArray[np.int32]]:
+        """The entries of some words, or those by which captures are looked up, and the captures that they are of."""
+        since = self.rows.numbers.since
+        asked = words[since] & self.read.since if read else words[since]
+        late = np.flatnonzero(asked) + len(self.rows.numbers.base)
+        entries = np.concatenate((self.concordance.of(np.flatnonzero(words), read), late))
+        owners = self.rows.layout.owners(entries)
+        there = owners != GONE
+        return entries[there], owners[there]
 
 
 def steps(counts: NDArray[np.integer]) -> NDArray[np.int64]:
@@ -84,46 +98,48 @@ def steps(counts: NDArray[np.integer]) -> NDArray[np.int64]:
 
 def no_index() -> Index:
     """The index of no captures."""
-    rows = no_rows()
-    none = np.empty(0, np.bool_)
-    return Index(rows, none, rows.held, np.empty(0, np.int16), none, np.empty(0, np.int16))
+    rows, none = no_rows(), np.empty(0, np.bool_)
+    weights = np.empty(0, np.int16)
+    return Index(rows, none, rows.held, column(weights), column(none), weights, no_concordance())
 
 
-def renew(
-    before: Index, rows: Rows, kept: Numbers, moved: Numbers, speaks: NDArray[np.bool_]
-) -> tuple[Index, NDArray[np.bool_], NDArray[np.bool_]]:
+def renew(before: Index, rows: Rows, kept: Numbers, speaks: Mask) -> tuple[Index, Mask, Mask]:
     """The index of captures of which most were there before.
 
-    `rows` are those of now, which of them are `kept` and where words have `moved` as `rows.renew` has it. The second
-    are the captures of which any term weighs other than before. The third are those of them of which all terms may:
-    of the others only those do that became more or less rare, and to a capture that holds none of these they are as
-    before.
+    `rows` are those of now, of which these are `kept`. The second are the captures of which any term weighs other than
+    before. The third are those of them of which all terms may: of the others only those do that became more or less
+    rare, and to a capture that holds none of these they are as before.
     """
     spoke = np.append(before.speaks, np.False_)[kept]  # GONE is the last
     same = spoke & speaks
     left = before.speaks.copy()
     left[kept[same]] = False
-    stories = rows.count(rows.entries(np.flatnonzero(speaks & ~same)))
-    stay = moved != GONE
-    stories[moved[stay]] += (before.stories - before.rows.count(before.rows.entries(np.flatnonzero(left))))[stay]
-    splice = Splice(kept, before.rows.offsets, np.diff(rows.offsets)[kept == GONE])
-    none = np.zeros(splice.new, np.int16)
-    weights, read = splice.of(before.weights, none), splice.of(before.read, none.astype(np.bool_))
-    before_lengths = np.append(before.lengths, np.int16(GONE))[kept]
-    index = Index(rows, speaks, stories, weights, read, before_lengths.copy())
-    changed = kept == GONE
+    stories = rows.count(rows.layout.entries(np.flatnonzero(speaks & ~same)))
+    known = len(before.stories)
+    stories[:known] += before.stories - before.rows.count(before.rows.layout.entries(np.flatnonzero(left)))
+    lengths = np.append(before.lengths, np.int16(GONE))[kept]
+    # what is kept has its weights from before; new rows have none yet
+    index = Index(rows, speaks, stories, before.weights, before.read, lengths.copy(), before.concordance)
     crossed = np.zeros(len(rows.words), np.bool_)
-    crossed[moved[stay]] = (before.factors()[stay] != index.factors()[moved[stay]]) | (
-        steps(before.stories)[stay] != steps(stories)[moved[stay]]
-    )
-    if crossed.any():
-        changed[rows.owners()[crossed[rows.numbers]]] = True
-    weigh(index, np.flatnonzero(changed))
-    return index, changed, index.lengths != before_lengths
+    crossed[:known] = (before.factors() != index.factors()[:known]) | (steps(before.stories) != steps(stories[:known]))
+    new = kept == GONE
+    changed = new.copy()
+    changed[_holders(before, crossed[:known], kept)] = True
+    again = np.flatnonzero(changed & ~new)
+    index = replace(index, rows=rows.again(again))
+    return weigh(index, np.concatenate((np.flatnonzero(new), again))), changed, index.lengths != lengths
 
 
-def weigh(index: Index, captures: Numbers) -> None:
-    """Weigh the terms of these captures anew, in place, and choose those that each of them is looked up by.
+def _holders(before: Index, words: Mask, kept: Numbers) -> Numbers:
+    """The captures that are kept and hold any of these words."""
+    holds = np.zeros(len(before.rows) + 1, np.bool_)
+    if words.any():
+        holds[before.holding(words)[1]] = True
+    return np.flatnonzero(holds[kept])  # none is GONE, the last
+
+
+def weigh(index: Index, captures: Numbers) -> Index:
+    """Weigh the terms of these captures, whose rows are the last ones, and choose those that each is looked up by.
 
     A term weighs as it is told and as it is rare, and each row is of length 1, or at most a twentieth shorter: lengths
     are taken in steps, so that most stay what they were when one term is weighed anew.
@@ -133,22 +149,27 @@ def weigh(index: Index, captures: Numbers) -> None:
     a large one not those that bring up the most and say the least of them.
     """
     factors, frequency = index.factors(), steps(index.stories)
+    layout, sizes = index.rows.layout, index.rows.layout.sizes
+    found: list[tuple[Weights, Mask]] = [(np.empty(0, np.int16), np.empty(0, np.bool_))]
     for begin in range(0, len(captures), _AT_ONCE):
         some = captures[begin : begin + _AT_ONCE]
-        entries = index.rows.entries(some)
+        entries = layout.entries(some)
         words = index.rows.numbers[entries]
-        own = np.repeat(np.arange(len(some)), index.rows.sizes(some))
+        own = np.repeat(np.arange(len(some)), sizes[some])
         values = index.rows.told[entries] * factors[words]
         lengths = np.searchsorted(_squares(), np.bincount(own, values * values, len(some)))
         index.lengths[some] = lengths
-        weights = np.rint(values * (UNIT / np.sqrt(_squares()[lengths]))[own]).astype(np.int64)
-        index.weights[entries] = weights
+        weights = np.rint(values * (UNIT / np.sqrt(_squares()[lengths]))[own]).astype(np.int16)
         often = frequency[words]
-        order = np.lexsort((-(weights * weights) / (1 << often), own))
+        order = np.lexsort((-(weights.astype(np.int64) ** 2) / (1 << often), own))
         sums = np.cumsum((1 << 2 * often)[order])
         begins = np.searchsorted(own, own)  # own is in order, and so stays as it is
-        read = sums - np.concatenate(([0], sums))[begins] <= _HOLDERS_READ
-        index.read[entries[order]] = read & (weights[order] > 0)
+        first = sums - np.concatenate(([0], sums))[begins] <= _HOLDERS_READ
+        read = np.empty(len(entries), np.bool_)
+        read[order] = first & (weights[order] > 0)
+        found.append((weights, read))
+    weights, read = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return replace(index, weights=index.weights.followed_by(weights), read=index.read.followed_by(read))
 
 
 @cache

@@ -8,7 +8,7 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.coverage.rows import Numbers
+from plugins.syndication.coverage.layout import Numbers
 from plugins.syndication.period import period
 
 _FAR = 0.5

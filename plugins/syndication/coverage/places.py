@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from plugins.keeping.coding import digest
 from plugins.keeping.records import Records
 from plugins.syndication.coverage.index import Index
-from plugins.syndication.coverage.rows import Numbers
+from plugins.syndication.coverage.layout import Numbers
 from plugins.syndication.coverage.terms import Terms
 from plugins.syndication.witness import Traits
 
@@ -81,6 +81,6 @@ class Places:
     def of(self, entries: Numbers) -> tuple[NDArray[np.int32], NDArray[np.uint16]]:
         """Where each entry begins, doubled, and one more for a name; and how long it is."""
         rows = self._index.rows
-        captures = np.searchsorted(rows.offsets, entries, side="right") - 1
-        at = self._begins[captures] + entries - rows.offsets[captures]
+        captures = rows.layout.owners(entries)
+        at = self._begins[captures] + entries - rows.layout.begins(captures)
         return self._spots.starts[at] * 2 + self._names[rows.numbers[entries]], self._spots.lengths[at]

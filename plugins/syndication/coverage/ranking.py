@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.coverage.rows import Numbers
+from plugins.syndication.coverage.layout import Numbers
 
 
 def best_of_each(groups: Numbers, values: NDArray[np.integer], most: int) -> Numbers:

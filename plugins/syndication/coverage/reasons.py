@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.syndication.coverage.layout import Numbers
 from plugins.syndication.coverage.ranking import best_of_each
-from plugins.syndication.coverage.rows import Numbers
 from plugins.syndication.coverage.search import Shared
 
 _NAMED = 5

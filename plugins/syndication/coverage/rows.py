@@ -1,90 +1,84 @@
 """Rows: the terms of captures by number, renewed where captures changed."""
 
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.syndication.comparing.arrays import changes, distinct, stretches
+from plugins.syndication.comparing.arrays import distinct
+from plugins.syndication.coverage.column import Column, column
+from plugins.syndication.coverage.layout import GONE, Layout, Numbers, no_layout
 from plugins.syndication.coverage.terms import Terms
 from plugins.syndication.texts.tokens import Hashes
 
-Value = TypeVar("Value", bound=np.generic)
-Numbers = NDArray[np.int64]
 Counts = NDArray[np.int32]
-
-GONE = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """The terms of captures: row n, from `offsets[n]` to `offsets[n + 1]`, holds the entries of capture n, by hash.
+    """The terms of captures: the row of each, where the `layout` has it, holds its entries by hash.
 
-    `words` are the hashes of all terms, in order; `numbers` say of each entry which word it is, `told` how much it is
-    told there, in sixteenths, `names` whether it is written as a name or a figure. `held` counts the entries of each
-    word, `named` those that write it as a name.
+    `words` are the hashes of all terms; a term keeps its number, and those that came since stand behind. `numbers` say
+    of each entry which word it is, `told` how much it is told there, in sixteenths, `names` whether it is written as a
+    name or a figure. `held` counts the entries of each word, `named` those that write it as a name.
     """
 
     words: Hashes
     held: Counts
     named: Counts
-    offsets: Numbers
-    numbers: NDArray[np.int32]
-    told: NDArray[np.uint8]
-    names: NDArray[np.bool_]
+    layout: Layout
+    numbers: Column[np.int32]
+    told: Column[np.uint8]
+    names: Column[np.bool_]
 
     def __len__(self) -> int:
-        return len(self.offsets) - 1
-
-    def sizes(self, captures: Numbers) -> Numbers:
-        """How many entries each of these captures has."""
-        return self.offsets[captures + 1] - self.offsets[captures]
-
-    def entries(self, captures: Numbers) -> Numbers:
-        """Where the entries of these captures stand, one row after the other."""
-        return stretches(self.offsets[captures], self.sizes(captures))
-
-    def owners(self) -> NDArray[np.int32]:
-        """The capture of each entry."""
-        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.offsets))
+        return len(self.layout)
 
     def count(self, entries: Numbers) -> Counts:
         """How many of these entries each word has."""
         return np.bincount(self.numbers[entries], minlength=len(self.words)).astype(np.int32)
 
+    def again(self, captures: Numbers) -> "Rows":
+        """The same with the rows of these captures behind all others, where they can be weighed anew."""
+        entries, kept = self.layout.entries(captures), np.arange(len(self))
+        kept[captures] = GONE
+        return replace(
+            self,
+            layout=self.layout.renewed(kept, self.layout.sizes[captures]),
+            numbers=self.numbers.followed_by(self.numbers[entries]),
+            told=self.told.followed_by(self.told[entries]),
+            names=self.names.followed_by(self.names[entries]),
+        )
+
 
 def no_rows() -> Rows:
     """The rows of no captures."""
     none = np.empty(0, np.int32)
-    offsets = np.zeros(1, np.int64)
-    return Rows(np.empty(0, np.uint64), none, none, offsets, none, none.astype(np.uint8), none.astype(np.bool_))
+    columns = column(none), column(none.astype(np.uint8)), column(none.astype(np.bool_))
+    return Rows(np.empty(0, np.uint64), none, none, no_layout(), *columns)
 
 
-def renew(rows: Rows, kept: Numbers, terms: Terms) -> tuple[Rows, Numbers]:
-    """The rows of captures of which most were there before, and which number each word of before has now.
+def renew(rows: Rows, kept: Numbers, terms: Terms) -> Rows:
+    """The rows of captures of which most were there before.
 
-    `kept` says for each capture which row it had, and has still; `GONE` for those whose `terms` are given, in order. A
-    word that no row holds any more is `GONE`. What comes of it is the same as if all terms were given.
+    `kept` says for each capture which row it had, and has still; `GONE` for those whose `terms` are given, in order.
+    What comes of it is the same as if all terms were given, but for the numbers of words, and words that none holds.
     """
-    gone = rows.entries(missing(len(rows), kept))
-    held = rows.held - rows.count(gone)
-    named = rows.named - rows.count(gone[rows.names[gone]])
-    stay = held > 0
-    words = distinct(np.concatenate((rows.words[stay], distinct(terms.hashes))))
-    moved = np.where(stay, np.searchsorted(words, rows.words), GONE)
-    numbers = np.searchsorted(words, terms.hashes).astype(np.int32)
-    splice = Splice(kept, rows.offsets, terms.sizes)
+    gone = rows.layout.entries(missing(len(rows), kept))
+    words, numbers = _numbered(rows.words, terms.hashes)
+    held = np.bincount(numbers, minlength=len(words)).astype(np.int32)
+    named = np.bincount(numbers[terms.names], minlength=len(words)).astype(np.int32)
+    held[: len(rows.words)] += rows.held - rows.count(gone)
+    named[: len(rows.words)] += rows.named - rows.count(gone[rows.names[gone]])
     return Rows(
         words,
-        _added(held, moved, numbers, len(words)),
-        _added(named, moved, numbers[terms.names], len(words)),
-        splice.offsets,
-        splice.of(_renumbered(rows.numbers, moved), numbers),
-        splice.of(rows.told, terms.told),
-        splice.of(rows.names, terms.names),
-    ), moved
+        held,
+        named,
+        rows.layout.renewed(kept, terms.sizes),
+        rows.numbers.followed_by(numbers),
+        rows.told.followed_by(terms.told),
+        rows.names.followed_by(terms.names),
+    )
 
 
 def missing(size: int, kept: Numbers) -> Numbers:
@@ -94,42 +88,18 @@ def missing(size: int, kept: Numbers) -> Numbers:
     return np.flatnonzero(gone)
 
 
-def _added(counts: Counts, moved: Numbers, numbers: NDArray[np.int32], size: int) -> Counts:
-    total = np.bincount(numbers, minlength=size).astype(np.int32)
-    stay = moved != GONE
-    total[moved[stay]] += counts[stay]
-    return total
+def _numbered(words: Hashes, hashes: Hashes) -> tuple[Hashes, NDArray[np.int32]]:
+    """The words, those behind them that are new, and the number of each of these hashes."""
+    asked = distinct(hashes)
+    order = _by_hash(words)
+    found = np.searchsorted(words, asked, sorter=order)
+    known = words[order[np.minimum(found, len(words) - 1)]] == asked if len(words) else np.zeros(len(asked), np.bool_)
+    numbers = np.empty(len(asked), np.int32)
+    numbers[known] = order[found[known]]
+    numbers[~known] = len(words) + np.arange(np.count_nonzero(~known))
+    return np.concatenate((words, asked[~known])), numbers[np.searchsorted(asked, hashes)]
 
 
-def _renumbered(numbers: NDArray[np.int32], moved: Numbers) -> NDArray[np.int32]:
-    if np.array_equal(moved, np.arange(len(moved))):
-        return numbers
-    return moved.astype(np.int32)[numbers]
-
-
-class Splice:
-    """Puts rows of values together of those that are kept and new ones, in as few pieces as there are.
-
-    `offsets` say where each row begins then, `new` counts the new values.
-    """
-
-    def __init__(self, kept: Numbers, before: Numbers, new_sizes: Numbers) -> None:
-        new = kept == GONE
-        sizes = np.diff(before)[np.where(new, 0, kept)] if len(before) > 1 else np.zeros(len(kept), np.int64)
-        sizes[new] = new_sizes
-        self.offsets: Numbers = np.concatenate(([0], np.cumsum(sizes)))
-        after = np.concatenate(([0], np.cumsum(new_sizes)))
-        self.new = int(after[-1])
-        self._pieces: list[tuple[bool, int, int]] = []
-        # new rows are counted on after a gap, so that no piece holds rows of both sorts
-        source = np.where(new, len(before) + np.cumsum(new), kept)
-        begins = np.flatnonzero(changes(source - np.arange(len(source))))
-        for begin, end in pairwise([*begins.tolist(), len(source)]):
-            is_new, row = bool(new[begin]), int(new[:begin].sum()) if new[begin] else int(kept[begin])
-            at = after if is_new else before
-            self._pieces.append((is_new, int(at[row]), int(at[row + end - begin])))
-
-    def of(self, old: NDArray[Value], new: NDArray[Value]) -> NDArray[Value]:
-        """Put together a column of values."""
-        pieces: list[NDArray[Any]] = [(new if is_new else old)[begin:end] for is_new, begin, end in self._pieces]
-        return np.concatenate(pieces).astype(old.dtype, copy=False) if pieces else old[:0]
+def _by_hash(words: Hashes) -> Numbers:
+    # stable: of two stretches that are in order themselves, which takes hardly any time
+    return np.argsort(words, kind="stable")

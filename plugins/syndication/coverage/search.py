@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import distinct, stretches
 from plugins.syndication.coverage.index import UNIT, Index, Table
-from plugins.syndication.coverage.rows import Numbers
+from plugins.syndication.coverage.layout import Numbers
 
 LEAST_PART = 0.4
 """Of the likeness asked for, the part that the terms read must make up."""
@@ -37,6 +37,7 @@ class Search:
     def __init__(self, index: Index, holders: Table) -> None:
         self._index, self._holders = index, holders
         self._size, self._words = len(index.rows), len(index.rows.words)
+        self._sizes = index.rows.layout.sizes
         self.at_once = max(1, min(_MOST_AT_ONCE, _ROOM // max(self._size, self._words, 1)))
         self._parts = np.zeros(self.at_once * self._size, np.int32)
         self._cells = np.zeros(self.at_once * self._words, np.int32)
@@ -66,7 +67,7 @@ class Search:
         entries, row = self._entries(captures)
         cells = row * self._words + self._index.rows.numbers[entries]
         self._cells[cells] = self._index.weights[entries]
-        theirs, sizes = self._index.rows.entries(others), self._index.rows.sizes(others)
+        theirs, sizes = self._of(others)
         mine = self._cells[np.repeat(own * self._words, sizes) + self._index.rows.numbers[theirs]]
         mine *= self._index.weights[theirs]
         self._cells[cells] = 0
@@ -80,7 +81,7 @@ class Search:
         entries, row = self._entries(captures)
         cells = row * self._words + self._index.rows.numbers[entries]
         self._cells[cells] = np.arange(1, len(entries) + 1)
-        theirs, sizes = self._index.rows.entries(others), self._index.rows.sizes(others)
+        theirs, sizes = self._of(others)
         place = self._cells[np.repeat(own * self._words, sizes) + self._index.rows.numbers[theirs]]
         self._cells[cells] = 0
         both = np.flatnonzero(place)
@@ -92,5 +93,9 @@ class Search:
 
     def _entries(self, captures: Numbers) -> tuple[Numbers, Numbers]:
         """The entries of these captures, and at which place of them, from 0, each entry's capture is."""
-        rows = self._index.rows
-        return rows.entries(captures), np.repeat(np.arange(len(captures)), rows.sizes(captures))
+        entries, sizes = self._of(captures)
+        return entries, np.repeat(np.arange(len(captures)), sizes)
+
+    def _of(self, captures: Numbers) -> tuple[Numbers, Numbers]:
+        """The entries of these captures, and how many each has."""
+        return self._index.rows.layout.entries(captures), self._sizes[captures]

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plugins.syndication.coverage.lists import MEASURED, Lists, Table, unsigned
+from plugins.syndication.coverage.layout import GONE, Numbers
+from plugins.syndication.coverage.lists import MEASURED, Lists, Made, Table, unsigned
 from plugins.syndication.coverage.nearness import Days, nearness
 from plugins.syndication.coverage.places import Places
 from plugins.syndication.coverage.ranking import best_of_each
 from plugins.syndication.coverage.reasons import weightiest
-from plugins.syndication.coverage.rows import GONE, Numbers
 from plugins.syndication.coverage.search import WHOLE, Products, Search
 from plugins.syndication.coverage.shelves import Shelves
 
@@ -42,7 +42,7 @@ class Selection:
     floor: float
     most: int
 
-    def of(self, captures: Numbers, places: Places) -> Lists:
+    def of(self, captures: Numbers, places: Places) -> Made:
         """Select for some captures, whose words stand at `places`; at most as many as are searched at once.
 
         Of each story a few captures are listed, so that hundreds of copies of one leave room for others.
@@ -58,16 +58,16 @@ class Selection:
         pairs = pairs.at(np.lexsort((pairs.others, -pairs.value, pairs.own)))
         shared = self.search.shared(captures, pairs.own, pairs.others)
         words, best = weightiest(shared, len(pairs.own))
-        return Lists(
+        lists = Lists(
             _table(asked.own, asked.others, len(captures)),
             _table(asked.own, asked.value, len(captures)),
             np.bincount(pairs.own, minlength=len(captures)).astype(np.int32),
             pairs.others.astype(np.int32),
             pairs.value.astype(np.int32),
             words,
-            *places.of(best),
             unsigned(len(captures)),
         )
+        return Made(lists, *places.of(best))
 
     def _asked(self, captures: Numbers) -> Pairs:
         """Pairs with the captures that speak for the likeliest stories."""

@@ -1,12 +1,10 @@
 """Shelves: which captures tell one story, and which of them speaks for it."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.syndication.comparing.arrays import stretches
-from plugins.syndication.coverage.rows import Numbers
+from plugins.syndication.coverage.layout import Numbers
 
 
 class Shelves:
@@ -15,12 +13,12 @@ class Shelves:
     `story` is the first capture of the story of each capture, `speaks` says which captures speak.
     """
 
-    def __init__(self, stories: Sequence[str], sizes: Numbers) -> None:
-        self.story = first_of(stories)
+    def __init__(self, story: Numbers, sizes: Numbers) -> None:
+        self.story = story
         self._order = np.lexsort((-sizes, self.story))
         self._counts = np.bincount(self.story)
         self._begins = np.cumsum(self._counts) - self._counts
-        self.speaks: NDArray[np.bool_] = np.zeros(len(stories), np.bool_)
+        self.speaks: NDArray[np.bool_] = np.zeros(len(story), np.bool_)
         self.speaks[self._order[self._begins[self._counts > 0]]] = True
 
     def members(self, captures: Numbers, most: int) -> tuple[Numbers, Numbers]:
@@ -28,9 +26,3 @@ class Shelves:
         stories = self.story[captures]
         counts = np.minimum(self._counts[stories], most)
         return self._order[stretches(self._begins[stories], counts)], counts
-
-
-def first_of(stories: Sequence[str]) -> Numbers:
-    """The number of the first capture of the story of each capture."""
-    first: dict[str, int] = {}
-    return np.array([first.setdefault(story, number) for number, story in enumerate(stories)], dtype=np.int64)

@@ -34,7 +34,8 @@ class PrintShelf:
     """
 
     def __init__(self, folder: Path | None, size: int, load: Load, each: Each | None = None) -> None:
-        self._records, self._size, self._load, self._each = Records(folder, f"prints-{size}"), size, load, each
+        self._folder, self._size, self._load, self._each = folder, size, load, each
+        self._records = Records(folder, f"prints-{size}")
         self._known: dict[bytes, Print] = {}
         self.new: dict[bytes, Print] = {}
 
@@ -48,6 +49,10 @@ class PrintShelf:
         self.new.update(taken)
         self._known.update(taken)
         return self._known
+
+    def cleared(self) -> "PrintShelf":
+        """The same without any print in memory; those that are kept are read again where they are asked for."""
+        return PrintShelf(self._folder, self._size, self._load, self._each)
 
     def keep(self, gone: Iterable[bytes]) -> None:
         """Keep what is new, and forget the bodies that are gone."""

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from plugins.syndication.coverage.index import UNIT, Index, no_index, renew
-from plugins.syndication.coverage.rows import GONE, no_rows
+from plugins.syndication.coverage.layout import GONE
+from plugins.syndication.coverage.rows import no_rows
 from plugins.syndication.coverage.rows import renew as renew_rows
 from plugins.syndication.coverage.search import Search
 from plugins.syndication.coverage.terms import terms_of
@@ -21,20 +22,24 @@ BODIES = st.lists(
 def index(bodies: list[str], speaks: list[bool] | None = None) -> Index:
     terms = terms_of([Witness(str(n), "", body) for n, body in enumerate(bodies)])
     kept = np.full(len(bodies), GONE)
-    rows, words = renew_rows(no_rows(), kept, terms)
-    return renew(no_index(), rows, kept, words, np.array(speaks or [True] * len(bodies)))[0]
+    rows = renew_rows(no_rows(), kept, terms)
+    return renew(no_index(), rows, kept, np.array(speaks or [True] * len(bodies)))[0]
+
+
+def owners(made: Index) -> NDArray[np.int32]:
+    return made.rows.layout.owners(np.arange(len(made.weights)))
 
 
 def products(made: Index) -> NDArray[np.int64]:
     rows = np.zeros((len(made.rows), len(made.rows.words)), np.int64)
-    rows[made.rows.owners(), made.rows.numbers] = made.weights
+    rows[owners(made), made.rows.numbers.whole()] = made.weights.whole()
     return rows @ rows.T
 
 
 def weight(made: Index, word: str) -> int:
     """What a word weighs in the first capture."""
     (number,) = np.flatnonzero(made.rows.words == tokens(word).hashes[0])
-    return int(made.weights[np.flatnonzero(made.rows.numbers == number)[0]])
+    return int(made.weights.whole()[np.flatnonzero(made.rows.numbers.whole() == number)[0]])
 
 
 @given(BODIES)
@@ -67,7 +72,7 @@ def test_what_is_shared_stands_in_order() -> None:
     made = index(["ferry fog pier", "pier tug ferry"])
     shared = Search(made, made.holders()).shared(np.array([0, 1]), np.array([0, 1]), np.array([1, 0]))
     assert shared.pair.tolist() == [0, 0, 1, 1]
-    assert made.rows.owners()[shared.entry].tolist() == [0, 0, 1, 1]
+    assert owners(made)[shared.entry].tolist() == [0, 0, 1, 1]
 
 
 def test_rare_words_weigh_more_than_frequent() -> None:
