@@ -100,12 +100,13 @@ def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:
     found: list[Found] = []
     problems: list[Problem] = []
     above = len(str(folder / "x")) - 1
-    for path in _files(folder, problems, folder):
-        id = str(path)[above:].replace(os.sep, "/")
-        if problem := no_capture(id, path):
+    # names as text: there may be tens of thousands, and each build looks at all
+    for path in _files(str(folder), problems, folder):
+        id = path[above:].replace(os.sep, "/")
+        if not path.lower().endswith(SUFFIXES) and (problem := no_capture(id, Path(path))):
             problems.append(problem)
         else:
-            found.append((id, path))
+            found.append((id, Path(path)))
     if not found and not problems:
         problems.append(
             Problem(str(folder), "it holds no captures", f"put pages saved as {' or '.join(SUFFIXES[:2])} into it")
@@ -121,17 +122,13 @@ def no_capture(id: str, path: Path) -> Problem | None:
     return Problem(id, f"{suffix} are not captures", f"save the page as {' or '.join(SUFFIXES[:2])}, or move it away")
 
 
-def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
+def _files(folder: str, problems: list[Problem], top: Path) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         problems.append(
-            Problem(
-                folder.relative_to(top).as_posix(),
-                f"the folder cannot be read ({error.strerror})",
-                "check its permissions",
-            )
+            Problem(_within(top, folder), f"the folder cannot be read ({error.strerror})", "check its permissions")
         )
         return
     pages = {Path(entry.name).stem for entry in inside if entry.name.lower().endswith(SUFFIXES[1:])}
@@ -139,15 +136,16 @@ def _files(folder: Path, problems: list[Problem], top: Path) -> Iterator[Path]:
     for entry in inside:
         if entry.name.startswith(".") or entry.name.lower() in NOT_MEANT:
             continue
-        path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in saved_beside:
-                yield from _files(path, problems, top)
-        elif entry.is_symlink() and path.is_dir():
-            problems.append(
-                Problem(path.relative_to(top).as_posix(), "it is a link to a folder", "put the folder itself here")
-            )
+                yield from _files(entry.path, problems, top)
+        elif entry.is_symlink() and Path(entry.path).is_dir():
+            problems.append(Problem(_within(top, entry.path), "it is a link to a folder", "put the folder itself here"))
         elif entry.is_symlink() or entry.is_file():
-            yield path
+            yield entry.path
         else:
-            problems.append(Problem(path.relative_to(top).as_posix(), "it is not a regular file", "move it away"))
+            problems.append(Problem(_within(top, entry.path), "it is not a regular file", "move it away"))
+
+
+def _within(top: Path, path: str) -> str:
+    return Path(path).relative_to(top).as_posix()

@@ -44,16 +44,15 @@ def own_code() -> Iterator[str]:
     They are the settings file, and what it imports beside it.
     """
     folders = (sys.prefix, sys.base_prefix, sys.exec_prefix, ROOT / "plugins")
-    away = tuple(str(Path(folder).resolve()) + os.sep for folder in folders)
+    away = tuple({f"{place}{os.sep}" for folder in folders for place in (folder, Path(folder).resolve())})
     # the program that is run is no part of the site; multiprocessing lists it under a second name
     program = sys.modules["__main__"]
-    loaded = [(_file(module), module) for module in list(sys.modules.values()) if module is not program]
-    files = {file for file, module in loaded if file and not file.startswith(away)}
-    yield from sorted(files)
+    loaded = (_file(module) for module in list(sys.modules.values()) if module is not program)
+    # nearly all are away by the path they were loaded from: the real ones of a thousand modules take long to find
+    files = {os.path.realpath(file) for file in loaded if file and not file.startswith(away)}
+    yield from sorted(file for file in files if not file.startswith(away))
 
 
 def _file(module: ModuleType) -> str | None:
     file = getattr(module, "__file__", None)
-    if not isinstance(file, str) or not file.endswith(".py") or "-packages" in file:
-        return None
-    return os.path.realpath(file)
+    return file if isinstance(file, str) and file.endswith(".py") and "-packages" not in file else None
