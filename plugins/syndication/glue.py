@@ -33,10 +33,10 @@ from plugins.syndication.pages.turn import turns
 from plugins.syndication.pages.view import StoryView, view_alone, view_story
 from plugins.syndication.pages.witness_view import Treated
 from plugins.syndication.pages.witnesses import Witnesses
-from plugins.syndication.stories.collations import Collations
+from plugins.syndication.stories.collations import Collations, Pair
 from plugins.syndication.stories.story import Story
 from plugins.syndication.stories.treatment import Treatment, treatment_of
-from plugins.syndication.stories.treatments import Pair, treatments
+from plugins.syndication.stories.treatments import treatments
 from plugins.syndication.thresholds import thresholds_of
 from plugins.syndication.witness import traits_of
 
@@ -127,11 +127,12 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             if id != story.base
         }
 
-        def treat(pair: Pair) -> Treatment:
+        def treat(pair: Pair) -> tuple[Treatment, bytes]:
             base, witness = pair
-            return treatment_of(articles[base].whole.body, collations.of(base, witness), articles[witness].lang)
+            treatment = treatment_of(articles[base].whole.body, collations.of(*pair), articles[witness].lang)
+            return treatment, collations.packed(*pair)
 
-        found = treatments(keys, treat, each_of(self.settings), kept_folder(self.settings))
+        found = treatments(keys, treat, collations, each_of(self.settings), kept_folder(self.settings))
         return lambda base, witness: found[base, witness]
 
     def _settled(self, ids: Collection[str]) -> Settled:
