@@ -70,5 +70,5 @@ class FoundRecords:
 
     def keep(self, gone: Iterable[str]) -> None:
         """Keep what is new, and nothing of the captures that are gone."""
-        values = ((id, encode(_Kept(self._texts[id], msgspec.Raw(data)))) for id, data in sorted(self._new.items()))
-        self._records.write(values, gone)
+        new, self._new = sorted(self._new.items()), {}  # processes that draw pages are forked of this one
+        self._records.write(((id, encode(_Kept(self._texts[id], msgspec.Raw(data)))) for id, data in new), gone)
