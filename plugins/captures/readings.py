@@ -1,11 +1,12 @@
 """Readings: what is known of the files of a collection, so that only those that changed are read again."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from plugins.captures.building import Each
 from plugins.captures.capture import Capture
@@ -22,6 +23,8 @@ from plugins.keeping.value import read_value
 LAYER = "read"
 """The layer of captures as their pages were read."""
 _FILE = "readings"
+_PARTS = 64
+"""What is known is kept in so many files, of which an edit writes one."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which an edit surely gives a file another time stamp than the one before."""
 
@@ -53,7 +56,7 @@ def read_anew(found: Found, records: Records, each: Each, kept: Path | None) -> 
 
     Captures that were read are put into `records`.
     """
-    before = {one.id: one for one in read_value(kept, _FILE, tuple[Reading, ...]) or ()}
+    before = {one.id: one for one in _read_kept(kept)}
     readings = {id: _unchanged(id, path, before.get(id)) for id, path in found}
     changed = [(id, path) for id, path in found if readings[id] is None]
     gone = [f"{LAYER}/{id}" for id in before.keys() - readings.keys()]
@@ -68,8 +71,7 @@ def read_anew(found: Found, records: Records, each: Each, kept: Path | None) -> 
     if changed or gone:
         records.write(put_away(each(_read, changed, "Captures")), gone)
     whole = {id: one for id, one in readings.items() if one} | {one.id: one for one in read}
-    if whole != before:
-        _write_kept(kept, whole)
+    _write_kept(kept, whole, before)
     return {id: whole[id] for id, _ in found}
 
 
@@ -125,12 +127,31 @@ def _key(id: str, path: Path) -> bytes:
         return b""
 
 
-def _write_kept(kept: Path | None, readings: Mapping[str, Reading]) -> None:
-    try:
-        write_kept(kept, _FILE, encode(tuple(readings.values())))
-    except UnicodeEncodeError:
-        # one of them holds half a character: it is read again next time
-        write_kept(kept, _FILE, encode(tuple(filter(_is_keepable, readings.values()))))
+def _read_kept(kept: Path | None) -> Iterator[Reading]:
+    for part in range(_PARTS):
+        yield from read_value(kept, _file_of(part), tuple[Reading, ...]) or ()
+
+
+def _write_kept(kept: Path | None, readings: Mapping[str, Reading], before: Mapping[str, Reading]) -> None:
+    parts: dict[int, list[Reading]] = {_part(id): [] for id in before.keys() - readings.keys()}
+    parts |= {_part(id): [] for id, one in readings.items() if one is not before.get(id)}
+    for id, one in readings.items() if parts else ():
+        if (part := _part(id)) in parts:
+            parts[part].append(one)
+    for part, some in parts.items():
+        try:
+            write_kept(kept, _file_of(part), encode(some))
+        except UnicodeEncodeError:
+            # one of them holds half a character: it is read again next time
+            write_kept(kept, _file_of(part), encode(list(filter(_is_keepable, some))))
+
+
+def _part(id: str) -> int:
+    return crc32(id.encode("utf-8", "surrogatepass")) % _PARTS
+
+
+def _file_of(part: int) -> str:
+    return f"{_FILE}-{part}"
 
 
 def _is_keepable(reading: Reading) -> bool:
