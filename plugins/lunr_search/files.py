@@ -22,7 +22,7 @@ from plugins.lunr_search.index.vocabulary import vocabulary
 from plugins.lunr_search.part import FOLDER, Part, part_text
 from plugins.lunr_search.results.cards import card_parts
 from plugins.lunr_search.results.columns import column_parts
-from plugins.lunr_search.results.passages import passage_part
+from plugins.lunr_search.results.passages import passage_part, passage_path
 
 MANIFEST_PATH = f"{FOLDER}/index.js"
 """Where the manifest goes below the site's root; the template search.html loads it from there."""
@@ -61,7 +61,7 @@ def index_files(
 
 def passage_file(url: str, digest: bytes, read: Callable[[], SearchDocument]) -> SiteText:
     """The file of the texts of the document whose page stands at `url`. It fits an index of any version."""
-    return _file(passage_part(url, digest, read), "")
+    return SiteText(passage_path(url), digest, lambda: part_text(passage_part(url, digest, read), ""))
 
 
 def asked_of(document: SearchDocument) -> Asked:

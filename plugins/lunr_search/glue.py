@@ -16,7 +16,7 @@ from plugins.captures.capture import Capture
 from plugins.captures.post import Post
 from plugins.captures.site_file import file_pages
 from plugins.captures.withheld import RUN
-from plugins.keeping.coding import NOTHING, digest, joint
+from plugins.keeping.coding import digest, joint
 from plugins.lunr_search.document import SearchDocument, card_document, document_of
 from plugins.lunr_search.files import index_files, passage_file
 from plugins.lunr_search.index.listing import Asked, sound
@@ -53,8 +53,10 @@ def _hand_over(posts: Sequence[Post], settings: dict[str, Any]) -> None:
 
 
 def _asked(post: Post) -> Asked:
-    story = digest(post.story.url, post.story.title, post.story.agency) if post.story else NOTHING
-    shows = joint(post.card.digest, post.line, story)
+    shows = joint(post.card.digest, post.line)
+    if post.story:
+        # not its line: what the other witnesses do to the base is nothing to search
+        shows = joint(shows, digest(post.story.url, post.story.title, post.story.agency))
     return Asked(sound(post.id), shows, partial(_searched, post), partial(_card, post))
 
 

@@ -25,7 +25,12 @@ class Part:
     @property
     def path(self) -> str:
         """Where the file stands below the site's root."""
-        return f"{FOLDER}/{self.name}.js"
+        return part_path(self.name)
+
+
+def part_path(name: str) -> str:
+    """Where the part of a name stands below the site's root."""
+    return f"{FOLDER}/{name}.js"
 
 
 def part_text(part: Part, version: str) -> str:

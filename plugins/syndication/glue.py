@@ -1,8 +1,8 @@
 """Glue: the stories of a site, from its posts."""
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, partial
 from typing import Any
 
 from pelican.generators import Generator
@@ -13,7 +13,7 @@ from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.settings import UNREAD, decisions_path
 from plugins.captures.site_file import file_pages, write_files
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import digest, joint
 from plugins.syndication import settings as defaults
 from plugins.syndication.addresses.addresses_file import read_addresses
 from plugins.syndication.addresses.assignment import assign
@@ -96,17 +96,18 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def generate_output(self, writer: Any) -> None:
         """Hand over what the room adds to the site."""
         work_beside(self.settings, self._write_files)
-        chrome = digest([(page.url, page.title) for page in self.context["pages"]], *map(self.context.get, CHROME))
+        chrome = [(page.url, page.title) for page in self.context["pages"]], *map(self.context.get, CHROME)
+        framed = cache(lambda template: digest(template, chrome))
         listed = (self.context["days"], self.context["older"], self.context.get("takedowns", ()))
         pages = site_pages(self.edition, *listed)
-        write_pages(self.settings, (self._page(page, chrome, writer) for page in pages), "pages")
+        write_pages(self.settings, (self._page(page, framed, writer) for page in pages), "pages")
         write_pages(self.settings, file_pages(self.output_path, site_texts(self.edition)), "files")
 
     def _write_files(self) -> None:
         write_files(self.output_path, site_files(self.edition))
 
-    def _page(self, page: SitePage, chrome: bytes, writer: Any) -> Page:
-        return Page(page.address, digest(page.template, page.shows, chrome), partial(self._write, page, writer))
+    def _page(self, page: SitePage, framed: Callable[[str], bytes], writer: Any) -> Page:
+        return Page(page.address, joint(framed(page.template), page.shows), partial(self._write, page, writer))
 
     def _write(self, page: SitePage, writer: Any) -> None:
         writer.write_file(
@@ -165,7 +166,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.context["older"] = max(0, len(stories) - most)
         counts = self.settings.setdefault("BUILD_COUNTS", {})
         counts["stories"] = len(self.edition.told)
-        counts["copies"] = count_copies(stories)
+        counts["copies"] = count_copies(self.edition.told)
 
 
 def get_generators(pelican: object) -> type[StoriesGenerator]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from plugins.lunr_search.document import SearchDocument
-from plugins.lunr_search.part import Part
+from plugins.lunr_search.part import Part, part_path
 from plugins.lunr_search.results.cards import without_empty_end
 
 FIELDS = ("body", "summary", "captions", "embeds")
@@ -15,8 +15,16 @@ def passage_part(url: str, holds: bytes, read: Callable[[], SearchDocument]) -> 
 
     Those at the end that are empty are left out. It is read where the part is written; `holds` is its digest.
     """
-    address = url.removeprefix("posts/").removesuffix(".html")
-    return Part(f"passages/{address}", holds, lambda: _texts(read()))
+    return Part(_name(url), holds, lambda: _texts(read()))
+
+
+def passage_path(url: str) -> str:
+    """Where the part stands below the site's root."""
+    return part_path(_name(url))
+
+
+def _name(url: str) -> str:
+    return f"passages/{url.removeprefix('posts/').removesuffix('.html')}"
 
 
 def _texts(document: SearchDocument) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from plugins.captures.post import Post
-from plugins.keeping.coding import NOTHING, joint
 from plugins.keeping.fragments import joined_fragments
 from plugins.syndication.data.account import Account, Telling
 from plugins.syndication.data.credited import credit_words
@@ -26,15 +25,13 @@ def capture_table(
     """
     story = {id: one for one in told for id in one.story.members}
     ordered = sorted(posts, key=lambda post: post.id)
-    shows = ((post, story[post.id].shows if post.id in story else NOTHING) for post in ordered)
-    keys = [joint(post.card.digest, post.line, place) for post, place in shows]
 
     def row(at: int) -> str:
         post = ordered[at]
         account = story[post.id].account() if post.id in story else None
         return Table((), (_row(post, account, words),)).rows_as_csv()
 
-    return Table(COLUMNS, ()).as_csv() + joined_fragments(kept, "capture-rows", keys, row)
+    return Table(COLUMNS, ()).as_csv() + joined_fragments(kept, "capture-rows", [post.shows for post in ordered], row)
 
 
 def _row(post: Post, account: Account | None, words: Callable[[str], int]) -> tuple[Cell, ...]:

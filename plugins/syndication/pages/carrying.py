@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from plugins.captures.lines.agency import agency_key
 from plugins.syndication.pages.view import StoryView
@@ -13,8 +13,7 @@ from plugins.syndication.pages.witness_view import WitnessView
 Standing = Literal["credited", "corrected", "uncredited", "conflicting", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Carrying:
+class Carrying(NamedTuple):
     """An outlet's carrying of a text, by its witness; the versions of one page are one, as credited if any is.
 
     `agency` is the one that it credits, as it spells it, or that people named for it (`corrected`: whether the page
@@ -68,6 +67,9 @@ class Tally:
 def carryings(stories: Iterable[StoryView]) -> Iterator[Carrying]:
     """Who carried the texts of these stories: each outlet once a text, or once for each agency its versions name."""
     for story in stories:
+        if story.alone:
+            yield _alone(story, story.base)
+            continue
         naming: dict[str, list[WitnessView]] = defaultdict(list)
         for witness in story.witnesses:
             if witness.credited or witness.corrected:
@@ -89,6 +91,11 @@ def tally(carried: Iterable[Carrying]) -> Tally:
         corrected=standings.count("corrected"),
         shares=tuple(shares.values()),
     )
+
+
+def _alone(story: StoryView, witness: WitnessView) -> Carrying:
+    standing: Standing = "credited" if witness.credited else "corrected" if witness.corrected else "unknown"
+    return Carrying(story, witness, witness.agency, standing)
 
 
 def _carryings(story: StoryView, carrier: WitnessView, naming: Sequence[WitnessView]) -> Iterator[Carrying]:

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from plugins.captures.script_file import script_text
 from plugins.captures.site_file import SiteText
-from plugins.keeping.coding import digest
+from plugins.keeping.coding import digest, joint
 from plugins.syndication.addresses.story_address import ENDING, FOLDER
 from plugins.syndication.pages.base_veil import veil_base
 from plugins.syndication.pages.compare_view import Row, view_rows
@@ -32,11 +32,11 @@ def texts_address(story_url: str) -> str:
 
 def compare_pages(story: StoryView, compared: "ComparedRows") -> Iterator[SitePage]:
     """The page of every witness of a story but the base."""
-    whole = whole_texts(story)
+    whole, may_show = whole_texts(story), digest(_may_show(story))
     for place, witness in enumerate(story.witnesses[1:], 1):
         # behind a veil the base shows in one comparison what the others leave of it
         texts = whole if is_withheld(story.base.article) else [whole[0], whole[place]]
-        shows = digest(story.line, texts, _may_show(story), witness.siglum)
+        shows = joint(*texts, story.line, may_show, witness.siglum.encode())
         yield SitePage(witness.compare_url, "compare", shows, partial(_names, story, place, compared))
 
 
@@ -81,7 +81,7 @@ def _names(story: StoryView, place: int, compared: ComparedRows) -> dict[str, ob
 def compare_files(told: Iterable[StoryView]) -> Iterator[SiteText]:
     """The texts of every story that may be shown, in the order of its witnesses."""
     for story in filter(_may_show, told):
-        shows = digest(story.line, whole_texts(story))
+        shows = joint(*whole_texts(story), story.line)
         yield SiteText(texts_address(story.url), shows, partial(_script, story))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.captures.post import Post
 from plugins.keeping.coding import NOTHING, digest, joint
@@ -44,8 +45,8 @@ class RelatedLists:
     def __init__(self, grouping: Grouping, articles: Mapping[str, Post], settled: Settled, shown: int) -> None:
         self._grouping, self._articles, self._settled, self._shown = grouping, articles, settled, shown
         self._stories: dict[str, Story] = {id: story for story in grouping.stories for id in story.members}
+        self._story_of = {id: story.id for id, story in self._stories.items()}
         self._decided_of = {id for pair in (*settled.relations, *settled.apart) for id in pair}
-        self._lines: dict[str, bytes] = {}
 
     def of(self, id: str) -> tuple[RelatedView, ...]:
         """One view for each story related to a capture, in the order of the closest captures."""
@@ -59,23 +60,23 @@ class RelatedLists:
         # agencies, which are in the lines, on the agency that a story infers, and on decisions
         measured = self._grouping.related.shows(id) if told else NOTHING
         ruled = [digest([self._ruling(id, other) for other in told])] if id in self._decided_of else ()
-        return joint(measured, *map(self._line, (id, *told)), *ruled)
+        lines = self._lines
+        return joint(measured, lines[id], *[lines[other] for other in told], *ruled)
 
-    def _line(self, id: str) -> bytes:
-        """A digest of what the lists of others show of a capture, made once for all of them."""
-        if id not in self._lines:
-            post = self._articles[id]
-            said = (self._copies(id), post.witness.agency) if post.witness else ()
-            self._lines[id] = joint(post.line, digest(said)) if said else post.line
-        return self._lines[id]
+    @cached_property
+    def _lines(self) -> dict[str, bytes]:
+        """Digests of what the lists of others show of captures, each made once for all lists."""
+        return {id: self._line(id, post) for id, post in self._articles.items()}
+
+    def _line(self, id: str, post: Post) -> bytes:
+        return joint(post.line, digest(self._copies(id), post.witness.agency)) if post.witness else post.line
 
     def _told(self, id: str) -> list[str]:
         """The captures on the list of one."""
-        decided = id in self._decided_of
+        decided, story_of = id in self._decided_of, self._story_of
         chosen: dict[str, str] = {}
         for other in self._grouping.related.by_id[id]:
-            story = self._stories.get(other)
-            key = story.id if story else other
+            key = story_of.get(other, other)
             first = chosen.setdefault(key, other)
             if decided and self._said(id, other) > self._said(id, first):
                 chosen[key] = other

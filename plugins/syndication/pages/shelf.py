@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 from math import inf
 from typing import TypeVar
 
@@ -37,12 +38,19 @@ class Month:
 def shelve_by_day(stories: Iterable[StoryView], most: int) -> tuple[Day, ...]:
     """The newest stories by the day of their own place, at most `most` of them; the undated stand last."""
     days: dict[str, list[StoryView]] = defaultdict(list)
-    for story in newest_first(sorted(stories, key=lambda story: story.url))[:most]:
+    for story in newest_first(sorted(_of_newest_days(stories, most), key=lambda story: story.url))[:most]:
         days[day_of(story)].append(story)
     return tuple(
         Day(_say_day(iso), iso, tuple(sorted(kept, key=lambda story: -len(story.carriers))))
         for iso, kept in days.items()
     )
+
+
+def _of_newest_days(stories: Iterable[StoryView], most: int) -> list[StoryView]:
+    """So many stories that all newer ones are among them: few are put in order."""
+    dated = [(day_of(story), story) for story in stories]
+    least = nlargest(most, (day for day, _ in dated))[-1:]
+    return [story for day, story in dated if [day] >= least]
 
 
 def shelve_by_month(articles: Iterable[Post]) -> tuple[tuple[Month, ...], tuple[Post, ...]]:
@@ -79,4 +87,4 @@ def _day_and_instant(one: StoryView | Post) -> tuple[str, float]:
 
 def day_of(dated: StoryView | Post) -> str:
     """The day of a date at its own place; the month or the year where no day is known, which sorts below its days."""
-    return dated.iso_date.partition("T")[0]
+    return dated.iso_date[: len("YYYY-MM-DD")]

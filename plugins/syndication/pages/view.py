@@ -12,7 +12,7 @@ from plugins.syndication.pages.related_view import RelatedView
 from plugins.syndication.pages.shelf_mark import ShelfMark, shelf_mark
 from plugins.syndication.pages.witness_view import Treated, WitnessView, view_sole, view_witnesses
 from plugins.syndication.period import date_order, earliest, most_precise, period
-from plugins.syndication.stories.credit import Credits, credits_of
+from plugins.syndication.stories.credit import Credits, own_credit
 from plugins.syndication.stories.story import Story
 from plugins.syndication.witness import traits_of
 
@@ -46,7 +46,7 @@ class StoryView:
         said = (self.base_reason, self.conflict, self.agency, self.alone)
         return digest(self.url, self.title, self.summary, self.lead, self.shown_date, self.iso_date, said, witnesses)
 
-    @cached_property
+    @property
     def instant(self) -> float | None:
         """The first instant (seconds) that its date may mean, None where it has no date."""
         if self.alone:
@@ -77,7 +77,7 @@ class StoryView:
 
 def view_alone(article: Post) -> StoryView:
     """The view of a capture that stands alone; its page is its post."""
-    known = credits_of([traits_of(article.card)])
+    credit = own_credit(traits_of(article.card))
     return StoryView(
         url=article.url,
         title=article.title,
@@ -86,8 +86,8 @@ def view_alone(article: Post) -> StoryView:
         shown_date=article.shown_date,
         iso_date=article.iso_date,
         alone=True,
-        witnesses=(view_sole(article, known.credits[0]),),
-        agency=known.agency or "",
+        witnesses=(view_sole(article, credit),),
+        agency=credit.agency or "",
     )
 
 

@@ -82,12 +82,17 @@ def credits_of(witnesses: Iterable[Bearer]) -> Credits:
     return Credits(tuple(_credit(witness, sole) for witness in members), claims)
 
 
-def _credit(witness: Bearer, sole: Claim | None) -> Credit:
+def own_credit(witness: Bearer) -> Credit:
+    """The credit of a witness by itself, which is that of a capture alone."""
     if witness.agency:
         return Credit(witness.id, witness.agency, "corrected" if witness.agency_corrected else "stated")
-    if sole:
-        return Credit(witness.id, sole.agency, "inferred", sole.witnesses, sole.by_hand)
     return Credit(witness.id, None, None)
+
+
+def _credit(witness: Bearer, sole: Claim | None) -> Credit:
+    if sole and not witness.agency:
+        return Credit(witness.id, sole.agency, "inferred", sole.witnesses, sole.by_hand)
+    return own_credit(witness)
 
 
 def _claims(members: Sequence[Bearer]) -> tuple[Claim, ...]:
