@@ -1,6 +1,6 @@
 """Cards: what lists, and the pages of others, show of a capture; light enough to be at hand for all of a collection."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.captures.address import address_of
 from plugins.captures.capture import Capture
@@ -22,7 +22,8 @@ class Card:
     `address` is that of its post less folder and ending, `instant` the first one (seconds) that its date may mean. The
     facts are those that are shown; of the article as a whole `paragraphs` and `set_aside` say how many paragraphs it
     has and how many lines stood around it, `body` is a digest of its text. `digest` is one of all that the capture is,
-    shown and whole. `lead` is its standfirst, or else its opening, `title_remark` what is to be said of its headline.
+    shown and whole, `line` one of what lists show of it. `lead` is its standfirst, or else its opening, `title_remark`
+    what is to be said of its headline.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Card:
     set_aside: int
     body: bytes
     digest: bytes
+    line: bytes = b""
 
     @property
     def date(self) -> str:
@@ -60,7 +62,7 @@ class Card:
 
 def card_of(shown: Capture, whole: Capture) -> Card:
     """The card of a capture of which so much is `shown`."""
-    return Card(
+    card = Card(
         id=shown.id,
         address=address_of(shown.id),
         sha256=shown.sha256,
@@ -88,6 +90,13 @@ def card_of(shown: Capture, whole: Capture) -> Card:
         body=digest(whole.body),
         digest=digest(shown) if shown is whole else digest(shown, whole),
     )
+    return replace(card, line=_line(card))
+
+
+def _line(card: Card) -> bytes:
+    dates = (card.shown_date, card.published, card.updated, card.captured, card.not_before)
+    said = (card.outlet, card.agency, card.agency_how, card.withheld, card.url, card.places, card.authors)
+    return digest(card.id, card.title, card.lang, card.lead, card.summary, dates, said)
 
 
 def _title_remark(title: Fact) -> str:

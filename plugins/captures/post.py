@@ -44,10 +44,7 @@ class Post:
     @cached_property
     def line(self) -> bytes:
         """A digest of what lists and the pages of others show of it."""
-        card = self.card
-        dates = (card.shown_date, card.published, card.updated, card.captured, card.not_before)
-        said = (card.outlet, card.agency, card.agency_how, card.withheld, card.url, card.places, card.authors)
-        return digest(card.id, self.url, self.category, card.title, self.lang, card.lead, card.summary, dates, said)
+        return digest(self.card.line, self.url, self.lang, self.category)
 
     @cached_property
     def shows(self) -> bytes:

@@ -1,6 +1,6 @@
 """Ledger pages: who carried what, by agency and by outlet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -28,7 +28,8 @@ def ledger_pages(edition: Edition) -> Iterator[SitePage]:
         for part in outlet.pages:
             names = {"category": outlet.outlet, "part": part}
             # a page that lists captures names their agencies
-            ways = [edition.agency_addresses.get(name) for post in part.entries for name in _agencies(post)]
+            named = sorted({post.card.agency for post in part.entries} | _inferred(part.entries))
+            ways = [edition.agency_addresses.get(name) for name in named]
             shows = digest(whole, part.number, entries_shown(part.entries), ways)
             yield SitePage(part.address, "category", shows, partial(dict, names))
 
@@ -50,8 +51,8 @@ def _agency_pages(ledgers: Sequence[AgencyLedger], shown: int) -> Iterator[SiteP
             yield SitePage(address, "agency", shows, partial(dict, ledger=ledger, part=part))
 
 
-def _agencies(post: Post) -> tuple[str, ...]:
-    return (post.card.agency, post.story.agency if post.story else "")
+def _inferred(posts: Iterable[Post]) -> set[str]:
+    return {post.story.agency for post in posts if post.story}
 
 
 def ledger_names(edition: Edition) -> dict[str, Any]:

@@ -73,18 +73,17 @@ class RelatedLists:
 
     def _told(self, id: str) -> list[str]:
         """The captures on the list of one."""
-        decided, story_of = id in self._decided_of, self._story_of
+        near, story_of = self._grouping.related.by_id[id], self._story_of
         chosen: dict[str, str] = {}
-        for other in self._grouping.related.by_id[id]:
+        for other in near:
+            chosen.setdefault(story_of.get(other, other), other)
+        if id not in self._decided_of:
+            return list(chosen.values())[: self._shown]
+        for other in near:
             key = story_of.get(other, other)
-            first = chosen.setdefault(key, other)
-            if decided and self._said(id, other) > self._said(id, first):
+            if self._said(id, other) > self._said(id, chosen[key]):
                 chosen[key] = other
-            elif not decided and len(chosen) >= self._shown:
-                break
-        told = list(chosen.values())
-        rest = [other for other in told[self._shown :] if decided and self._said(id, other)]
-        return [*told[: self._shown], *rest]
+        return [other for at, other in enumerate(chosen.values()) if at < self._shown or self._said(id, other)]
 
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
         article, kind = self._articles[neighbour.id], self._kind(id, neighbour.id)

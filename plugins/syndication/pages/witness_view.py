@@ -1,7 +1,7 @@
 """Witness views: the witnesses of a story as pages show them, under sigla."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.captures.address import address_of
@@ -13,7 +13,7 @@ from plugins.syndication.period import date_order
 from plugins.syndication.stories.credit import Credit, Credits
 from plugins.syndication.stories.fate import Fate
 from plugins.syndication.stories.story import Story
-from plugins.syndication.stories.treatment import UNTREATED, Treatment
+from plugins.syndication.stories.treatment import UNTREATED, Treatment, untreated
 from plugins.syndication.stories.versions import version_word
 
 HUES = 8
@@ -118,7 +118,7 @@ def view_witnesses(
     page = {id: own[0] for own in story.versions for id in own}
     treatments = {id: treated(story.base, id) for id in order[1:]}
     # all were compared with the same base
-    whole = replace(UNTREATED, words=treatments[order[1]].words)
+    whole = untreated(treatments[order[1]].words)
     first: dict[str, WitnessView] = {}
     views: list[WitnessView] = []
     for place, id in enumerate(order):
