@@ -1,11 +1,9 @@
 """Sources: what is known of a capture whose quotations are gathered, but for its text."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A capture that may quote somebody.
 
     `text` is a digest of what its quotations are found in, `shown` one of all that rows of quotations show of its post

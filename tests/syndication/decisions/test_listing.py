@@ -48,7 +48,7 @@ def listed(*decisions: Decision, story: dict[str, str] | None = None, **measured
     )
     order = list(found)
     lists = {id: "".join(other.id for other in one.neighbours) for id, one in found.items()}
-    assert lists == {id: "".join(found.ids(id)) for id in found}
+    assert lists == {id: "".join(found.ids(id)) for id in found} == {id: "".join(of) for id, of in found.by_id.items()}
     pairs = [(order[one], order[other]) for one, other in zip(*map(list, found.pairs()), strict=True)]
     assert sorted(pairs) == sorted((id, other) for id, others in lists.items() for other in others)
     return {id: others for id, others in lists.items() if id in ids}

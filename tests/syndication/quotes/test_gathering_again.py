@@ -1,6 +1,5 @@
 """Gathering where something changed, beside gathering everything."""
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,7 +78,7 @@ def edited(draw: st.DrawFn) -> list[dict[str, tuple[Source, Text]]]:
 
 
 def _related_within(source: Source, captures: dict[str, tuple[Source, Text]]) -> Source:
-    return replace(source, related=tuple(id for id in source.related if id in captures))
+    return source._replace(related=tuple(id for id in source.related if id in captures))
 
 
 def load_from(captures: dict[str, tuple[Source, Text]]) -> Load:
