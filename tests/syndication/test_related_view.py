@@ -33,6 +33,18 @@ def captured(witness: Witness) -> Capture:
     )
 
 
+@pytest.mark.parametrize("shown", [0, 1, 2, 5])
+def test_lists_hold_the_first_of_each_story(collection: list[Witness], shown: int) -> None:
+    grouping = group(collection)
+    posts = {witness.id: post_of(captured(witness)) for witness in collection}
+    story = {id: one.id for one in grouping.stories for id in one.members}
+    found = RelatedLists(grouping, posts, NOTHING_DECIDED, shown)
+    for id in posts:
+        first = {story.get(other, other): other for other in reversed(grouping.related.ids(id))}
+        near = [other for other in grouping.related.ids(id) if first[story.get(other, other)] == other]
+        assert [view.article.id for view in found.of(id)] == near[:shown]
+
+
 def test_copies_are_counted_by_their_outlets(collection: list[Witness], wire: Witness) -> None:
     noon = replace(wire, id="noon", date="2025-03-11T12:00")
     ((view,),) = [found.values() for id, found in lists([*collection, noon]).items() if id == "independent"]

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
 
 from plugins.captures.post import Post
 from plugins.keeping.coding import NOTHING, digest, joint
@@ -73,17 +76,34 @@ class RelatedLists:
 
     def _told(self, id: str) -> list[str]:
         """The captures on the list of one."""
-        near, story_of = self._grouping.related.by_id[id], self._story_of
-        chosen: dict[str, str] = {}
-        for other in near:
-            chosen.setdefault(story_of.get(other, other), other)
         if id not in self._decided_of:
-            return list(chosen.values())[: self._shown]
-        for other in near:
-            key = story_of.get(other, other)
-            if self._said(id, other) > self._said(id, chosen[key]):
+            return self._first[id]
+        chosen: dict[str, str] = {}
+        for other in self._grouping.related.ids(id):
+            key = self._story_of.get(other, other)
+            first = chosen.setdefault(key, other)
+            if self._said(id, other) > self._said(id, first):
                 chosen[key] = other
         return [other for at, other in enumerate(chosen.values()) if at < self._shown or self._said(id, other)]
+
+    @cached_property
+    def _first(self) -> dict[str, list[str]]:
+        """Of the captures on each list the first of each story, as many as are shown; for all lists at once."""
+        ids = list(self._grouping.related)
+        number = {id: at for at, id in enumerate(ids)}
+        story = np.array([number[self._story_of.get(id, id)] for id in ids], np.int64)
+        one, other = self._grouping.related.pairs()
+        by_list = np.argsort(one, kind="stable")
+        one, other = one[by_list], other[by_list]
+        keys = one * len(ids) + story[other]
+        by_key = np.argsort(keys, kind="stable")
+        first = np.sort(by_key[np.append(True, np.diff(keys[by_key]) != 0)[: len(keys)]])
+        one, other = one[first], other[first]
+        place = np.arange(len(one)) - np.searchsorted(one, one)
+        shown = place < self._shown
+        named = [ids[at] for at in other[shown].tolist()]
+        bounds = np.searchsorted(one[shown], np.arange(len(ids) + 1)).tolist()
+        return {id: named[begin:end] for id, (begin, end) in zip(ids, pairwise(bounds), strict=True)}
 
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
         article, kind = self._articles[neighbour.id], self._kind(id, neighbour.id)
