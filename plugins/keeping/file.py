@@ -9,16 +9,16 @@ _HEAD = 16
 """Bytes: as many as numpy likes arrays to begin at."""
 
 
-def write_kept(folder: Path | None, name: str, data: bytes) -> None:
-    """Keep bytes under a name; where there is no folder, or no room in it, they are made again next time."""
+def write_kept(folder: Path | None, name: str, *data: bytes | memoryview) -> None:
+    """Keep bytes in parts under a name; where there is no folder, or no room in it, they are made again next time."""
     if folder is None:
         return
     aside = folder / f"{name}.{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with aside.open("wb") as file:
-            file.write(_head(data))
-            file.write(data)
+            file.write(_head(*data))
+            file.writelines(data)
         aside.replace(folder / name)
     except OSError:
         with suppress(OSError):
@@ -37,6 +37,9 @@ def read_kept(folder: Path | None, name: str) -> memoryview | None:
     return data if content[:_HEAD] == _head(data) else None
 
 
-def _head(data: bytes | memoryview) -> bytes:
+def _head(*data: bytes | memoryview) -> bytes:
     """What tells bytes from others: a checksum, as chance alone is to be found out, and it is read at every edit."""
-    return len(data).to_bytes(_HEAD - 4, "little") + zlib.crc32(data, 1).to_bytes(4, "little")
+    found = 1
+    for part in data:
+        found = zlib.crc32(part, found)
+    return sum(map(len, data)).to_bytes(_HEAD - 4, "little") + found.to_bytes(4, "little")

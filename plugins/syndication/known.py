@@ -1,14 +1,13 @@
 """What is known of a collection that was grouped: as it is kept for the next build."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from plugins.keeping.coding import decode, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.columns import read_columns, write_columns
 from plugins.syndication.data.rows import Rows
 from plugins.syndication.relations.register import Register, TextPairs
 from plugins.syndication.relations.relations import Columns
@@ -40,7 +39,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class _Coded:
-    """The same in plain values; arrays in bytes."""
+    """The same in plain values, but for the arrays and the text of the rows."""
 
     figures: Thresholds
     stamp: bytes
@@ -49,8 +48,6 @@ class _Coded:
     stories: tuple[Story, ...]
     credits: tuple[Credits, ...]
     decided: tuple[tuple[int, str], ...]
-    rows: bytes
-    arrays: tuple[bytes, ...]
 
 
 def keep_known(folder: Path | None, known: Known, figures: Thresholds) -> None:
@@ -63,6 +60,7 @@ def keep_known(folder: Path | None, known: Known, figures: Thresholds) -> None:
         *(register.texts, register.words, register.sizes, register.groups),
         *(pairs.one, pairs.other, pairs.containment, pairs.copies),
         *(columns.keys, columns.kinds, columns.containment, columns.together, known.repeated, known.rows.lengths),
+        np.frombuffer(known.rows.text, np.uint8),
     )
     coded = _Coded(
         figures=figures,
@@ -72,37 +70,26 @@ def keep_known(folder: Path | None, known: Known, figures: Thresholds) -> None:
         stories=known.stories,
         credits=known.credits,
         decided=tuple(columns.decided.items()),
-        rows=known.rows.text,
-        arrays=tuple(array.tobytes() for array in arrays),
     )
-    try:
-        data = encode(coded)
-    except UnicodeEncodeError:
-        return  # half characters, as pages may write them
-    write_kept(folder, _FILE, data)
+    write_columns(folder, _FILE, coded, arrays)
 
 
 def read_known(folder: Path | None, figures: Thresholds) -> Known | None:
     """What was kept; None where there is nothing, or nothing by these figures."""
-    data = read_kept(folder, _FILE)
-    if data is None:
+    kept = read_columns(folder, _FILE, _Coded)
+    if kept is None or kept[0].figures != figures:
         return None
-    try:
-        coded = decode(data, _Coded)
-    except ValueError:
-        return None
-    if coded.figures != figures:
-        return None
-    array = _arrays(coded)
+    coded, (*columns_kept, text) = kept
+    array = _arrays(columns_kept)
     texts, words, sizes, groups = (array(np.int64) for _ in range(4))
     pairs = TextPairs(array(np.int64), array(np.int64), array(np.float64), array(np.bool_))
     register = Register(coded.bearers, texts, coded.digests, words, sizes, pairs, groups)
     columns = Columns(array(np.int64), array(np.uint8), array(np.float64), array(np.bool_), dict(coded.decided))
-    repeated, rows = array(np.uint64), Rows(coded.rows, array(np.int64))
+    repeated, rows = array(np.uint64), Rows(bytes(text), array(np.int64))
     return Known(coded.stamp, register, coded.stories, coded.credits, repeated, columns, rows)
 
 
-def _arrays(coded: _Coded) -> Callable[[type[np.generic]], Any]:
+def _arrays(kept: Iterable[memoryview]) -> Callable[[type[np.generic]], Any]:
     """Gives one array after the other."""
-    left = iter(coded.arrays)
+    left = iter(kept)
     return lambda kind: np.frombuffer(next(left), kind)

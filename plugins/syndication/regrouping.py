@@ -115,7 +115,10 @@ def _repeated(bench: Bench, story: Numbers) -> tuple[Hashes, Mask]:
     past = bench.past
     held, shingles = _told_otherwise(bench, past, of_text)
     was, now = among(shingles, past.known.repeated), are_repeated(held, shingles, of_text)
-    repeated = np.union1d(np.setdiff1d(past.known.repeated, shingles, assume_unique=True), shingles[now])
+    # both are in order: of very many shingles the few that change are taken out and put in
+    left = np.delete(past.known.repeated, np.searchsorted(past.known.repeated, shingles[was & ~now]))
+    come = shingles[now & ~was]
+    repeated = np.insert(left, np.searchsorted(left, come), come)
     return repeated, _resting_on(past, held, shingles[was != now], len(register.digests))
 
 

@@ -14,13 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.keeping.blocks import Blocks, DamagedError, open_arrays, sums_of, write_arrays
-from plugins.keeping.coding import decode, digest, encode
-from plugins.keeping.file import read_kept, write_kept
+from plugins.keeping.coding import digest
+from plugins.keeping.columns import read_columns, write_columns
 from plugins.syndication.coverage.column import Column
 from plugins.syndication.coverage.survey import Survey, no_survey, packed
 
 _NAME = "related"
-_ALIGNED = 16  # bytes
 _MUCH = 1 / 16
 """Of what a base holds, the share that may come since, which each build reads and writes."""
 
@@ -36,13 +35,12 @@ class Of:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What a survey is of, the sums of its base by column, and how many bytes each of the other arrays has."""
+    """What a survey is of; the file of its base, with the length and the sums of each column there."""
 
     of: Of
     base: str
     lengths: tuple[int, ...]
     sums: tuple[bytes, ...]
-    sizes: tuple[int, ...]
 
 
 def write_survey(folder: Path | None, found: Survey, of: Of) -> None:
@@ -60,13 +58,8 @@ def write_survey(folder: Path | None, found: Survey, of: Of) -> None:
             write_arrays(folder, name, [cast(NDArray[Any], base) for base in bases])
         except OSError:
             return
-    arrays = _arrays(found)
-    lengths, sizes = tuple(map(len, bases)), tuple(array.nbytes for array in arrays)
-    head = encode(_Head(of, name, lengths, tuple(one.tobytes() for one in sums), sizes))
-    parts: list[bytes | memoryview] = [len(head).to_bytes(_ALIGNED, "little"), head]
-    for array in arrays:
-        parts += bytes(-len(parts[-1]) % _ALIGNED), array.data.cast("B") if array.nbytes else b""
-    write_kept(folder, _NAME, b"".join(parts))
+    head = _Head(of, name, tuple(map(len, bases)), tuple(one.tobytes() for one in sums))
+    write_columns(folder, _NAME, head, _arrays(found))
     for other in folder.glob(f"{_NAME}-*"):
         if other.name != name:
             with suppress(OSError):
@@ -78,18 +71,12 @@ def read_survey(folder: Path | None, of: Of) -> Survey | None:
 
     To look into it may raise a `DamagedError`, but not for what it says of lists.
     """
-    data = read_kept(folder, _NAME)
-    if folder is None or data is None:
+    kept = read_columns(folder, _NAME, _Head)
+    if folder is None or kept is None or kept[0].of != of:
         return None
-    at = _ALIGNED + int.from_bytes(data[:_ALIGNED], "little")
-    head = decode(data[_ALIGNED:at], _Head)
-    if head.of != of:
-        return None
-    arrays = []
-    for size, like in zip(head.sizes, _arrays(no_survey()), strict=True):
-        at += -at % _ALIGNED
-        arrays.append(np.frombuffer(data[at : at + size], like.dtype).reshape(-1, *like.shape[1:]))
-        at += size
+    head, columns = kept
+    likes = zip(columns, _arrays(no_survey()), strict=True)
+    arrays = [np.frombuffer(data, like.dtype).reshape(-1, *like.shape[1:]) for data, like in likes]
     kinds = [column.since.dtype for column in _columns(no_survey())]
     sums = [np.frombuffer(one, np.uint32) for one in head.sums]
     bases = open_arrays(folder / head.base, list(zip(kinds, head.lengths, sums, strict=True)))
