@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.captures.lines.date_wording import MONTH_NUMBER, MONTHS
+from plugins.captures.lines.date_wording import MONTH_NUMBER, MONTHS, STATED_DATE
 from plugins.captures.lines.dates import as_iso, find_dates, find_readings
 from plugins.captures.lines.zones import ZONES
 from tests.captures.invented import pages
@@ -211,3 +211,21 @@ def test_no_machine_date_is_none(value: str) -> None:
 
 def test_month_names_are_one_month() -> None:
     assert len(MONTH_NUMBER) == sum(len(names) for names in NAMES.values())
+
+
+PIECES = (
+    "In 2016.", "the ferry ran aground in fog, said the mate", "1907", "11:40", "7 March 2025", "12/11/20", "07.03.25",
+    "2025-03-07T11:40:05.123456789 +05:30", "7 de março de 2025", "2025年3月7日", "1999/1/2", "Mar 7, 202511:40 PM",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from([" ", "", ", "]))
+def test_all_that_is_worded_as_date_is_found(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    assert [date.end for date in find_readings(text)] == [worded.end() for worded in STATED_DATE.finditer(text)]
+
+
+@given(DAYS, st.times(), st.sampled_from(["", "Z", "+05:30", "-03:00", "+00:00"]))
+def test_moments_for_machines_are_read_back(day: date, moment: time, zone: str) -> None:
+    stated = f"{day}T{moment:%H:%M:%S}"
+    assert as_iso(stated + zone) == stated + zone.replace("Z", "+00:00")

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -47,7 +47,8 @@ def metadata_soup(root: HtmlElement) -> BeautifulSoup:
 
 def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
     """The facts of a page's metadata by the field of `Capture` they belong to; each reason names the tag."""
-    meta = _meta_tags(soup)
+    tags = _all_meta_tags(soup)
+    meta = _first_of_each(tags)
     linked = _linked_article(soup, meta)
     facts: dict[str, Fact | tuple[Fact, ...]] = {}
     for key, linked_key in (("published", "datePublished"), ("updated", "dateModified")):
@@ -59,7 +60,7 @@ def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
     _first(facts, "url", [(_canonical(soup), "link canonical"), (_web_address(meta.get("og:url")), "meta og:url")])
     if lang := _language(soup):
         facts["lang"] = Fact(lang, reason="html lang")
-    if authors := _authors(linked, soup):
+    if authors := _authors(linked, tags):
         facts["authors"] = authors
     if sections := tuple(_texts(linked.get("articleSection"))) or tuple(_texts(meta.get("article:section"))):
         facts["sections"] = tuple(Fact(section, reason="articleSection") for section in dict.fromkeys(sections))
@@ -68,7 +69,7 @@ def metadata_facts(soup: BeautifulSoup) -> dict[str, Fact | tuple[Fact, ...]]:
 
 def headlines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """What the page gives as its headline, the most trusted first, each with the tag that holds it."""
-    meta = _meta_tags(soup)
+    meta = _first_of_each(_all_meta_tags(soup))
     linked = _linked_article(soup, meta)
     names = {_plain(name) for name in (meta.get("og:site_name"), _name(linked.get("publisher"))) if name}
     headline = _text(linked.get("headline")) or ""
@@ -134,17 +135,20 @@ def _items(data: object) -> Iterator[dict[str, Any]]:
         yield from _items(data.get("mainEntity"))
 
 
-def _meta_tags(soup: BeautifulSoup) -> dict[str, str]:
+def _first_of_each(tags: Sequence[tuple[str, str]]) -> dict[str, str]:
     """The first value of each name."""
-    return dict(reversed(list(_all_meta_tags(soup))))
+    return dict(reversed(tags))
 
 
-def _all_meta_tags(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
+def _all_meta_tags(soup: BeautifulSoup) -> list[tuple[str, str]]:
+    """The names and values of a page's meta tags, in their order."""
+    tags = []
     for tag in soup.find_all("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
         content = tag.get("content")
         if isinstance(name, str) and isinstance(content, str) and content.strip():
-            yield name.lower(), " ".join(content.split())[:LONGEST_VALUE]
+            tags.append((name.lower(), " ".join(content.split())[:LONGEST_VALUE]))
+    return tags
 
 
 def _named(meta: dict[str, str], names: tuple[str, ...]) -> list[tuple[str | None, str]]:
@@ -157,14 +161,14 @@ def _first(facts: dict[str, Fact | tuple[Fact, ...]], key: str, values: list[tup
             facts[key] = Fact(value, reason=where)
 
 
-def _authors(linked: dict[str, Any], soup: BeautifulSoup) -> tuple[Fact, ...]:
+def _authors(linked: dict[str, Any], tags: Sequence[tuple[str, str]]) -> tuple[Fact, ...]:
     people = linked.get("author")
     names = [name for entry in (people if isinstance(people, list) else [people]) if (name := _name(entry))]
     if names:
         return tuple(Fact(name, reason="JSON-LD author") for name in dict.fromkeys(names))
     for name in AUTHORS:
         # a page may have a tag for each of its authors; some give the address of a profile instead of a name
-        values = [value for key, value in _all_meta_tags(soup) if key == name and "://" not in value]
+        values = [value for key, value in tags if key == name and "://" not in value]
         if values:
             return tuple(Fact(value, reason=f"meta {name}") for value in dict.fromkeys(values))
     return ()

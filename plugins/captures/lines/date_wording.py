@@ -55,3 +55,7 @@ MAY_BE_DATED = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./]\d\d?[./]\d\d)")
 """What every date that is read here holds, its year or all of it: a quick test of whole lines."""
 LONGEST_DAY = 40
 """How far before its year a date may begin, at most, in code points."""
+YEAR_FIRST = tuple("-/.年년")
+"""What stands right behind the year where a date begins with it."""
+LONGEST_DATE = 100
+"""How far behind the beginning of its year a date with its time may end, at most, in code points."""

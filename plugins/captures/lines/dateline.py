@@ -15,6 +15,8 @@ DAY = rf"(?:,?\s*(?P<day>(?:{MONTH})\.?\s*\d{{1,2}}|\d{{1,2}}\.?\s*(?:de\s+)?(?:
 AGENCY_NAME = r"(?P<agency>[A-ZÀ-Þ][\w .&/'’-]{1,40}|(?:dpa|epd|sda)\b[\w .&/'’-]{0,40})"
 AGENCY = rf"(?:,?\s*\({AGENCY_NAME}\))?"
 MARK = r"\s*(?P<mark>--|[—–:_]|\.\s?[—–-]|-(?=\s))\s*"
+DASH = re.compile(r"[—–:_-]")
+"""What any such mark holds one of: a quick test."""
 NEXT = r"(?=[\w\"'“‘«„¿¡(])"
 DATELINE = re.compile(rf"{PLACES}{REGION}(?i:{DAY}){AGENCY}{MARK}{NEXT}")
 AGENCY_ONLY = re.compile(rf"\({AGENCY_NAME}\)\s*(?:--|\.?\s?[—–:-])\s*{NEXT}")
@@ -41,7 +43,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     stop = min(end, start + LONGEST)
     if (alone := AGENCY_ONLY.match(text, start, stop)) and is_agency(alone["agency"]):
         return Dateline((), (alone["agency"], alone.span("agency")), alone.end())
-    found = DATELINE.match(text, start, stop)
+    found = DATELINE.match(text, start, stop) if DASH.search(text, start, stop) else None
     if found is None or not _is_dateline(found, text):
         return None
     return _as_dateline(found)
@@ -49,10 +51,15 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def find_lone_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that fills the whole line between `start` and `end`, with an agency in it, or None."""
-    if text.find("(", start, min(end, start + LONGEST)) < 0:
+    if not may_name_agency(text, start, end):
         return None
     found = ALONE.match(text, start, min(end, start + LONGEST))
     return _as_dateline(found) if found and found.end() == end and found["agency"] else None
+
+
+def may_name_agency(text: str, start: int, end: int) -> bool:
+    """Whether a dateline between `start` and `end` could name an agency: a bracket is there."""
+    return text.find("(", start, min(end, start + LONGEST)) >= 0
 
 
 def _is_dateline(found: re.Match[str], text: str) -> bool:

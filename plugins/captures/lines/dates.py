@@ -2,16 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from dateutil import parser
 
-from plugins.captures.lines.date_wording import LONGEST_DAY, MAY_BE_DATED, MONTH_NUMBER, STATED_DATE, TIME_FIRST
+from plugins.captures.lines.date_wording import (
+    LONGEST_DATE,
+    LONGEST_DAY,
+    MAY_BE_DATED,
+    MONTH_NUMBER,
+    STATED_DATE,
+    TIME_FIRST,
+    YEAR_FIRST,
+)
 from plugins.captures.lines.zones import ZONES, offset_of
 
 LOOK_BACK = 40
+DIGIT = re.compile(r"\d")
 FILLED_IN = (datetime(1, 1, 1), datetime(2, 2, 2, 2))
+ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 TWO_DAYS = re.compile(
     r"(?<![0-9./-])(?!([0-9]+)[./ -]0*\1[./ -])(?:0?[1-9]|1[0-2])[./ -](?:0?[1-9]|1[0-2])[./ -][0-9]{2,4}\b"
 )
@@ -52,10 +63,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 def find_readings(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedDate]:
     """Each full date as `find_dates`, and those that could be two days with both."""
     end = len(text) if end is None else end
-    first_year = MAY_BE_DATED.search(text, start, end)
-    if first_year is None:
+    years = [year.start() for year in MAY_BE_DATED.finditer(text, start, end) if _may_end_a_day(year, start)]
+    if not years:
         return
-    for found in STATED_DATE.finditer(text, max(start, first_year.start() - LONGEST_DAY), end):
+    # no further than dates may go: the wording takes long to fail on running text
+    end = min(end, years[-1] + LONGEST_DATE)
+    for found in STATED_DATE.finditer(text, max(start, years[0] - LONGEST_DAY), end):
         days = [day for day in _days(found) if day not in CLOCKS_BEGIN]
         if not days:
             continue
@@ -64,6 +77,16 @@ def find_readings(text: str, start: int = 0, end: int | None = None) -> Iterator
             stated, first = before, before.start()
         values = [day + _time(stated, day, text) for day in days]
         yield StatedDate(values[0], first, found.end(), *values[1:])
+
+
+def _may_end_a_day(year: re.Match[str], start: int) -> bool:
+    """Whether a year has a number closely before it, or a mark behind it that leads on to a month."""
+    text, begin = year.string, year.start()
+    return (
+        not year[0].isdecimal()
+        or text[year.end() : year.end() + 1] in YEAR_FIRST
+        or DIGIT.search(text, max(start, begin - LONGEST_DAY), begin) is not None
+    )
 
 
 def as_iso(value: str) -> str | None:
@@ -81,6 +104,10 @@ def as_iso(value: str) -> str | None:
 def _as_iso(value: str) -> str | None:
     if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         return value if _is_date(value) else None
+    if ISO_MOMENT.fullmatch(value):
+        # as most pages write it, which needs no guessing; dateutil may still know what this does not
+        with suppress(ValueError):
+            return datetime.fromisoformat(value).isoformat()
     try:
         # what the two disagree on was filled in, not given
         one, other = (parser.parse(value, default=moment, tzinfos=_offset) for moment in FILLED_IN)

@@ -11,7 +11,7 @@ from plugins.captures.lines.byline import Byline, find_byline
 from plugins.captures.lines.dateline import find_lone_dateline
 from plugins.captures.lines.dates import StatedDate, find_readings
 from plugins.captures.lines.embed import find_embed
-from plugins.captures.lines.line import SENTENCE_END, Line
+from plugins.captures.lines.line import SENTENCE_END, TOKEN, Line
 from plugins.captures.lines.picture import find_caption
 
 PUBLISHED = (
@@ -23,6 +23,7 @@ UPDATED = (
     r"|opdateret|uppdaterad|обновлен|оновлено|更新"
 )
 DATE_WORD = re.compile(rf"(?P<updated>{UPDATED})|(?P<published>{PUBLISHED})", re.IGNORECASE)
+SAID_OF = re.compile(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", re.IGNORECASE)
 SCRAPED_DATE = re.compile(r"\s*date (?P<day>[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))\s+")
 """Some scrapers set the page's date before its first words, on one line."""
 LONGEST_DATE_LINE, LONGEST_UNSAID = 16, 7
@@ -87,8 +88,8 @@ def _date_line(text: str, line: Line) -> Note | None:
     found = list(find_readings(text, line.start, line.end))
     if not found:
         return None
-    dated = sum(len(re.findall(r"\w+", text[date.start : date.end])) for date in found)
-    said = bool(re.match(rf"\W*(?:\w+\W+){{0,2}}(?:{PUBLISHED}|{UPDATED})", line.text, re.IGNORECASE))
+    dated = sum(len(TOKEN.findall(text, date.start, date.end)) for date in found)
+    said = SAID_OF.match(line.text) is not None
     behind = text[found[-1].end : line.end]
     if line.words - dated > (LONGEST_DATE_LINE if said else LONGEST_UNSAID) or (
         line.is_prose and line.words - dated > FEW and SENTENCE_END.search(behind) and not said

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.captures.fact import Fact
 from plugins.captures.lines.affiliation import affiliation_of_writers
 from plugins.captures.lines.agency import is_agency, same_agency, trailing_credit
-from plugins.captures.lines.dateline import find_dateline
+from plugins.captures.lines.dateline import find_dateline, may_name_agency
 from plugins.captures.lines.note import Named
 from plugins.captures.pages.page_facts import LabelledPage, author_facts, signed_below
 
@@ -45,8 +45,11 @@ def _credited(labelled: LabelledPage) -> Iterator[Credit]:
 
 def _datelines(labelled: LabelledPage) -> Iterator[Credit]:
     yield from ((dateline.agency,) for dateline in labelled.leads() if dateline.agency)
+    text = labelled.page.text
     for line in labelled.lines("summary", "body", "subhead")[:OPENING]:
-        dateline = find_dateline(labelled.page.text, line.start, line.end)
+        if not may_name_agency(text, line.start, line.end):
+            continue
+        dateline = find_dateline(text, line.start, line.end)
         if dateline and dateline.agency and is_agency(dateline.agency[0]):
             yield (dateline.agency,)
 
