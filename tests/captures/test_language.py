@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.captures.lines.language import FUNCTION_WORDS, language_of
+from plugins.captures.lines.language import FUNCTION_WORDS, language_of, language_of_lines
+from plugins.captures.lines.line import Line
 from tests.captures.invented import PROSE
 
 TEXTS = {
@@ -26,3 +27,8 @@ def test_unclear_language_is_none(text: str) -> None:
 @given(st.text(max_size=200))
 def test_language_is_known_or_none(text: str) -> None:
     assert language_of(text) in {None, *FUNCTION_WORDS}
+
+
+@given(st.lists(st.sampled_from([*TEXTS.values(), "Tarrow 1907, la 2b", "ferry " * 500, "x"]), max_size=30))
+def test_lines_have_the_language_of_their_text(texts: list[str]) -> None:
+    assert language_of_lines(Line(1, 0, len(text), text) for text in texts) == language_of(" ".join(texts))

@@ -2,6 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain, filterfalse
+
+from plugins.captures.lines.line import SHAPE_LENGTH, TOKEN, Line
 
 FUNCTION_WORDS = {
     "en": "the of and to in is that for was with as his on be at by this had "
@@ -29,14 +33,33 @@ LEAST_WORDS = 12
 
 def language_of(text: str) -> str | None:
     """The language of `text` by its function words, as a two-letter code (ISO 639-1); None where that is not clear."""
-    words = LETTERS.findall(text[:SAMPLE].lower())
-    if len(words) < LEAST_WORDS:
+    return _language_of_runs(TOKEN.findall(text[:SAMPLE].lower()))
+
+
+def language_of_lines(lines: Iterable[Line]) -> str | None:
+    """The language of a text of these lines."""
+    runs: list[str] = []
+    left = SAMPLE
+    for line in lines:
+        if left <= 0:
+            break
+        is_known = len(line.text) <= min(left, SHAPE_LENGTH)
+        runs += line.tokens if is_known else TOKEN.findall(line.text[:left].lower())
+        left -= len(line.text) + 1
+    return _language_of_runs(runs)
+
+
+def _language_of_runs(runs: Sequence[str]) -> str | None:
+    """The language of a text by its runs of letters and digits in lower case."""
+    mixed = list(filterfalse(str.isalpha, runs))
+    parts = [part for run in mixed for part in LETTERS.findall(run)]
+    total = len(runs) - len(mixed) + len(parts)
+    if total < LEAST_WORDS:
         return None
-    spoken = Counter([word for word in words if word in SPEAKS])
     counts: Counter[str] = Counter()
-    for word, count in spoken.items():
+    for word, count in Counter(filter(SPEAKS.__contains__, chain(runs, parts))).items():
         for code in SPEAKS[word]:
             counts[code] += count
-    shares = sorted(((counts[code] / len(words), code) for code in FUNCTION_WORDS), reverse=True)
+    shares = sorted(((counts[code] / total, code) for code in FUNCTION_WORDS), reverse=True)
     (best, code), (second, _) = shares[0], shares[1]
     return code if best >= 0.15 and best >= 1.3 * second else None

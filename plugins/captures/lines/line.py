@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from operator import itemgetter
 
 from plugins.captures.lines.lazy import lazy
 
@@ -17,6 +18,7 @@ TOKEN = re.compile(r"\w+")
 DOTTED_I = "İ"
 """The one letter whose lower case is no letter throughout: i and a dot above it, which parts two tokens."""
 STEM = 4
+_stem = itemgetter(slice(STEM))
 QUOTED = re.compile(r"[“\"«„][^“”\"»]*[”\"»]")
 QUOTE = re.compile(r"[“\"«„]")
 HEAD_LENGTH = 700
@@ -76,7 +78,7 @@ class Line:
     @lazy
     def stems(self) -> frozenset[str]:
         """What its tokens begin with, four letters of each: a quick test of what its wording cannot be."""
-        return frozenset([token[:STEM] for token in self.tokens])
+        return frozenset(map(_stem, self.tokens))
 
     def may_say(self, stems: Set[str]) -> bool:
         """Whether a word of it may begin with one of these stems; a line too long to know may."""

@@ -9,7 +9,7 @@ from plugins.captures.fact import Caption, Embed, Fact, Stretch
 from plugins.captures.lines.breadcrumb import crumbs_below, crumbs_of
 from plugins.captures.lines.byline import OPENINGS, find_names
 from plugins.captures.lines.dateline import Dateline, find_dateline
-from plugins.captures.lines.language import language_of
+from plugins.captures.lines.language import language_of_lines
 from plugins.captures.lines.lazy import lazy
 from plugins.captures.lines.line import Line
 from plugins.captures.lines.note import Note, byline_note
@@ -186,7 +186,7 @@ def summary_fact(labelled: LabelledPage) -> Fact | None:
 
 def language_fact(labelled: LabelledPage) -> Fact | None:
     """The language of the running text."""
-    code = language_of(" ".join(line.text for line in labelled.lines("body")))
+    code = language_of_lines(labelled.lines("body"))
     return Fact(code, "inferred", (), "from its function words") if code else None
 
 
