@@ -27,24 +27,24 @@ class Beside:
 
     def __init__(self, begin: Callable[[], None]) -> None:
         self._begin = begin
-        self._waiting: list[_Fork | Callable[[], object]] = []
+        self._forks: list[_Fork] = []
+        self._put_off: list[Callable[[], object]] = []
 
     def __enter__(self) -> "Beside":
         return self
 
     def __exit__(self, *_: object) -> None:
         """Stop what nobody waits for any more."""
-        for fork in self._waiting:
-            if isinstance(fork, _Fork):
-                os.close(fork.pipe)
-                with suppress(ProcessLookupError):
-                    os.kill(fork.id, signal.SIGKILL)
-                os.waitpid(fork.id, 0)
-        self._waiting.clear()
+        for fork in self._forks:
+            os.close(fork.pipe)
+            with suppress(ProcessLookupError):
+                os.kill(fork.id, signal.SIGKILL)
+            os.waitpid(fork.id, 0)
+        self._forks.clear()
 
     def put_off(self, work: Callable[[], object]) -> None:
         """Do work here, when it is waited for."""
-        self._waiting.append(work)
+        self._put_off.append(work)
 
     def fork(self, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
         """Do work in a fork from now on; `take` gets what it returns when it is waited for."""
@@ -52,7 +52,7 @@ class Beside:
         child = os.fork()
         if child:
             os.close(writing)
-            self._waiting.append(_Fork(child, reading, take))
+            self._forks.append(_Fork(child, reading, take))
             return
         try:
             os.close(reading)
@@ -64,17 +64,16 @@ class Beside:
             os._exit(0)
 
     def finish(self) -> None:
-        """Wait for all work, in the order in which it was begun.
+        """Wait for all work.
 
         Raises:
             BuildError: a process was killed. What the work itself raises is raised as it is.
         """
-        while self._waiting:
-            first = self._waiting.pop(0)
-            if isinstance(first, _Fork):
-                _take(first)
-            else:
-                first()
+        # the latest first: the index of the search, put off early, takes much memory that later work would fork with
+        while self._put_off:
+            self._put_off.pop()()
+        while self._forks:
+            _take(self._forks.pop(0))
 
 
 def _take(fork: _Fork) -> None:

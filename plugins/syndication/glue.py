@@ -25,7 +25,7 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import has_day
 from plugins.syndication.pages.ledger_page import ledger_names
 from plugins.syndication.pages.name_page import name_names
-from plugins.syndication.pages.publishing import site_files, site_pages, site_texts
+from plugins.syndication.pages.publishing import site_files, site_pages, site_texts, story_pages
 from plugins.syndication.pages.related_view import RelatedLists
 from plugins.syndication.pages.shelf import count_copies, shelve_by_day
 from plugins.syndication.pages.site_page import SitePage
@@ -99,12 +99,15 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         chrome = [(page.url, page.title) for page in self.context["pages"]], *map(self.context.get, CHROME)
         framed = cache(lambda template: digest(template, chrome))
         listed = (self.context["days"], self.context["older"], self.context.get("takedowns", ()))
-        pages = site_pages(self.edition, *listed)
+        work_beside(self.settings, lambda: self._hand_over(story_pages(self.edition), framed, writer))
+        self._hand_over(site_pages(self.edition, *listed), framed, writer)
+
+    def _hand_over(self, pages: Iterable[SitePage], framed: Callable[[str], bytes], writer: Any) -> None:
         write_pages(self.settings, (self._page(page, framed, writer) for page in pages), "pages")
-        write_pages(self.settings, file_pages(self.output_path, site_texts(self.edition)), "files")
 
     def _write_files(self) -> None:
         write_files(self.output_path, site_files(self.edition))
+        write_pages(self.settings, file_pages(self.output_path, site_texts(self.edition)), "files")
 
     def _page(self, page: SitePage, framed: Callable[[str], bytes], writer: Any) -> Page:
         return Page(page.address, joint(framed(page.template), page.shows), partial(self._write, page, writer))

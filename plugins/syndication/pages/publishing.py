@@ -23,23 +23,28 @@ from plugins.syndication.pages.story_page import story_page
 
 
 def site_pages(edition: Edition, days: tuple[Day, ...], older: int, takedowns: object) -> Iterator[SitePage]:
-    """The pages that templates make; `days` are those of the front page, which leaves so many `older` stories out.
+    """The pages that templates make, but `story_pages`.
 
-    `takedowns` are what the archive lists beside the posts.
+    `days` are those of the front page, which leaves so many `older` stories out; `takedowns` are what the archive lists
+    beside the posts.
     """
-    quotes = view_quotes(edition)
-    compared = ComparedRows(edition.collations)
     yield from front_pages(days, older, edition.archive, digest(edition.agency_addresses), takedowns)
     yield from post_pages(edition)
+    yield from moved_pages(edition)
+    yield from ledger_pages(edition)
+    yield from archive_pages(edition)
+    yield from name_pages(edition)
+
+
+def story_pages(edition: Edition) -> Iterator[SitePage]:
+    """The pages of what several captures have in common: stories, comparisons, quotations."""
+    quotes = view_quotes(edition)
+    compared = ComparedRows(edition.collations)
     for story in edition.told:
         # one after the other, since they show the same collations
         yield story_page(story, edition, quotes)
         yield from compare_pages(story, compared)
-    yield from moved_pages(edition)
-    yield from ledger_pages(edition)
     yield from quote_pages(quotes)
-    yield from archive_pages(edition)
-    yield from name_pages(edition)
 
 
 def site_texts(edition: Edition) -> Iterator[SiteText]:
