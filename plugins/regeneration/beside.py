@@ -1,18 +1,20 @@
-"""Beside: work that goes on in a process of its own while a build does something else."""
+"""Beside: work that nothing else of a build waits for, done in a process of its own or when all else is done."""
 
 import os
 import pickle
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from plugins.regeneration.answer import Answer, answer_of
 from plugins.regeneration.problems import BuildError, say_lost
 
+Work = Callable[[], object]
+
 
 class _Fork(NamedTuple):
-    """A process that works, the end of the pipe on which its answer comes, and who gets what its work returns."""
+    """A process that works, the end of the pipe on which its answer comes, and who gets what each work returns."""
 
     id: int
     pipe: int
@@ -20,15 +22,15 @@ class _Fork(NamedTuple):
 
 
 class Beside:
-    """Work that a build waits for only at its end: done by forks of this process, or here when it is waited for.
+    """Work that is put off: to a fork of this process, or to the end.
 
-    What a fork logs is logged here then; what it changes in memory is lost. It begins with `begin`.
+    What a fork logs is logged here when it is waited for; what it changes in memory is lost. It begins with `begin`.
     """
 
     def __init__(self, begin: Callable[[], None]) -> None:
         self._begin = begin
+        self._put_off: list[Work] = []
         self._forks: list[_Fork] = []
-        self._put_off: list[Callable[[], object]] = []
 
     def __enter__(self) -> "Beside":
         return self
@@ -42,12 +44,15 @@ class Beside:
             os.waitpid(fork.id, 0)
         self._forks.clear()
 
-    def put_off(self, work: Callable[[], object]) -> None:
-        """Do work here, when it is waited for."""
+    def put_off(self, work: Work) -> None:
+        """Do work later."""
         self._put_off.append(work)
 
-    def fork(self, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
-        """Do work in a fork from now on; `take` gets what it returns when it is waited for."""
+    def fork(self, do: Callable[[Work], Any], take: Callable[[Any], None]) -> None:
+        """Do all that is put off in one fork from now on, each work by `do`; `take` gets what it returns."""
+        if not self._put_off:
+            return
+        works, self._put_off = self._put_off, []
         reading, writing = os.pipe()
         child = os.fork()
         if child:
@@ -58,13 +63,12 @@ class Beside:
             os.close(reading)
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and says so
             self._begin()
-            with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(answer_of(lambda _: work(), (None,)), pipe)
+            _answer(writing, do, works)
         finally:
             os._exit(0)
 
     def finish(self) -> None:
-        """Wait for all work.
+        """Do what is still put off, and wait for the rest.
 
         Raises:
             BuildError: a process was killed. What the work itself raises is raised as it is.
@@ -73,7 +77,12 @@ class Beside:
         while self._put_off:
             self._put_off.pop()()
         while self._forks:
-            _take(self._forks.pop(0))
+            _take(self._forks.pop())
+
+
+def _answer(writing: int, do: Callable[[Work], Any], works: Sequence[Work]) -> None:
+    with os.fdopen(writing, "wb") as pipe:
+        pickle.dump(answer_of(do, works), pipe)
 
 
 def _take(fork: _Fork) -> None:

@@ -2,8 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from plugins.regeneration.evaluation import Evaluation
 from plugins.regeneration.inputs import Inputs, Look
 from plugins.regeneration.kept_folder import open_kept
 from plugins.regeneration.listing import Files
-from plugins.regeneration.pages import Pages
+from plugins.regeneration.pages import HandedPage, Pages
 from plugins.regeneration.problems import ProblemLog
 from plugins.regeneration.progress import Stages
 from plugins.regeneration.settings_digest import settings_digest
@@ -63,8 +62,8 @@ class Making:
             "BUILD_PROGRESS": self.stages.count,
             "BUILD_EACH": each,
             "BUILD_KEPT": self._folder,
-            "BUILD_WRITE": self._pages.write,
-            "BUILD_BESIDE": self._work_beside,
+            "BUILD_WRITE": self._write,
+            "BUILD_BESIDE": self.beside.put_off,
             "BUILD_FILES": self._files,
             "BUILD_INPUTS": self._inputs,
         }
@@ -74,16 +73,15 @@ class Making:
         """The addresses of the pages that the site keeps."""
         return self._pages.kept if self._pages else set()
 
-    def _work_beside(self, work: Callable[[], object]) -> None:
-        """Have work done while the build goes on, where it has little to do.
+    def _write(self, pages: Iterable[HandedPage], what: str) -> None:
+        """Write pages, and have what is put off done meanwhile where that can be little.
 
-        A build from nothing has all cores busy, and one process more would need memory of its own.
+        A build from nothing has all cores busy with its pages, and one process more would need memory of its own.
         """
         assert self._pages
         if self.cores.count > 1 and self._pages.are_known:
-            self.beside.fork(partial(self._pages.noted, work), self._pages.take)
-        else:
-            self.beside.put_off(work)
+            self.beside.fork(self._pages.noted, self._pages.take)
+        self._pages.write(pages, what)
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         assert self._pages

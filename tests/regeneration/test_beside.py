@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,26 +31,45 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     return site
 
 
-def slowly_first() -> str:
-    time.sleep(0.1)
-    return "first"
+def call(work: Callable[[], object]) -> object:
+    return work()
+
+
+def taken(beside: Beside, *works: Callable[[], object]) -> list[object]:
+    """What the works return when they are done in a fork."""
+    found: list[object] = []
+    for work in works:
+        beside.put_off(work)
+    beside.fork(call, found.append)
+    beside.finish()
+    return found
 
 
 @forks
-def test_a_fork_does_the_work(beside: Beside) -> None:
-    taken: list[int] = []
-    beside.fork(os.getpid, taken.append)
-    beside.finish()
-    assert len({os.getpid(), *taken}) == 2
+def test_one_fork_does_all_work(beside: Beside) -> None:
+    first, second = taken(beside, os.getpid, os.getpid)
+    assert first == second != os.getpid()
 
 
 @forks
-def test_results_come_in_their_order(beside: Beside) -> None:
-    taken: list[str] = []
-    beside.fork(slowly_first, taken.append)
-    beside.fork(lambda: "second", taken.append)
-    beside.finish()
-    assert taken == ["first", "second"]
+def test_an_error_comes_back_whole(beside: Beside) -> None:
+    with pytest.raises(KeyError, match="nothing"):
+        taken(beside, lambda: {"something": 1}["nothing"])
+
+
+@forks
+def test_a_killed_process_is_told(beside: Beside) -> None:
+    with pytest.raises(BuildError, match="killed by signal 15"):
+        taken(beside, lambda: os.kill(os.getpid(), signal.SIGTERM))
+
+
+@forks
+def test_nobody_works_after_the_end() -> None:
+    with Beside(lambda: None) as beside:
+        beside.put_off(lambda: time.sleep(600))
+        beside.fork(call, lambda _: None)
+    with pytest.raises(ChildProcessError):
+        os.wait()
 
 
 def test_work_put_off_is_done_once(beside: Beside) -> None:
@@ -60,28 +79,6 @@ def test_work_put_off_is_done_once(beside: Beside) -> None:
     beside.finish()
     beside.finish()
     assert done == ["done"]
-
-
-@forks
-def test_an_error_comes_back_whole(beside: Beside) -> None:
-    beside.fork(lambda: {"something": 1}["nothing"], lambda _: None)
-    with pytest.raises(KeyError, match="nothing"):
-        beside.finish()
-
-
-@forks
-def test_a_killed_process_is_told(beside: Beside) -> None:
-    beside.fork(lambda: os.kill(os.getpid(), signal.SIGTERM), lambda _: None)
-    with pytest.raises(BuildError, match="killed by signal 15"):
-        beside.finish()
-
-
-@forks
-def test_nobody_works_after_the_end() -> None:
-    with Beside(lambda: None) as beside:
-        beside.fork(lambda: time.sleep(600), lambda _: None)
-    with pytest.raises(ChildProcessError):
-        os.wait()
 
 
 @forks
