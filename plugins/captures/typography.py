@@ -6,9 +6,7 @@ dozen times over to find that out: most of the time that a post takes to be made
 
 import re
 
-from typogrify.filters import amp, caps, initial_quotes, typogrify, widont
-
-from plugins.captures.curling import curl
+from typogrify.filters import amp, caps, initial_quotes, smartypants, typogrify, widont
 
 TO_CURL = re.compile(r"""['"\\]|``|--|\.\.\.|\. \. \.""")
 CAPITALS = re.compile(r"[A-Z](?:\d*|\.\s?)[A-Z]")
@@ -22,7 +20,7 @@ def dress(text: str) -> str:
     if "&" in text:
         text = amp(text)
     if TO_CURL.search(text):
-        text = curl(text)
+        text = smartypants(text)
     if CAPITALS.search(text):
         text = caps(text)
     if text.lstrip()[:1] in ("'", '"', "&", "<"):
