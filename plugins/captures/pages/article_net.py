@@ -76,8 +76,7 @@ def _side_by_side(path: Path) -> Weights:
         stacked[name] = np.expand_dims(stacked[name], -2)
     for name in OF_LAYERS:
         stacked[name] = stacked[name].swapaxes(0, 1).copy()
-    # the taps stand side by side, for one product
-    stacked["taps"] = np.concatenate(stacked["taps"].transpose(2, 0, 1, 3, 4), axis=-1)
+    stacked["taps"] = stacked["taps"].swapaxes(1, 2).copy()
     # a word's vectors in all nets stand together
     stacked["words"] = np.concatenate(stacked["words"], axis=-1)
     return stacked
@@ -88,12 +87,7 @@ def _judge(nets: Weights, features: Features) -> tuple[Array, Array]:
     words = _mean_words(nets["words"], features, len(numbers))
     lines = _relu(np.concatenate([numbers, words], axis=-1) @ nets["into"] + nets["into_bias"])
     for layer, (gain, shift, taps, bias) in enumerate(zip(*(nets[name] for name in OF_LAYERS), strict=True)):
-        normed = _normed(lines)
-        normed *= gain
-        normed += shift
-        mixed = _dilated(normed, taps, 2**layer)
-        mixed += bias
-        lines += np.maximum(mixed, 0, out=mixed)
+        lines += _relu(_dilated(_normed(lines) * gain + shift, taps, 2**layer) + bias)
     scores = lines @ nets["out"] + nets["out_bias"]
     share = _sigmoid(scores[..., :1])
     share = share / (share.sum(axis=1, keepdims=True) + 1e-3)
@@ -117,22 +111,18 @@ def _mean_words(table: Array, features: Features, nets: int) -> Array:
 
 def _dilated(lines: Array, taps: Array, step: int) -> Array:
     """The lines `step` above, at and `step` below each, times the three taps."""
-    products = lines @ taps
-    size = products.shape[-1] // 3
-    mixed = products[..., size:-size]
-    if step < lines.shape[1]:
-        mixed[:, step:] += products[:, :-step, :size]
-        mixed[:, :-step] += products[:, step:, -size:]
+    above, at, below = taps
+    mixed: Array = lines @ at
+    mixed[:, step:] += lines[:, :-step] @ above
+    mixed[:, :-step] += lines[:, step:] @ below
     return mixed
 
 
 def _normed(lines: Array) -> Array:
     mean = np.full((lines.shape[-1], 1), 1 / lines.shape[-1], dtype=np.float32)  # a product is faster than np.mean
-    centred: Array = lines - lines @ mean
-    spread = (centred * centred) @ mean
-    spread += TINY
-    centred /= np.sqrt(spread, out=spread)
-    return centred
+    centred = lines - lines @ mean
+    normed: Array = centred / np.sqrt((centred * centred) @ mean + TINY)
+    return normed
 
 
 def _relu(values: Array) -> Array:

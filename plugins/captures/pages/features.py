@@ -11,13 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.captures.lines.appeal import is_appeal
-from plugins.captures.lines.furniture import CUES, Cue
+from plugins.captures.lines.furniture import CUES
 from plugins.captures.lines.line import TOKEN, Line, content_of
-from plugins.captures.lines.note import Note
+from plugins.captures.lines.shape import SHAPE_LENGTH, shape_of
 from plugins.captures.pages.headline import worded_headline
 from plugins.captures.pages.occurrences import NOWHERE, Chosen, occurrences_of
 from plugins.captures.pages.page import Page
-from plugins.captures.pages.shapes import SHAPE_LENGTH, shapes_of
 
 NOTES = {label: i for i, label in enumerate(("embed", "credit", "byline", "date", "dateline", "caption"))}
 KINDS = {kind: i for i, kind in enumerate(dict.fromkeys([*(cue.kind for cue in CUES), "separator", "breadcrumb"]))}
@@ -57,7 +56,7 @@ def features_of(page: Page) -> Features:
     words = chain.from_iterable(bags)
     buckets = np.fromiter(map(zlib.crc32, map(str.encode, words)), dtype=np.uint32) % BUCKETS
     columns = [
-        shapes_of(page.lines, tokens),
+        _shapes(page, tokens),
         _place(page),
         _wording(page),
         _shared(page),
@@ -79,6 +78,15 @@ def _beginning(line: Line) -> Sequence[str]:
 def _content(line: Line) -> Sequence[str]:
     """Those of them that are of some length, or numbers."""
     return line.content if len(line.text) <= SHAPE_LENGTH else content_of(_beginning(line))
+
+
+def _shapes(page: Page, tokens: Sequence[Sequence[str]]) -> Array:
+    """The shape of each line; the lines of a menu often stand on a page twice."""
+    known: dict[str, list[float]] = {}
+    for line, words in zip(page.lines, tokens, strict=True):
+        if line.text not in known:
+            known[line.text] = shape_of(line, words)
+    return np.array([known[line.text] for line in page.lines], dtype=np.float32)
 
 
 def _place(page: Page) -> Array:
@@ -127,88 +135,75 @@ def _repeats(page: Page) -> list[tuple[float, ...]]:
     """
     plains = [line.plain for line in page.lines]
     counts, window = Counter(plains), f" {plains[0]} "
-    inside, holding = _echoes(plains)
     rows: list[tuple[float, ...]] = []
     for i, plain in enumerate(plains):
-        above = plains[max(0, i - ECHO) : i]
-        is_above = plain in above
+        size, above = len(plain), plains[max(0, i - ECHO) : i]
+        close = above + plains[i + 1 : i + 1 + ECHO]
+        near = close if size > SHORTEST_ECHO else []
         rows.append((
             log1p(counts[plain] - 1),
-            len(plain) / len(window) if f" {plain} " in window else 0.0,
-            is_above,
-            is_above or plain in plains[i + 1 : i + 1 + ECHO],
-            i in inside,
-            i in holding,
+            size / len(window) if f" {plain} " in window else 0.0,
+            plain in above,
+            plain in close,
+            any(plain in other for other in near if len(other) > size),
+            any(other in plain for other in near if SHORTEST_ECHO < len(other) < size),
         ))  # fmt: skip
     return rows
 
 
-def _echoes(plains: Sequence[str]) -> tuple[set[int], set[int]]:
-    """The lines of some length that stand in a longer one close by, and those that such a line stands in."""
-    inside: set[int] = set()
-    holding: set[int] = set()
-    sized = [(i, plain, len(plain)) for i, plain in enumerate(plains) if len(plain) > SHORTEST_ECHO]
-    for at, (i, one, size) in enumerate(sized):
-        for j, other, length in sized[at + 1 : at + 1 + ECHO]:
-            if j - i <= ECHO and size != length and (one in other if size < length else other in one):
-                inside.add(i if size < length else j)
-                holding.add(j if size < length else i)
-    return inside, holding
-
-
 def _around(page: Page) -> Array:
     """What the lines around each line are, and what has come since the article's first prose."""
-    n = len(page.lines)
-    sums = np.zeros((n + 1, 7))
-    np.cumsum(list(map(_mark, page.lines, page.cues, page.notes)), axis=0, out=sums[1:])
-    lines = np.arange(n)
-    above, below = np.maximum(lines - WIDE, 0), np.minimum(lines + WIDE + 1, n)
-    since = np.maximum(sums[:-1] - sums[np.minimum(page.article.start, lines)], 0)
-    columns = [sums[:-1] - sums[above], sums[below] - sums[1:], np.log1p(since)]
-    return np.asarray(np.hstack(columns) / WIDE, dtype=np.float32)
-
-
-def _mark(line: Line, cue: Cue | None, note: Note | None) -> tuple[bool, ...]:
-    """What a line is to those around it."""
-    is_long = line.words >= SHORTEST_HEADLINE
-    return (
-        line.is_prose,
-        is_long and not line.ends_sentence,
-        not is_long,
-        line.is_list_item,
-        cue is not None,
-        cue is not None and cue.ends,
-        note is not None and note.label in ("byline", "date"),
+    marks = np.array(
+        [
+            [
+                line.is_prose,
+                line.words >= SHORTEST_HEADLINE and not line.ends_sentence,
+                line.words < SHORTEST_HEADLINE,
+                line.is_list_item,
+                cue is not None,
+                cue is not None and cue.ends,
+                note is not None and note.label in ("byline", "date"),
+            ]
+            for line, cue, note in zip(page.lines, page.cues, page.notes, strict=True)
+        ],
+        dtype=np.float32,
     )
+    sums = np.vstack([np.zeros_like(marks[:1]), np.cumsum(marks, axis=0)])
+    lines = np.arange(len(marks))
+    above, below = np.maximum(lines - WIDE, 0), np.minimum(lines + WIDE + 1, len(marks))
+    since = np.maximum(sums[lines] - sums[np.minimum(page.article.start, lines)], 0)
+    columns = [sums[lines] - sums[above], sums[below] - sums[lines + 1], np.log1p(since)]
+    return np.asarray(np.hstack(columns) / WIDE, dtype=np.float32)
 
 
 def _shared(page: Page) -> Array:
     """What each line shares with the rest: the core's other lines, the lead, the lines around it, the page's head."""
     said = occurrences_of(list(map(_content, page.lines)))
-    n, core = said.n, [i for i in page.article if page.lines[i].is_prose] or list(page.article)
-    title = worded_headline(page, page.article)
-    chosen = np.zeros((5, n), dtype=np.bool_)
-    chosen[0, core] = chosen[1, core[:3]] = chosen[2] = chosen[3, :3] = True
-    chosen[2, page.article.start : page.article.stop] = False
-    chosen[4, title if title is not None else slice(0)] = True
-    often = said.among(chosen)
-    up, down = said.gaps()
-    alike = np.vstack([often > 0, up <= WINDOW, down <= WINDOW, up == NOWHERE, np.minimum(often[:1], 5)])
-    totals = said.total(alike)
     sizes = np.maximum(1, said.sizes)
-    shares = (totals / sizes).T
-    rows = np.zeros((n, 14), dtype=np.float32)
-    rows[:, [0, 2, 3, 4, 12, 5, 6, 7, 1]] = shares
-    rows[:, 1] /= 5
-    rows[core[:3], 2] = rows[:3, 4] = 1
-    rows[:, 8] = np.log1p(totals[7])
+    core = [i for i in page.article if page.lines[i].is_prose] or list(page.article)
+    title = worded_headline(page, page.article)
+    often = said.among(_chosen(said.n, core))
+    up, down = said.gaps()
+    new = said.count(up == NOWHERE)
+    rows = np.zeros((said.n, 14), dtype=np.float32)
+    rows[:, 0] = said.count(often > 0) / sizes
+    rows[:, 1] = said.total(np.minimum(often, 5)) / sizes / 5
+    rows[:, 2] = said.count(said.among(_chosen(said.n, core[:3])) > 0) / sizes
+    rows[core[:3], 2] = 1
+    rows[:, 3] = said.count(said.among(~_chosen(said.n, page.article)) > 0) / sizes
+    rows[:, 4] = said.count(said.among(_chosen(said.n, range(min(3, said.n)))) > 0) / sizes
+    rows[:3, 4] = 1
+    rows[:, 5] = said.count(up <= WINDOW) / sizes
+    rows[:, 6] = said.count(down <= WINDOW) / sizes
+    rows[:, 7] = new / sizes
+    rows[:, 8] = np.log1p(new)
     if title is None:
         rows[:, 9] = 1
         return rows
-    titled = totals[4]
+    titled = said.count(said.among(_chosen(said.n, [title])) > 0)
     titled[title] = said.sizes[title]
     rows[title, 10] = 1
-    rows[:, 11] = _away(np.arange(n) - title)
+    rows[:, 11] = _away(np.arange(said.n) - title)
     rows[:, 12] = titled / sizes
     rows[:, 13] = titled / sizes[title]
     return rows
