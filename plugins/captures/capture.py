@@ -1,5 +1,6 @@
 """Captures: saved pages read as evidence."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,21 +55,19 @@ class Capture:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The article's running text, paragraph by paragraph."""
-        return tuple(
-            Paragraph(span.kind, " ".join(self.text[span.start : span.end].split()), (span.start, span.end))
-            for span in self.spans
-            if span.kind in ("body", "subhead")
-        )
+        return tuple(Paragraph(span.kind, text, (span.start, span.end)) for span, text in self._told())
 
     @cached_property
     def body(self) -> str:
         """The running text, its paragraphs joined by a blank line."""
         # many a step compares texts and asks nothing else of their paragraphs
-        return "\n\n".join(
-            " ".join(self.text[span.start : span.end].split())
-            for span in self.spans
-            if span.kind in ("body", "subhead")
-        )
+        return "\n\n".join(text for _, text in self._told())
+
+    def _told(self) -> Iterator[tuple[Span, str]]:
+        """The spans of the article, each with its words, white space folded."""
+        for span in self.spans:
+            if span.kind in ("body", "subhead"):
+                yield span, " ".join(self.text[span.start : span.end].split())
 
     @property
     def date(self) -> Fact | None:
