@@ -3,7 +3,7 @@
 import logging
 import pickle
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,7 @@ class Answer:
             raise self.error from Elsewhere(self.frames)
 
 
-def answer_of(work: Callable[[Any], Any], items: Sequence[Any]) -> Answer:
+def answer_of(work: Callable[[Any], Any], items: Iterable[Any]) -> Answer:
     """Do the work for some items, up to the first that fails, in a process of its own: the log goes to the answer."""
     results: list[bytes] = []
     log = _Log()

@@ -1,9 +1,9 @@
-"""Beside: work that nothing else of a build waits for, done in a process of its own or when all else is done."""
+"""Beside: work that nothing else of a build waits for, done in a second process, or when all else is done."""
 
 import os
 import pickle
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -14,17 +14,23 @@ Work = Callable[[], object]
 
 
 class _Fork(NamedTuple):
-    """A process that works, the end of the pipe on which its answer comes, and who gets what each work returns."""
+    """A process that works, the end of the pipe on which its answer comes, and who gets what each work returns.
+
+    `works` are its own and this process's: their numbers are on the pipe `numbers`, and who reads one does that work.
+    """
 
     id: int
     pipe: int
     take: Callable[[Any], None]
+    works: Sequence[Work]
+    numbers: int
 
 
 class Beside:
-    """Work that is put off: to a fork of this process, or to the end.
+    """Work that is put off: to a fork of this process, or to the end, the latest first.
 
-    What a fork logs is logged here when it is waited for; what it changes in memory is lost. It begins with `begin`.
+    What a fork has not begun when all else is done is done here. What it logs is logged here when it is waited for;
+    what it changes in memory is lost. It begins with `begin`.
     """
 
     def __init__(self, begin: Callable[[], None]) -> None:
@@ -39,6 +45,7 @@ class Beside:
         """Stop what nobody waits for any more."""
         for fork in self._forks:
             os.close(fork.pipe)
+            os.close(fork.numbers)
             with suppress(ProcessLookupError):
                 os.kill(fork.id, signal.SIGKILL)
             os.waitpid(fork.id, 0)
@@ -49,26 +56,27 @@ class Beside:
         self._put_off.append(work)
 
     def fork(self, do: Callable[[Work], Any], take: Callable[[Any], None]) -> None:
-        """Do all that is put off in one fork from now on, each work by `do`; `take` gets what it returns."""
+        """Do what is put off in one fork from now on, each work by `do`; `take` gets what that returns."""
         if not self._put_off:
             return
-        works, self._put_off = self._put_off, []
+        works, self._put_off = self._put_off[::-1], []
+        numbers = _numbered(works)
         reading, writing = os.pipe()
         child = os.fork()
         if child:
             os.close(writing)
-            self._forks.append(_Fork(child, reading, take))
+            self._forks.append(_Fork(child, reading, take, works, numbers))
             return
         try:
             os.close(reading)
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and says so
             self._begin()
-            _answer(writing, do, works)
+            _answer(writing, do, _left(works, numbers))
         finally:
             os._exit(0)
 
     def finish(self) -> None:
-        """Do what is still put off, and wait for the rest.
+        """Do what is still put off or not yet begun, and wait for the rest.
 
         Raises:
             BuildError: a process was killed. What the work itself raises is raised as it is.
@@ -76,16 +84,34 @@ class Beside:
         # the latest first: the index of the search, put off early, takes much memory that later work would fork with
         while self._put_off:
             self._put_off.pop()()
+        for fork in self._forks:
+            for work in _left(fork.works, fork.numbers):
+                work()
         while self._forks:
             _take(self._forks.pop())
 
 
-def _answer(writing: int, do: Callable[[Work], Any], works: Sequence[Work]) -> None:
+def _numbered(works: Sequence[Work]) -> int:
+    """A pipe that holds the number of each work, a byte that one process alone can read."""
+    reading, writing = os.pipe()
+    os.write(writing, bytes(range(len(works))))
+    os.close(writing)
+    return reading
+
+
+def _left(works: Sequence[Work], numbers: int) -> Iterator[Work]:
+    """The works that no other process has begun, each as soon as it is asked for."""
+    while number := os.read(numbers, 1):
+        yield works[number[0]]
+
+
+def _answer(writing: int, do: Callable[[Work], Any], works: Iterable[Work]) -> None:
     with os.fdopen(writing, "wb") as pipe:
         pickle.dump(answer_of(do, works), pipe)
 
 
 def _take(fork: _Fork) -> None:
+    os.close(fork.numbers)
     with os.fdopen(fork.pipe, "rb") as pipe:
         data = pipe.read()
     _, status = os.waitpid(fork.id, 0)

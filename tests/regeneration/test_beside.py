@@ -35,32 +35,62 @@ def call(work: Callable[[], object]) -> object:
     return work()
 
 
-def taken(beside: Beside, *works: Callable[[], object]) -> list[object]:
-    """What the works return when they are done in a fork."""
+def taken(beside: Beside, begun: Path, *works: Callable[[], object]) -> list[object]:
+    """What works return that a fork does, which has `begun` the last of them before this process is free."""
     found: list[object] = []
-    for work in works:
+    for work in works[::-1]:
         beside.put_off(work)
     beside.fork(call, found.append)
+    wait_for(begun)
     beside.finish()
     return found
 
 
+def wait_for(file: Path) -> None:
+    while not file.exists():
+        time.sleep(0.001)
+
+
 @forks
-def test_one_fork_does_all_work(beside: Beside) -> None:
-    first, second = taken(beside, os.getpid, os.getpid)
+def test_one_fork_does_all_work(beside: Beside, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    first, second, _ = taken(beside, begun, os.getpid, os.getpid, begun.touch)
     assert first == second != os.getpid()
 
 
 @forks
-def test_an_error_comes_back_whole(beside: Beside) -> None:
-    with pytest.raises(KeyError, match="nothing"):
-        taken(beside, lambda: {"something": 1}["nothing"])
+def test_whoever_is_free_works(beside: Beside, tmp_path: Path) -> None:
+    def work(own: Path, other: Path) -> None:
+        own.write_text(str(os.getpid()))
+        wait_for(other)
+
+    one, other = tmp_path / "one", tmp_path / "other"
+    taken(beside, one, lambda: work(one, other), lambda: work(other, one))
+    assert one.read_text() != other.read_text() == str(os.getpid())
 
 
 @forks
-def test_a_killed_process_is_told(beside: Beside) -> None:
+def test_an_error_comes_back_whole(beside: Beside, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+
+    def fail() -> object:
+        begun.touch()
+        return {"something": 1}["nothing"]
+
+    with pytest.raises(KeyError, match="nothing"):
+        taken(beside, begun, fail)
+
+
+@forks
+def test_a_killed_process_is_told(beside: Beside, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+
+    def fall() -> None:
+        begun.touch()
+        os.kill(os.getpid(), signal.SIGTERM)
+
     with pytest.raises(BuildError, match="killed by signal 15"):
-        taken(beside, lambda: os.kill(os.getpid(), signal.SIGTERM))
+        taken(beside, begun, fall)
 
 
 @forks
