@@ -3,7 +3,8 @@
 python scripts/bench_serve.py CAPTURES [--decisions DIR] [--edits N] [--work DIR]
 
 The captures are copied, the site is built and served as `invoke serve` does, and one capture after the other gets a
-word more. Stated are the seconds from the file's last byte until the word stands in the page.
+word more. Stated are the seconds from the file's last byte until the word stands in the page, and until all of the site
+follows.
 """
 
 import argparse
@@ -16,7 +17,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -48,12 +51,13 @@ def main() -> int:
             return 1
         options = [f"--decisions={args.decisions.resolve()}"] if args.decisions else []
         try:
-            with _opened_page() as page, _served(captures, work / "site", *options) as address:
-                seconds = [_edit(page, address, captures, file) for file in chosen]
+            with _opened_page() as page, _served(captures, work / "site", *options) as server:
+                taken = [_edit(page, server, captures, file) for file in chosen]
         except NoBrowserError as error:
             print(error, file=sys.stderr)
             return 1
-    print(f"{'the middle one':50} {statistics.median(seconds):6.2f} s")
+    shown, built = (statistics.median(seconds) for seconds in zip(*taken, strict=True))
+    print(f"{'the middle one':50} {shown:6.2f} s {built:6.2f} s")
     return 0
 
 
@@ -72,9 +76,17 @@ def _opened_page() -> Iterator[Page]:
             browser.close()
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that builds the site again after edits: its address without a slash at the end, and what it says."""
+
+    address: str
+    said: IO[str]
+
+
 @contextmanager
-def _served(captures: Path, output: Path, *options: str) -> Iterator[str]:
-    """Serve the site of the captures; the address, without a slash at its end, when it is built."""
+def _served(captures: Path, output: Path, *options: str) -> Iterator[Server]:
+    """Serve the site of the captures, from when it is built."""
     program = [sys.executable, str(ROOT / "scripts" / "serve_site.py"), "--watch", "--port=0"]
     command = [*program, f"--seeds={captures.resolve()}", f"--output={output.resolve()}", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
@@ -82,23 +94,25 @@ def _served(captures: Path, output: Path, *options: str) -> Iterator[str]:
         try:
             address = server.stdout.readline().split(" at ")[1].split()[0].rstrip("/")
             print(server.stdout.readline().strip(), flush=True)
-            yield address
+            yield Server(address, server.stdout)
         finally:
             server.terminate()
 
 
-def _edit(page: Page, address: str, captures: Path, file: Path) -> float:
-    """Give a capture a word more, in its longest line, which is its article's; the seconds until the page shows it."""
-    page.goto(f"{address}/posts/{address_of(file.relative_to(captures).as_posix())}.html")
+def _edit(page: Page, server: Server, captures: Path, file: Path) -> tuple[float, float]:
+    """Give a capture a word more, in its longest line, which is its article's; the seconds to its page, and to all."""
+    page.goto(f"{server.address}/posts/{address_of(file.relative_to(captures).as_posix())}.html")
     before = file.read_text(encoding="utf-8")
     longest = max(before.splitlines(), key=len)
     word = f"edited{time.time_ns()}"
     file.write_text(before.replace(longest, f"{longest} {word}", 1), encoding="utf-8")
     began = time.perf_counter()
     page.wait_for_function("word => document.body.textContent.includes(word)", arg=word, timeout=FOREVER)
-    seconds = time.perf_counter() - began
-    print(f"{file.name[:50]:50} {seconds:6.2f} s", flush=True)
-    return seconds
+    shown = time.perf_counter() - began
+    server.said.readline()
+    built = time.perf_counter() - began
+    print(f"{file.name[:50]:50} {shown:6.2f} s {built:6.2f} s", flush=True)
+    return shown, built
 
 
 if __name__ == "__main__":

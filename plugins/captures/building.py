@@ -20,6 +20,10 @@ class Page(NamedTuple):
     write: Callable[[], None]
 
 
+Prove = Callable[[Path], Sequence[Page]]
+"""The pages that show an edited file first of all, as they are now; none where a build alone can tell."""
+
+
 class Each(Protocol):
     """Does a piece of work for each item and gives the results in the order of items, with a bar named `what`.
 
@@ -55,6 +59,12 @@ def work_beside(settings: dict[str, Any], work: Callable[[], None]) -> None:
     """
     lent = settings.get("BUILD_BESIDE", _work_now)
     lent(work)
+
+
+def offer_proofs(settings: dict[str, Any], prove: Prove) -> None:
+    """Offer to draw pages of edited files anew, by what this build knows of all others, long after it has ended."""
+    if "BUILD_PROOFS" in settings:
+        settings["BUILD_PROOFS"](prove)
 
 
 def finished_files(settings: dict[str, Any]) -> list[tuple[str, Path]]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.captures.building import Each, one_by_one
@@ -15,6 +15,7 @@ from plugins.captures.problem import Problem
 from plugins.captures.reading import SUFFIXES, read_capture
 from plugins.captures.readings import LAYER, read_anew
 from plugins.captures.recurring import Recurred, find_recurring
+from plugins.captures.rereading import Rereading
 from plugins.captures.stack import Overlaid, Stack
 from plugins.keeping.coding import digest
 from plugins.keeping.records import Records
@@ -38,12 +39,14 @@ Found = tuple[str, Path]
 class Collection:
     """The captures of a folder by id, in order, with their cards, and the problems of what could not be read.
 
-    `unread` are the ids of the captures that are left out, each for one of the problems.
+    `unread` are the ids of the captures that are left out, each for one of the problems; `reread` gives a capture as
+    its file is now.
     """
 
     stack: Mapping[str, Capture]
     cards: Mapping[str, Card]
     problems: tuple[Problem, ...]
+    reread: Rereading = field(repr=False, compare=False)
     unread: tuple[str, ...] = ()
 
     @property
@@ -66,7 +69,8 @@ def read_collection(
     read = {id: reading.card for id, reading in readings.items() if reading.card}
     paths = dict(found)
     raw = Stack(records, LAYER, {id: readings[id].key for id in read}, lambda id: read_capture(id, paths[id]))
-    recurring = find_recurring((one.trace for one in readings.values() if one.trace), kept)
+    traces = {id: one.trace for id, one in readings.items() if one.trace}
+    recurring = find_recurring(traces.values(), kept)
     recurred = Recurred(raw, recurring)
     decisions, mistakes = read_corrections(decisions_folder) if decisions_folder else (Decisions(), [])
     rulings, unfit = rule(recurred, decisions, readings.keys() - read.keys())
@@ -85,7 +89,8 @@ def read_collection(
     articles = {id: card for id, card in cards.items() if card.paragraphs}
     stack = Overlaid(articles.keys(), layer.stack, raw)
     left_out = tuple(sorted(readings.keys() - articles.keys()))
-    return Collection(stack, articles, tuple(sorted([*problems, *mistakes, *unfit], key=str)), left_out)
+    reread = Rereading(folder, traces, recurred, decisions, kept)
+    return Collection(stack, articles, tuple(sorted([*problems, *mistakes, *unfit], key=str)), reread, left_out)
 
 
 def find_captures(folder: Path) -> tuple[list[Found], list[Problem]]:

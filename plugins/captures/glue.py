@@ -18,7 +18,7 @@ from plugins.captures.collection import read_collection
 from plugins.captures.post import Post
 from plugins.captures.problem import Problem
 from plugins.captures.rendering import showable
-from plugins.captures.settings import CARDS, COLLECTION, DEFAULTS, SHOWN, UNREAD, captures_path, decisions_path
+from plugins.captures.settings import CARDS, COLLECTION, DEFAULTS, REREAD, SHOWN, UNREAD, captures_path, decisions_path
 from plugins.captures.stack import Overlaid
 
 logger = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def read_captures(pelican: Pelican) -> None:
     if _holds_the_site(folder, settings):
         problem = Problem(str(folder), "the site would stand among the captures", "name another folder for the site")
         logger.critical("%s", problem)
-    settings[COLLECTION], settings[CARDS] = collection.stack, cards
+    settings[COLLECTION], settings[CARDS], settings[REREAD] = collection.stack, cards, collection.reread
     settings[UNREAD] = {*collection.unread, *(problem.file for problem in clashes)}
     # Pelican's own generator would load every article of the archive for each build: it is given none
     settings["ARTICLE_PATHS"] = []

@@ -1,15 +1,16 @@
 """Posts: captures as the pages of a site show them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from plugins.captures.capture import Capture
-from plugins.captures.card import Card
+from plugins.captures.card import Card, card_of
 from plugins.captures.category import Category
 from plugins.captures.margin import FactNote, SetAside, fact_notes, set_aside
 from plugins.captures.rendering import render_body
+from plugins.captures.stack import Overlaid
 from plugins.captures.withheld import Withheld
 from plugins.keeping.coding import NOTHING, digest, joint
 
@@ -40,6 +41,12 @@ class Post:
 
     def __repr__(self) -> str:
         return f"Post({self.id!r}, {self.line.hex()})"
+
+    def of(self, capture: Capture) -> "Post":
+        """The post of the same file as another capture, all of it shown, without what its story told of it."""
+        captures = Overlaid(self.captures.keys(), {capture.id: capture}, self.captures)
+        card = card_of(capture, capture)
+        return replace(self, card=card, captures=captures, wholes=captures, story=None, witness=None, inferred=())
 
     @cached_property
     def line(self) -> bytes:

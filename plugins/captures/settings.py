@@ -17,6 +17,8 @@ CARDS = "CAPTURES_CARDS"
 """The setting under which a build keeps the cards of all that it shows, by their ids."""
 SHOWN = "CAPTURES_SHOWN"
 """The setting under which a build may keep what is shown of those captures that are not shown whole, by their ids."""
+REREAD = "CAPTURES_REREAD"
+"""The setting under which a build keeps what gives the capture of a path as its file is now, or None."""
 UNREAD = "CAPTURES_UNREAD"
 """The setting under which a build keeps the ids of the captures that it leaves out, each for a problem of its own."""
 

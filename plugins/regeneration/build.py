@@ -23,7 +23,7 @@ def build(plan: BuildPlan, write_site: "WriteSite", warm: "Warm | None" = None) 
     started = time.perf_counter()
     evaluation = evaluate(plan, warm.code if warm else None)
     state, look = find_state(evaluation)
-    if state:
+    if state and (warm is None or warm.can_prove):
         return BuildReport(
             (),
             state.warnings,
@@ -37,4 +37,7 @@ def build(plan: BuildPlan, write_site: "WriteSite", warm: "Warm | None" = None) 
     # what a build needs takes longer to import than it takes to see that none is needed
     from plugins.regeneration.building import build_aside
 
-    return build_aside(evaluation, look, write_site, started)
+    report = build_aside(evaluation, look, write_site, started)
+    if warm and not report.published:
+        warm.proofs.clear()
+    return report

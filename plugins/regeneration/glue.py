@@ -38,6 +38,7 @@ def run_pelican(making: Making, warm: Warm | None = None) -> bool:
             pelican.run()
         if warm:
             _compile_all(generators)
+            warm.proofs.append(making.proofs)
     return True
 
 

@@ -17,6 +17,7 @@ from plugins.regeneration.listing import Files
 from plugins.regeneration.pages import HandedPage, Pages
 from plugins.regeneration.problems import ProblemLog
 from plugins.regeneration.progress import Stages
+from plugins.regeneration.proofs import Proofs
 from plugins.regeneration.settings_digest import settings_digest
 from plugins.regeneration.state import State, keep_state
 
@@ -35,6 +36,7 @@ class Making:
         self.log, self.stages = ProblemLog(), Stages()
         self.cores = Cores(self.stages.follow, 1)
         self.beside = Beside(self.cores.stay_here)
+        self.proofs = Proofs(aside)
         self._started = time.time()
         self._inputs = Inputs(evaluation.written, look)
         self._inputs.extend([evaluation.plan.settings_file])
@@ -64,6 +66,7 @@ class Making:
             "BUILD_KEPT": self._folder,
             "BUILD_WRITE": self._write,
             "BUILD_BESIDE": self.beside.put_off,
+            "BUILD_PROOFS": self.proofs.offer,
             "BUILD_FILES": self._files,
             "BUILD_INPUTS": self._inputs,
         }

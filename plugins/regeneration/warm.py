@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from plugins.regeneration.proofs import Proofs
+
 
 @dataclass(frozen=True)
 class Warm:
     """The digest of the code that is loaded already, and the templates that were compiled, which a build adds to.
+
+    A build that is published leaves what draws `proofs` of edits after it. It makes all ready for them even where
+    nothing has changed, unless an earlier one `can_prove` as well.
 
     Templates stand under the digest of the settings that they were compiled for, their name and their file. They never
     leave memory: whoever could write them in a file could have them run.
@@ -17,6 +22,8 @@ class Warm:
 
     code: bytes
     templates: MutableMapping[tuple[bytes, str], bytes] = field(default_factory=dict)
+    can_prove: bool = False
+    proofs: list[Proofs] = field(default_factory=list)
 
 
 class CompiledTemplates(BytecodeCache):

@@ -1,17 +1,17 @@
 """Glue: the stories of a site, from its posts."""
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.utils import slugify
 
-from plugins.captures.building import Page, each_of, kept_folder, work_beside, write_pages
-from plugins.captures.margin import FactNote
+from plugins.captures.building import Page, each_of, kept_folder, offer_proofs, work_beside, write_pages
 from plugins.captures.post import Post
-from plugins.captures.settings import UNREAD, decisions_path
+from plugins.captures.settings import REREAD, SHOWN, UNREAD, decisions_path
 from plugins.captures.site_file import file_pages, write_files
 from plugins.keeping.coding import digest, joint
 from plugins.syndication import settings as defaults
@@ -25,12 +25,13 @@ from plugins.syndication.pages.edition import Edition
 from plugins.syndication.pages.feed import has_day
 from plugins.syndication.pages.ledger_page import ledger_names
 from plugins.syndication.pages.name_page import name_names
+from plugins.syndication.pages.proof import proof
 from plugins.syndication.pages.publishing import site_files, site_pages, site_texts, story_pages
 from plugins.syndication.pages.related_view import RelatedLists
 from plugins.syndication.pages.shelf import count_copies, shelve_by_day
 from plugins.syndication.pages.site_page import SitePage
 from plugins.syndication.pages.turn import turns
-from plugins.syndication.pages.view import StoryView, view_alone, view_story
+from plugins.syndication.pages.view import give_story, view_alone, view_story
 from plugins.syndication.pages.witness_view import Treated
 from plugins.syndication.pages.witnesses import Witnesses
 from plugins.syndication.stories.collations import Collations, Pair
@@ -53,6 +54,7 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     """
 
     edition: Edition
+    settled: Settled
 
     def generate_context(self) -> None:
         """Group the captures and shelve what pages list."""
@@ -85,12 +87,14 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             for story in grouping.stories
         ]
         for view in told:
-            _give_story(view)
+            for witness in view.witnesses:
+                give_story(view, witness)
         alone = [view_alone(article) for article in articles.values() if article.story is None]
         slug = partial(slugify, regex_subs=self.settings["SLUG_REGEX_SUBSTITUTIONS"])
         self.edition = Edition(
             tuple(told), tuple(alone), grouping, articles, witnesses, self.settings, addresses, collations, slug
         )
+        self.settled = settled
         self._shelve()
 
     def generate_output(self, writer: Any) -> None:
@@ -101,6 +105,17 @@ class StoriesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         listed = (self.context["days"], self.context["older"], self.context.get("takedowns", ()))
         work_beside(self.settings, lambda: self._hand_over(story_pages(self.edition), framed, writer))
         self._hand_over(site_pages(self.edition, *listed), framed, writer)
+        offer_proofs(self.settings, partial(self._prove, writer))
+
+    def _prove(self, writer: Any, path: Path) -> Sequence[Page]:
+        """The post of an edited file; none where rights say what of it is shown."""
+        capture = self.settings[REREAD](path)
+        if capture is None or capture.id in self.settings.get(SHOWN, ()):
+            return ()
+        page = proof(self.edition, capture, self.settled)
+        # a writer writes no address twice, and this one has written the page that is edited again
+        another = type(writer)(self.output_path, settings=self.settings)
+        return [Page(page.address, page.shows, partial(self._write, page, another))] if page else ()
 
     def _hand_over(self, pages: Iterable[SitePage], framed: Callable[[str], bytes], writer: Any) -> None:
         write_pages(self.settings, (self._page(page, framed, writer) for page in pages), "pages")
@@ -184,11 +199,3 @@ def _place_posts(edition: Edition) -> None:
         article.turn = turn
     for article, turn in turns(edition.archive.undated.posts if edition.archive.undated else ()):
         article.turn = turn
-
-
-def _give_story(view: StoryView) -> None:
-    for witness in view.witnesses:
-        article = witness.article
-        article.story, article.witness = view, witness
-        if not article.card.agency and witness.credit:
-            article.inferred = (FactNote("Agency", view.agency, "inferred", witness.credit, (), (view.agency,)),)

@@ -58,3 +58,31 @@ def test_what_was_missed_is_told_at_once(tmp_path: Path) -> None:
     known = site.told()
     site.say(("mend me",))
     assert site.wait(known, PATIENCE).problems == ("mend me",)
+
+
+def test_a_proof_is_another_version(tmp_path: Path) -> None:
+    publish(tmp_path / "site", "a")
+    site = LiveSite(tmp_path / "site")
+    before = site.told()
+    site.prove({"index.html": b"b"})
+    assert (site.proof("index.html"), site.proof("other.html")) == (b"b", None)
+    assert site.told() != before
+
+
+def test_a_new_site_replaces_its_proofs(tmp_path: Path) -> None:
+    publish(tmp_path / "site", "a")
+    site = LiveSite(tmp_path / "site")
+    site.prove({"index.html": b"b"})
+    proved = site.told()
+    publish(tmp_path / "site", "b")
+    assert site.proof("index.html") is None
+    assert site.told() != proved
+
+
+def test_a_site_that_stays_ends_its_proofs(tmp_path: Path) -> None:
+    site = LiveSite(tmp_path / "site")
+    site.prove({"index.html": b"b"})
+    proved = site.told()
+    site.say(())
+    assert site.proof("index.html") is None
+    assert site.told() != proved

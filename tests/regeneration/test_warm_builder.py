@@ -14,6 +14,25 @@ from plugins.regeneration.plan import BuildPlan
 from plugins.regeneration.serving.warm_builder import WarmBuilder
 
 ROOT = Path(__file__).parents[2]
+forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="only a fork stays")
+
+
+WARM = """
+class Warm:
+    def __init__(self, code, templates, can_prove):
+        self.templates, self.can_prove, self.proofs = templates, can_prove, []
+"""
+REPORT = """
+class Proofs:
+    def __init__(self, text):
+        self.text = text
+
+    def draw(self, edited):
+        return {path.name: self.text.encode() for path in edited}
+
+
+def build_site(plan, warm):
+    """
 
 
 @pytest.fixture
@@ -25,13 +44,13 @@ def room(tmp_path: Path) -> Path:
     for name in ("plan.py", "collector.py"):
         shutil.copy(ROOT / "plugins" / "regeneration" / name, room)
     (room / "code_digest.py").write_text("def code_digest():\n    return b''\n")
-    (room / "warm.py").write_text("def Warm(_, templates):\n    return templates\n")
+    (room / "warm.py").write_text(WARM)
     return room
 
 
 def let_builds(room: Path, *lines: str) -> None:
     """Let builds do nothing but this."""
-    (room / "__init__.py").write_text("\n    ".join(["def build_site(plan, warm):", *lines, ""]))
+    (room / "__init__.py").write_text("\n    ".join([REPORT.strip(), *lines, ""]))
 
 
 @pytest.fixture
@@ -51,7 +70,7 @@ def test_builds_are_made_by_the_code_in_the_files(room: Path, build: Callable[[]
 
 def test_wrong_code_is_said_until_it_is_mended(room: Path, build: Callable[[], Any]) -> None:
     let_builds(room, "return 'one")
-    assert build() == f"{room / '__init__.py'}:2: unterminated string literal (detected at line 2); mend the line"
+    assert build() == f"{room / '__init__.py'}:10: unterminated string literal (detected at line 10); mend the line"
     let_builds(room, "return 'one'")
     assert build() == "one"
 
@@ -96,8 +115,48 @@ def test_without_forks_each_build_has_its_process(
 
 
 def test_compiled_templates_are_handed_on(room: Path, build: Callable[[], Any]) -> None:
-    let_builds(room, "warm[len(warm)] = b''", "return len(warm)")
+    let_builds(room, "warm.templates[len(warm.templates)] = b''", "return len(warm.templates)")
     assert [build(), build(), build()] == [1, 2, 3]
+
+
+def proofs_of(build: Callable[..., Any], *names: str) -> dict[str, bytes]:
+    """What is shown before a build after edits of these files is done."""
+    shown: dict[str, bytes] = {}
+    build([Path(name) for name in names], shown.update)
+    return shown
+
+
+@forks
+def test_a_site_that_is_there_proves_edits(room: Path, build: Callable[..., Any]) -> None:
+    let_builds(room, "warm.proofs.append(Proofs('as it was'))", "return 'one'")
+    assert proofs_of(build, "a.txt") == {}
+    assert proofs_of(build, "a.txt", "b.txt") == {"a.txt": b"as it was", "b.txt": b"as it was"}
+
+
+@forks
+def test_proofs_are_of_the_last_site(room: Path, build: Callable[..., Any]) -> None:
+    count = room.parents[1] / "count"
+    let_builds(
+        room,
+        f"open({str(count)!r}, 'a').write('x')",
+        f"count = len(open({str(count)!r}).read())",
+        "warm.proofs.append(Proofs(str(count)))",
+        "return 'one'",
+    )
+    assert [proofs_of(build, "a.txt").get("a.txt") for _ in range(3)] == [None, b"1", b"2"]
+
+
+@forks
+def test_a_build_in_vain_leaves_the_proofs_before(room: Path, build: Callable[..., Any]) -> None:
+    let_builds(room, "if not warm.can_prove:", "    warm.proofs.append(Proofs('the first'))", "return 'one'")
+    assert [proofs_of(build, "a.txt").get("a.txt") for _ in range(3)] == [None, b"the first", b"the first"]
+
+
+@forks
+def test_a_proof_that_fails_is_passed_over(room: Path, build: Callable[..., Any]) -> None:
+    let_builds(room, "warm.proofs.append(None)", "return 'one'")
+    assert build() == "one"
+    assert [proofs_of(build, "a.txt"), build()] == [{}, "one"]
 
 
 def test_a_killed_build_is_said(room: Path, build: Callable[[], Any]) -> None:

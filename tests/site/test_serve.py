@@ -98,6 +98,31 @@ def test_an_edited_capture_shows_by_itself(page: Page, desk: Desk) -> None:
     expect(page.locator("h1")).to_have_text("The crane that moved back")
 
 
+def test_an_edit_shows_before_all_is_built(page: Page, desk: Desk) -> None:
+    held = desk.folder / "held"
+    # builds alone have Pelican loaded; the server that asks for them reads the settings too
+    wait = f"""
+import sys, time
+from pathlib import Path
+while "pelican" in sys.modules and Path({str(held)!r}).exists():
+    time.sleep(0.05)
+SITENAME = """
+    open_page(page, desk, "posts/goat.html")
+    with edited(desk.folder / "pelicanconf.py", "SITENAME = ", f'{wait}"The Held Courier"  # '):
+        expect(page.locator("body")).to_contain_text("The Held Courier")
+        held.touch()
+        desk.save("goat.txt", "A goat at the quay")
+        expect(page.locator("h1")).to_have_text("A goat at the quay")
+        file = desk.folder / "output" / "posts" / "goat.html"
+        assert "A goat at the quay" not in file.read_text(encoding="utf-8")
+        held.unlink()
+        open_page(page, desk, "search.html?q=goat")
+        expect(page.locator("main")).to_contain_text("A goat at the quay")
+    desk.save("goat.txt", "A goat at the harbour")
+    open_page(page, desk, "posts/goat.html")
+    expect(page.locator("h1")).to_have_text("A goat at the harbour")
+
+
 def test_the_last_of_many_edits_shows(page: Page, desk: Desk) -> None:
     open_page(page, desk, "posts/crane.html")
     for number in range(20):

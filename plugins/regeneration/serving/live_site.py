@@ -1,6 +1,7 @@
 """Live sites: what browsers are told of a site that changes while they show it."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
@@ -20,7 +21,7 @@ class Told:
 class LiveSite:
     """A site's folder as it changes. A version is another where the folder was put in place anew.
 
-    Safe to be used by several threads.
+    Pages of it may be shown as they are to be, by proofs, until it changes. Safe to be used by several threads.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -30,6 +31,7 @@ class LiveSite:
         self._stands: tuple[int, int] | None = None
         self._number = 0
         self._problems: tuple[str, ...] = ()
+        self._proofs: Mapping[str, bytes] = {}
         self._changed = Condition()
 
     def told(self) -> Told:
@@ -37,9 +39,25 @@ class LiveSite:
         with self._changed:
             return self._now()
 
+    def prove(self, pages: Mapping[str, bytes]) -> None:
+        """Show these pages, by their addresses, until the site changes or something is to be said of it."""
+        with self._changed:
+            self._look()
+            self._show(pages)
+            self._changed.notify_all()
+
+    def proof(self, address: str) -> bytes | None:
+        """What a page is to be; None where it is shown as it is."""
+        with self._changed:
+            self._look()
+            return self._proofs.get(address)
+
     def say(self, problems: tuple[str, ...]) -> None:
         """Tell what is wrong from now on, and that the site may have changed."""
         with self._changed:
+            self._look()
+            if self._proofs:
+                self._show({})
             self._problems = problems
             self._changed.notify_all()
 
@@ -65,4 +83,8 @@ class LiveSite:
         stands = status.st_ino, status.st_ctime_ns
         if stands != self._stands:
             self._stands = stands
-            self._number += 1
+            self._show({})
+
+    def _show(self, proofs: Mapping[str, bytes]) -> None:
+        self._proofs = proofs
+        self._number += 1

@@ -2,7 +2,7 @@
 
 import queue
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,27 +34,31 @@ class Rebuilding:
     def run(self) -> None:
         """Build until interrupted."""
         try:
+            edited: set[Path] = set()
             while True:
-                self._build()
-                self._wait()
+                self._build(edited)
+                edited = self._wait()
         finally:
             self._watcher.close()
             self._builder.close()
 
-    def _build(self) -> None:
+    def _build(self, edited: Collection[Path]) -> None:
         plan, made_from = self._plan()
         self._watcher.follow(made_from)
-        report = self._builder.build(plan)
+        # what is to be mended is told beside the site as it was
+        proved = () if self._site.told().problems else edited
+        report = self._builder.build(plan, proved, self._site.prove)
         problems = (report,) if isinstance(report, str) else report.problems
         for line in problems:
             print(line, file=sys.stderr)
         print(f"{len(problems)} to mend: the site stays as it was." if problems else f"Built: {report}", flush=True)
         self._site.say(problems)
 
-    def _wait(self) -> None:
-        changed = None
+    def _wait(self) -> set[Path]:
+        changed: set[Path] = set()
         while not changed:
             with suppress(queue.Empty):  # some systems notice Ctrl-C between waits alone
-                changed = self._changes.get(timeout=_A_WHILE)
+                changed |= self._changes.get(timeout=_A_WHILE)
         while not self._changes.empty():
-            self._changes.get()
+            changed |= self._changes.get()
+        return changed

@@ -5,6 +5,7 @@ it comes as two files and a stream of events, at addresses that no site has.
 """
 
 import json
+import os
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -75,6 +76,9 @@ class ReloadingHandler(SiteHandler):
         if not path.startswith(f"{self.base}/"):
             return None
         file = Path(self.translate_path(self.path), "index.html" if path.endswith("/") else "")
+        proof = self.site.proof(os.path.relpath(file, self.directory).replace(os.sep, "/"))
+        if proof is not None:
+            return proof
         try:
             return file.read_bytes() if file.suffix == ".html" else None
         except OSError:

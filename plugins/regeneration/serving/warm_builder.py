@@ -4,12 +4,15 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from plugins.regeneration.plan import BuildPlan
+
+Show = Callable[[Mapping[str, bytes]], None]
+"""Shows pages by their addresses."""
 
 _PROGRAM = (sys.executable, str(Path(__file__).with_name("nursery.py")))
 _TRIES = 5
@@ -27,23 +30,28 @@ class WarmBuilder:
         self._modules = tuple(modules)
         self._nursery = self._begin()
 
-    def build(self, plan: BuildPlan) -> Any:
-        """Build as planned, by the code that is in the files now: the report, or a line that says why there is none."""
+    def build(self, plan: BuildPlan, edited: Collection[Path] = (), show: Show = lambda pages: None) -> Any:
+        """Build as planned, by the code that is in the files now: the report, or a line that says why there is none.
+
+        Before that `show` gets proofs of the files that were edited since the build before, where there can be any.
+        """
         for _ in range(_TRIES):
-            report = self._ask(plan)
+            report = self._ask(plan, edited, show)
             if report is not None:
                 return report
             self._renew()
         return "the code changes whenever it is loaded; let it rest"
 
-    def _ask(self, plan: BuildPlan) -> Any:
+    def _ask(self, plan: BuildPlan, edited: Collection[Path], show: Show) -> Any:
         if self._nursery.poll() is not None:
             self._renew()
         assert self._nursery.stdin
         assert self._nursery.stdout
         try:
-            pickle.dump(pickle.dumps(plan), self._nursery.stdin)
+            pickle.dump((pickle.dumps(plan), tuple(edited)), self._nursery.stdin)
             self._nursery.stdin.flush()
+            if pages := pickle.load(self._nursery.stdout):
+                show(pages)
             report, modules = pickle.load(self._nursery.stdout)
         except (EOFError, OSError):
             self.close()

@@ -11,15 +11,20 @@ from plugins.syndication.pages.site_page import Names, SitePage
 
 def post_pages(edition: Edition) -> Iterator[SitePage]:
     """The page of each post."""
-    agencies, places, authors = edition.agency_addresses, edition.place_addresses, edition.author_addresses
     for post in edition.articles.values():
-        card = post.card
-        # where its names lead, "" for nowhere; the names are in its card, and no address has a line's end
-        ways = [agencies.get(card.agency, ""), agencies.get(post.witness.agency, "") if post.witness else ""]
-        ways += [places.get(name, "") for name in card.places]
-        ways += [authors.get(name, "") for name in card.authors]
-        names: Names = partial(dict, article=post, category=post.category)
-        yield SitePage(post.url, "article", _shows(post, ways), names)
+        yield post_page(post, edition)
+
+
+def post_page(post: Post, edition: Edition) -> SitePage:
+    """The page of a post."""
+    agencies, places, authors = edition.agency_addresses, edition.place_addresses, edition.author_addresses
+    card = post.card
+    # where its names lead, "" for nowhere; the names are in its card, and no address has a line's end
+    ways = [agencies.get(card.agency, ""), agencies.get(post.witness.agency, "") if post.witness else ""]
+    ways += [places.get(name, "") for name in card.places]
+    ways += [authors.get(name, "") for name in card.authors]
+    names: Names = partial(dict, article=post, category=post.category)
+    return SitePage(post.url, "article", _shows(post, ways), names)
 
 
 def _shows(post: Post, ways: Iterable[str]) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.captures.margin import FactNote
 from plugins.captures.post import Post
 from plugins.captures.wording import say_date
 from plugins.keeping.coding import digest
@@ -120,6 +121,14 @@ def view_story(
         base_reason=story.reason,
         conflict=known.say_conflict(sigla.__getitem__),
     )
+
+
+def give_story(view: StoryView, witness: WitnessView) -> None:
+    """Give the post of a witness its story, with the agency that this infers for it."""
+    post = witness.article
+    post.story, post.witness = view, witness
+    if not post.card.agency and witness.credit:
+        post.inferred = (FactNote("Agency", view.agency, "inferred", witness.credit, (), (view.agency,)),)
 
 
 def first_seen(articles: Sequence[Post]) -> tuple[str, str]:
