@@ -9,8 +9,8 @@ Pelican turns its posts into pages with typogrify and without feeds; it has its 
 where nothing or little has changed. Hugo has three templates of a line each, and builds all of it each time. Newsfold
 reads its captures, groups, collates, typesets, draws and indexes them. Each row is a whole process, from the command to
 its end; with several runs all rows are taken in turn, and medians are shown. `seconds` are those of the clock,
-`processor` adds up what all processors gave; memory is the peak of all processes of a row together, looked at twice a
-second. Machines are noisy: what counts is the ratios.
+`processor` adds up what all processors gave; memory is the peak of all processes of a row together, looked at as often
+as a fiftieth of the time allows. Machines are noisy: what counts is the ratios.
 """
 
 import argparse

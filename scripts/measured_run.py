@@ -14,7 +14,9 @@ from typing import IO
 _LOOKED = 0.02
 """Seconds between two looks at whether the command has ended."""
 _WEIGHED = 0.5
-"""Seconds between two looks at its memory: to look takes time of its own."""
+"""Seconds between two looks at its memory, at the least."""
+_PAUSE = 50
+"""It is left alone for so many times as long as a look took: to look at a gigabyte takes a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,12 @@ def measure(command: Sequence[str | Path], is_stage: Callable[[str], bool] = lam
     assert run.stderr
     listener = Thread(target=_listen, args=(run.stderr, said), daemon=True)
     listener.start()
-    memory, weighed, ended = 0.0, 0.0, 0
+    memory, due, ended = 0.0, started, 0
     while not ended:
         now = time.perf_counter()
-        if now - weighed >= _WEIGHED:
-            memory, weighed = max(memory, _memory(run.pid)), now
+        if now >= due:
+            memory = max(memory, _memory(run.pid))
+            due = now + max(_WEIGHED, _PAUSE * (time.perf_counter() - now))
         time.sleep(_LOOKED)
         ended, status, used = os.wait4(run.pid, os.WNOHANG)
     end = time.perf_counter()
