@@ -3,14 +3,17 @@
 import shutil
 import time
 from contextlib import suppress
+from functools import partial
 
+from plugins.regeneration.ahead import Ahead
+from plugins.regeneration.cores import usable_cores
 from plugins.regeneration.evaluation import Evaluation
-from plugins.regeneration.inputs import Look
-from plugins.regeneration.listing import Files, files_at, site_files
+from plugins.regeneration.inputs import NO_LOOK, Look
+from plugins.regeneration.listing import Files, files_at
 from plugins.regeneration.making import Making, WriteSite
-from plugins.regeneration.problems import say_exception
+from plugins.regeneration.problems import BuildError, say_exception
 from plugins.regeneration.report import BuildReport
-from plugins.regeneration.site_folder import MARK, SiteFolderError, held, open_aside, put_in_place
+from plugins.regeneration.site_folder import MARK, SiteFolderError, held, open_aside, own_files, put_in_place
 from plugins.regeneration.tree import tree
 
 
@@ -21,10 +24,11 @@ def build_aside(evaluation: Evaluation, look: Look, write_site: WriteSite, start
     """
     output = evaluation.plan.output
     try:
-        with held(output):
-            before = site_files(output)
-            return _build(Making(evaluation, look, before, open_aside(output, before)), write_site, started)
-    except SiteFolderError as error:
+        # after an edit there is enough to do until it counts what the site held
+        is_edit = look is not NO_LOOK and usable_cores() > 1
+        with held(output), Ahead(partial(own_files, output), is_edit) as before:
+            return _build(Making(evaluation, look, before, open_aside(output, ())), write_site, started)
+    except (SiteFolderError, BuildError) as error:
         return BuildReport((str(error),))
 
 
@@ -76,6 +80,8 @@ def _write(write_site: WriteSite, making: Making) -> bool:
         is_whole = write_site(making)
         making.beside.finish()
         return is_whole
+    except SiteFolderError:
+        raise
     except Exception as error:  # whatever stops the build is told in one line
         making.log.errors.append(say_exception(error))
         return False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.regeneration.ahead import Ahead
 from plugins.regeneration.base import Base, own_code
 from plugins.regeneration.beside import Beside
 from plugins.regeneration.code_digest import code_digest
@@ -25,18 +26,18 @@ from plugins.regeneration.state import State, keep_state
 class Making:
     """A build into the folder `aside`, after a look at some of its inputs.
 
-    `before` are the files of the site as it is; rooms count what they show in `counts`.
+    `before` has the files of the site as it is; rooms count what they show in `counts`.
     """
 
-    def __init__(self, evaluation: Evaluation, look: Look, before: Files, aside: Path) -> None:
+    def __init__(self, evaluation: Evaluation, look: Look, before: Ahead[Files], aside: Path) -> None:
         self.evaluation = evaluation
         self.aside = aside
-        self.before = before
         self.counts: dict[str, int] = {}
         self.log, self.stages = ProblemLog(), Stages()
         self.cores = Cores(self.stages.follow, 1)
         self.beside = Beside(self.cores.stay_here)
         self.proofs = Proofs(aside)
+        self._before = before
         self._started = time.time()
         self._inputs = Inputs(evaluation.written, look)
         self._inputs.extend([evaluation.plan.settings_file])
@@ -58,7 +59,7 @@ class Making:
         self._inputs.extend([Path(settings["PATH"]), *written, theme, *static, *others])
         self._folder = open_kept(self.evaluation.kept, self.evaluation.code, self.evaluation.plan.output)
         base = Base(settings_digest(settings), (theme / "templates", *others), self._started)
-        self._pages = Pages(self.aside, self.before, self._folder, base, each)
+        self._pages = Pages(self.aside, self._before, self._folder, base, each)
         return {
             "BUILD_COUNTS": self.counts,
             "BUILD_PROGRESS": self.stages.count,
@@ -72,6 +73,11 @@ class Making:
         }
 
     @property
+    def before(self) -> Files:
+        """The files of the site as it was."""
+        return self._before.value
+
+    @property
     def kept(self) -> set[str]:
         """The addresses of the pages that the site keeps."""
         return self._pages.kept if self._pages else set()
@@ -82,6 +88,7 @@ class Making:
         A build from nothing has all cores busy with its pages, and one process more would need memory of its own.
         """
         assert self._pages
+        _ = self.before  # what is forked from here on asks for it too
         if self.cores.count > 1 and self._pages.are_known:
             self.beside.fork(self._pages.noted, self._pages.take)
         self._pages.write(pages, what)

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.keeping.value import read_value, write_value
+from plugins.regeneration.ahead import Ahead
 from plugins.regeneration.base import Base
 from plugins.regeneration.listing import Files, site_files
 
@@ -27,7 +28,7 @@ class Pages:
     What is known of the build before is in `folder`. `kept` are the addresses of the pages that the site keeps.
     """
 
-    def __init__(self, aside: Path, files: Files, folder: Path | None, base: Base, each: Each) -> None:
+    def __init__(self, aside: Path, files: Ahead[Files], folder: Path | None, base: Base, each: Each) -> None:
         self.kept: set[str] = set()
         self._aside, self._files, self._folder = aside, files, folder
         self._base, self._each = base, each
@@ -100,7 +101,7 @@ class Pages:
     def _keep(self, address: str, shows: bytes, _: object) -> bool:
         """Whether the site keeps a page."""
         self._show(address, shows)
-        file = self._files.get(address)
+        file = self._files.value.get(address)
         if not shows or file is None or self._known.get(address) != shows + file:
             return False
         self.kept.add(address)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from plugins.regeneration.listing import Files, site_files
 from plugins.regeneration.lock import LockedError, locked
 from plugins.regeneration.tree import Tree, clear, link, move, same_bytes, share, tree
 
@@ -40,18 +41,28 @@ def held(output: Path) -> Iterator[None]:
         yield
 
 
+def own_files(output: Path) -> Files:
+    """The files of the site at `output`.
+
+    Raises:
+        SiteFolderError: `output` holds something that is no site of Newsfold's.
+    """
+    files = site_files(output)
+    _refuse_strangers(output, files)
+    return files
+
+
 def open_aside(output: Path, files: Collection[str] | None = None) -> Path:
     """A new empty folder beside `output`, on the same file system, to build into while it is `held`.
 
-    The `files` that stand there are looked for where they are not given.
+    Of what stands there `files` may be none of the site's; all of it where they are not named.
 
     Raises:
         SiteFolderError: `output` holds something that is no site of Newsfold's, or cannot be written beside.
     """
     output = output.resolve()  # a link stays, what it leads to is replaced
     _mend(output)
-    if stranger := _stranger(output, tree(output) if files is None else files):
-        raise SiteFolderError(f"{output} holds what is not the site's own: {stranger}; move it, or name another folder")
+    _refuse_strangers(output, tree(output) if files is None else files)
     try:
         beside(output).mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix="new-", dir=beside(output)))
@@ -171,6 +182,11 @@ def _check(output: Path, live: Tree, kept: Collection[str]) -> None:
         raise FileExistsError(errno.EEXIST, f"it holds what is not the site's own: {stranger}")
     if gone := min(set(kept) - live.keys(), default=None):
         raise FileNotFoundError(errno.ENOENT, f"{gone} is gone from it")
+
+
+def _refuse_strangers(output: Path, files: Collection[str]) -> None:
+    if stranger := _stranger(output, files):
+        raise SiteFolderError(f"{output} holds what is not the site's own: {stranger}; move it, or name another folder")
 
 
 def _write_mark(aside: Path, addresses: Set[str]) -> int:
