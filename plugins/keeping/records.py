@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from itertools import chain, islice, repeat
 from pathlib import Path
 
-_TABLE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
+_TABLE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, sum INTEGER, value BLOB)"
 _AT_ONCE = 500
 
 
@@ -71,9 +71,9 @@ class Records:
 
     def _open(self) -> sqlite3.Connection | None:
         """The file as this process has opened it; a connection must not be taken across a fork."""
-        if self._path is None or not self._path.is_file():
-            return None
         if self._opened is None or self._opened[0] != os.getpid():
+            if self._path is None or not self._path.is_file():
+                return None
             self._opened = os.getpid(), sqlite3.connect(self._path)
         return self._opened[1]
 
