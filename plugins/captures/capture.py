@@ -1,6 +1,5 @@
 """Captures: saved pages read as evidence."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,21 +54,28 @@ class Capture:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The article's running text, paragraph by paragraph."""
-        return tuple(Paragraph(span.kind, text, (span.start, span.end)) for span, text in self._told())
+        return tuple(Paragraph(span.kind, text, (span.start, span.end)) for span, text in self._told)
 
     @cached_property
     def body(self) -> str:
         """The running text, its paragraphs joined by a blank line."""
         # many a step compares texts and asks nothing else of their paragraphs
-        return "\n\n".join(text for _, text in self._told())
+        return "\n\n".join([text for _, text in self._told])
 
-    def _told(self) -> Iterator[tuple[Span, str]]:
+    @cached_property
+    def _told(self) -> list[tuple[Span, str]]:
         """The spans of the article, each with its words, white space folded."""
-        for span in self.spans:
-            if span.kind in ("body", "subhead"):
-                yield span, " ".join(self.text[span.start : span.end].split())
+        told = [span for span in self.spans if span.kind in ("body", "subhead")]
+        return [(span, _folded(self.text[span.start : span.end])) for span in told]
 
     @property
     def date(self) -> Fact | None:
         """The date to file the capture under: when published, else when updated."""
         return self.published or self.updated
+
+
+def _folded(words: str) -> str:
+    """Words with white space folded, as those of most paragraphs are on their pages: nothing else is printable."""
+    if words.isprintable() and "  " not in words and words == words.strip():
+        return words
+    return " ".join(words.split())

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.captures.capture import Capture
+from plugins.captures.capture import Capture, Paragraph
 from plugins.captures.fact import Caption, Embed
-from plugins.captures.span import Span
 from plugins.captures.typography import dress
 from plugins.captures.wording import say_date
 
@@ -40,20 +39,19 @@ def render_body(capture: Capture) -> str:
 def _rendered(capture: Capture) -> Iterator[str]:
     captions = {caption.evidence: caption for caption in capture.captions}
     embeds = {embed.evidence: embed for embed in capture.embeds}
-    number = 0
+    paragraphs = enumerate(capture.paragraphs, start=1)
     for span in capture.spans:
         if span.kind in ("body", "subhead"):
-            number += 1
-            yield _paragraph(span, " ".join(capture.text[span.start : span.end].split()), number)
+            yield _paragraph(*next(paragraphs))
         elif (span.start, span.end) in captions:
             yield _caption(captions[span.start, span.end])
         elif (span.start, span.end) in embeds:
             yield _embed(embeds[span.start, span.end])
 
 
-def _paragraph(span: Span, words: str, number: int) -> str:
-    element = "h2" if span.kind == "subhead" else "p"
-    return f'<{element} id="p{number}">{dress(escape(words))}</{element}>'
+def _paragraph(number: int, paragraph: Paragraph) -> str:
+    element = "h2" if paragraph.label == "subhead" else "p"
+    return f'<{element} id="p{number}">{dress(escape(paragraph.text))}</{element}>'
 
 
 def _caption(caption: Caption) -> str:

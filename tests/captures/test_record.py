@@ -1,9 +1,13 @@
 import json
 
 from hypothesis import given
+from hypothesis import strategies as st
 
+from plugins.captures.capture import Capture
+from plugins.captures.fact import Fact
 from plugins.captures.pages.text_page import read_text
 from plugins.captures.record import record_of
+from plugins.captures.span import Span
 from tests.captures.invented import HEADLINE, PROSE, pages, read
 
 KEYS = {
@@ -44,3 +48,9 @@ def test_captions_and_embeds_are_objects() -> None:
     record = record_of(read(HEADLINE, "The ferry. File photo", PROSE[1], "Off. — Tug (@tug) March 8, 2025"))
     assert record["captions"] == [{"text": "The ferry.", "credit": "File photo"}]
     assert record["embeds"] == [{"text": "Off.", "author": "Tug", "handle": "@tug", "date": "2025-03-08"}]
+
+
+@given(st.text(st.sampled_from("a  \t\n\xa0\u2028\u3000\x1c\ud800"), min_size=1))
+def test_white_space_of_paragraphs_is_folded(text: str) -> None:
+    capture = Capture("a.txt", text, "", (Span(0, len(text), "body"),), Fact(""))
+    assert capture.body == " ".join(text.split())

@@ -107,17 +107,20 @@ class RelatedLists:
 
     def _view(self, id: str, neighbour: Neighbour) -> RelatedView:
         article, kind = self._articles[neighbour.id], self._kind(id, neighbour.id)
-        one, other = traits_of(article.card), traits_of(self._articles[id].card)
         return RelatedView(
             article=article,
             outlet=article.outlet_name,
             shown_date=article.shown_date,
             kind=kind,
             because=neighbour.because,
-            version=version_word(one.date, other.date) if kind == "update" and one_outlet(one, other) else "",
+            version=self._version(article, self._articles[id]) if kind == "update" else "",
             copies=self._copies(neighbour.id),
             decided=self._decided(id, neighbour.id),
         )
+
+    def _version(self, article: Post, of: Post) -> str:
+        one, other = traits_of(article.card), traits_of(of.card)
+        return version_word(one.date, other.date) if one_outlet(one, other) else ""
 
     def _kind(self, a: str, b: str) -> Kind:
         found = self._grouping.relations.of(a, b)

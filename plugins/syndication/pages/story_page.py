@@ -1,6 +1,5 @@
 """Story pages: one for each story of two or more captures."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from plugins.keeping.coding import digest, joint
@@ -15,7 +14,7 @@ from plugins.syndication.stories.apparatus import apparatus_of
 from plugins.syndication.stories.collations import Collations
 from plugins.syndication.stories.headlines import headlines_of
 from plugins.syndication.stories.timeline import Seen, timeline_of
-from plugins.syndication.witness import Witness
+from plugins.syndication.witness import witness_from
 
 
 def story_page(story: StoryView, edition: Edition, quotes: Quotes) -> SitePage:
@@ -36,14 +35,16 @@ def whole_texts(story: StoryView) -> list[bytes]:
 
 
 def _names(story: StoryView, edition: Edition, rows: RowList) -> dict[str, object]:
-    return {**story_names(story, edition.witnesses, edition.collations), "quotes": rows.rows}
+    return {**story_names(story, edition.collations), "quotes": rows.rows}
 
 
-def story_names(story: StoryView, witnesses: Mapping[str, Witness], collations: Collations) -> dict[str, object]:
+def story_names(story: StoryView, collations: Collations) -> dict[str, object]:
     """What the page of a story shows, by the names that its template knows."""
     capture, lang = story.base.article.whole, story.base.article.lang
     views = {view.article.id: view for view in story.witnesses}
     others = {id: view for id, view in views.items() if not view.is_base}
+    # of their texts nothing is asked
+    witnesses = {id: witness_from(view.article.card) for id, view in views.items()}
     collated = {id: collations.of(capture.id, id) for id in others}
     apparatus = apparatus_of(capture.body, collated, lang)
     return {
