@@ -31,7 +31,9 @@ class Persons:
         if speaker.known == "described":
             return self._by_role(speaker)
         if speaker.known == "named" and " " not in speaker.name:
-            return self._in_full.setdefault(speaker.name, self._full_name(speaker))
+            if speaker.name not in self._in_full:
+                self._in_full[speaker.name] = self._full_name(speaker)
+            return self._in_full[speaker.name]
         return speaker
 
     @cached_property
