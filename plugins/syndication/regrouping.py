@@ -1,6 +1,7 @@
 """Regrouping: relations and their rows, with what was known before taken over where nothing touches it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from plugins.syndication.comparing.arrays import distinct
 from plugins.syndication.comparing.holders import Held
 from plugins.syndication.comparing.repeats import STORIES, among, are_repeated
 from plugins.syndication.data.relation_table import relation_row
-from plugins.syndication.data.rows import no_rows
+from plugins.syndication.data.rows import Rows, joined_rows, no_rows, rows_of
 from plugins.syndication.decisions.settled import Settled
 from plugins.syndication.known import Known
 from plugins.syndication.relations.evidence import NOTHING, Exhibits
@@ -37,40 +38,51 @@ def regroup(bench: Bench, told: Telling, story: Numbers, related: tuple[Numbers,
     size = len(bench.bearers)
     together = story[keys // max(size, 1)] == story[keys % max(size, 1)]
     kept, (stood, places) = _kept(bench, keys, together, _stale(bench, told, settled, dirty))
-    new = np.flatnonzero(kept.kinds == len(KINDS)).tolist()
-    ids = [one.id for one in bench.bearers]
-    pairs = [(ids[key // size], ids[key % size]) for key in keys[new].tolist()]
-    rows: dict[int, str] = {}
-    for at, (kind, containment, decided, row) in zip(new, _named(bench, told, repeated, settled, pairs), strict=True):
-        kept.kinds[at], kept.containment[at], rows[at] = kind, containment, row
-        if decided:
-            kept.decided[int(keys[at])] = decided
+    new = np.flatnonzero(kept.kinds == len(KINDS))
+    named = list(_named(bench, told, repeated, settled, keys[new]))
+    kept.kinds[new] = [kind for block in named for kind in block.kinds]
+    kept.containment[new] = [share for block in named for share in block.containment]
+    kept.decided.update(entry for block in named for entry in block.decided.items())
     before = bench.past.known.rows if bench.past else no_rows()
+    rows = before.renewed(stood, places, joined_rows(block.rows for block in named), new)
     one, credits = zip(*told, strict=True) if told else ((), ())
-    return Known(bench.stamp, bench.register, one, credits, repeated, kept, before.renewed(stood, places, rows))
+    return Known(bench.stamp, bench.register, one, credits, repeated, kept, rows)
 
 
-def _named(
-    bench: Bench, told: Telling, repeated: Hashes, settled: Settled, pairs: Sequence[tuple[str, str]]
-) -> Iterator[tuple[int, float, str, str]]:
-    """Name pairs of captures: the place of the kind, the containment, what people said, and the row of the table."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Pairs of captures with what they are to each other, in columns; `decided` is what people said, by key."""
+
+    kinds: Sequence[int]
+    containment: Sequence[float]
+    decided: Mapping[int, str]
+    rows: Rows
+
+
+def _named(bench: Bench, told: Telling, repeated: Hashes, settled: Settled, keys: Numbers) -> Iterator[_Named]:
+    """Name pairs of captures, with their rows of the table."""
+    size = max(len(bench.bearers), 1)
     bearers = Credited(bench.by_id, (credits for _, credits in told))
-    comparison = bench.compare(bench.by_id[id] for id in sorted({id for pair in pairs for id in pair}))
+    comparison = bench.compare(bench.bearers[n] for n in distinct(np.concatenate(np.divmod(keys, size))).tolist())
     stories = {id: one.id for one, _ in told for id in one.members}
     namer = Namer(comparison, bearers, stories, settled, bench.thresholds)
     exhibits = Exhibits(comparison, bearers, repeated)
 
-    def work(some: Sequence[tuple[str, str]]) -> list[tuple[int, float, str, str]]:
-        named = []
-        for relation, measure in namer.name(some):
+    def work(some: Numbers) -> _Named:
+        ends = zip(*(part.tolist() for part in np.divmod(some, size)), strict=True)
+        pairs = [(bench.bearers[one].id, bench.bearers[other].id) for one, other in ends]
+        relations, rows = [], []
+        for relation, measure in namer.name(pairs):
             found = NOTHING if measure.shares_nothing(comparison.least) else exhibits.of(relation.a, relation.b)
-            row = relation_row(relation, found)
-            named.append((KINDS.index(relation.kind), relation.containment, relation.decided, row))
-        return named
+            relations.append(relation)
+            rows.append(relation_row(relation, found))
+        said = {key: one.decided for key, one in zip(some.tolist(), relations, strict=True) if one.decided}
+        kinds = [KINDS.index(one.kind) for one in relations]
+        return _Named(kinds, [one.containment for one in relations], said, rows_of(rows))
 
-    blocks = [pairs[at : at + _AT_ONCE] for at in range(0, len(pairs), _AT_ONCE)]
+    blocks = [keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE)]
     each = bench.each if len(blocks) > 1 else one_by_one
-    return (one for block in each(work, blocks, "pairs named") for one in block)
+    return each(work, blocks, "pairs named")
 
 
 class Credited(Mapping[str, Traits]):

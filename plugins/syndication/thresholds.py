@@ -45,9 +45,10 @@ class Thresholds:
         """The shingles, common ones left out, from which two texts are looked at to be listed."""
         return max(self.shared_words // 2 - self.shingle_words + 1, 1)
 
-    def lists(self, shared: int) -> bool:
-        """Say whether two texts that share so many shingles share enough words to be listed."""
-        return shared + self.shingle_words > self.shared_words
+    @property
+    def least_listed(self) -> int:
+        """The shingles that two texts share at the least to be listed."""
+        return self.shared_words - self.shingle_words + 1
 
     @property
     def least_copy(self) -> float:

@@ -1,7 +1,7 @@
 """Comparison: the texts of a collection, each taken once, and what every two of them share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from plugins.syndication.comparing.holders import Held
 from plugins.syndication.comparing.lead import leads
 from plugins.syndication.comparing.likeness import Likeness
 from plugins.syndication.comparing.measure import Measure, Measurer
+from plugins.syndication.comparing.measures import Keys, Measures, no_measures
 from plugins.syndication.comparing.overlap import Overlaps, count_overlaps
 from plugins.syndication.comparing.postings import Postings, post
 from plugins.syndication.texts.printing import take_prints
@@ -29,8 +30,8 @@ Text = Sequence[Traits]
 class Comparison:
     """The distinct texts of a collection in the order of their first captures, with their prints and postings.
 
-    What two texts share is measured when it is first asked for, once. `printed` holds the print of each body by its
-    digest; a text's is that of its first capture.
+    What two texts share is measured when it is asked for. `printed` holds the print of each body by its digest; a
+    text's is that of its first capture.
     """
 
     texts: Sequence[Text]
@@ -39,7 +40,7 @@ class Comparison:
     size: int
     least: int
     printed: Mapping[bytes, Print] = field(repr=False)
-    _measured: dict[tuple[int, int], Measure] = field(default_factory=dict, repr=False)
+    _known: list[Measures] = field(default_factory=lambda: [no_measures()], repr=False)
 
     @cached_property
     def number(self) -> dict[str, int]:
@@ -70,17 +71,28 @@ class Comparison:
         kept: Pairs = pairs[leads(self.prints, self.postings, pairs).min(axis=1, initial=1.0) >= share]
         return kept
 
-    def measured(self, pairs: Pairs) -> list[tuple[int, int, Measure]]:
-        """What the texts of each pair (i < j) share."""
-        asked = [(i, j) for i, j in pairs.tolist()]
-        left = [pair for pair in asked if pair not in self._measured]
-        rows = np.array(left, dtype=np.int64).reshape(-1, 2)
-        self._measured.update(zip(left, self._measurer.of(rows), strict=True))
-        return [(i, j, self._measured[i, j]) for i, j in asked]
+    def measures(self, pairs: Pairs) -> Measures:
+        """What the texts of each pair (i < j) share, in the order of the pairs; it is known from then on."""
+        keys, (known,) = self._keys(pairs), self._known
+        new = np.flatnonzero(~known.holds(keys))
+        self._known[:] = [known := known.joined(keys[new], self._measurer.of(pairs[new]))]
+        return known.at(known.places(keys))
+
+    def measured(self, pairs: Pairs) -> Iterator[tuple[int, int, Measure]]:
+        """What the texts of each pair (i < j) share: as it is known, or else looked at now."""
+        keys, (known,) = self._keys(pairs), self._known
+        are_known, places = known.holds(keys), known.places(keys)
+        new = iter(list(self._measurer.of(pairs[~are_known])))
+        for (i, j), is_known, place in zip(pairs.tolist(), are_known.tolist(), places.tolist(), strict=True):
+            yield i, j, known.measure(place) if is_known else next(new)
 
     def measure(self, i: int, j: int) -> Measure:
         """What two different texts share, in either order."""
-        return self.measured(np.array([sorted((i, j))]))[0][2]
+        ((_, _, found),) = self.measured(np.array([sorted((i, j))]))
+        return found
+
+    def _keys(self, pairs: Pairs) -> Keys:
+        return pairs[:, 0] * len(self.texts) + pairs[:, 1]
 
     @cached_property
     def shingles(self) -> Hashes:

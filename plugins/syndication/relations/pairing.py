@@ -1,6 +1,6 @@
 """Pairing: captures two at a time, by what their texts share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
@@ -11,7 +11,7 @@ from plugins.syndication.comparing.candidates import Pairs
 from plugins.syndication.comparing.comparison import Comparison
 from plugins.syndication.comparing.measure import IDENTICAL, Measure
 from plugins.syndication.relations.join import join
-from plugins.syndication.relations.register import NONE, Register, text_pairs
+from plugins.syndication.relations.register import NONE, Register, TextPairs
 from plugins.syndication.relations.relation import judge_copies
 from plugins.syndication.thresholds import Thresholds
 from plugins.syndication.witness import Traits
@@ -43,7 +43,7 @@ class Pairing:
             digests=tuple(one.digest for one in comparison.prints),
             words=np.array([one.words for one in comparison.prints], np.int64),
             sizes=comparison.postings.sizes,
-            pairs=text_pairs([(i, j, found.containment, (i, j) in copies) for i, j, found in self.shared()]),
+            pairs=self._listed(copies),
             groups=groups,
         )
 
@@ -58,14 +58,24 @@ class Pairing:
             )
         }
 
-    def shared(self) -> Iterator[tuple[int, int, Measure]]:
-        """Each pair (i < j) of different texts that is listed, with what it shares."""
-        for i, j, found in self.comparison.measured(self.comparison.likely(self.thresholds.least_copy)):
-            if found.containment >= self.thresholds.least_copy:
-                yield i, j, found
-        for i, j, found in self.comparison.measured(self.comparison.meeting(self.thresholds.listed_shingles)):
-            if self.thresholds.lists(found.shared) and found.containment < self.thresholds.least_copy:
-                yield i, j, found
+    def _listed(self, copies: Mapping[tuple[int, int], float]) -> TextPairs:
+        """The pairs (i < j) of different texts that are listed."""
+        sure, some = (
+            self.comparison.measures(pairs)
+            for pairs in (
+                self.comparison.likely(self.thresholds.least_copy),
+                self.comparison.meeting(self.thresholds.listed_shingles),
+            )
+        )
+        sure = sure.at(np.flatnonzero(sure.containment >= self.thresholds.least_copy))
+        less = some.containment < self.thresholds.least_copy
+        some = some.at(np.flatnonzero(less & (some.shared >= self.thresholds.least_listed)))
+        keys, containment = (
+            np.concatenate((getattr(sure, name), getattr(some, name))) for name in ("keys", "containment")
+        )
+        one, other = np.divmod(keys, max(len(self.comparison.texts), 1))
+        copied = np.array([i * len(self.comparison.texts) + j for i, j in copies], np.int64)
+        return TextPairs(one, other, containment, np.isin(keys, copied))
 
     def measure(self, a: str, b: str) -> Measure:
         """What two captures share."""
@@ -75,9 +85,11 @@ class Pairing:
     def copies(self) -> dict[tuple[int, int], float]:
         """The pairs of different texts of which some captures are copies, with their containment."""
         texts = self.comparison.texts
+        pairs = self._likely_copies()
+        self.comparison.measures(pairs)  # they are asked for again
         return {
             (i, j): found.containment
-            for i, j, found in self.comparison.measured(self._likely_copies())
+            for i, j, found in self.comparison.measured(pairs)
             if any(judge_copies(found, a, b, self.thresholds) for a, b in product(texts[i], texts[j]))
         }
 

@@ -148,7 +148,7 @@ class Desk:
         for (i, j), what in zip(rows.tolist(), measured, strict=True):
             one, other = texts[i], texts[j]
             if what.containment >= self.thresholds.least_copy or (
-                asked[one, other] and self.thresholds.lists(what.shared)
+                asked[one, other] and what.shared >= self.thresholds.least_listed
             ):
                 each = product(bearers[one], bearers[other])
                 copies = any(judge_copies(what, a, b, self.thresholds) for a, b in each)
