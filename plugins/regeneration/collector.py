@@ -2,7 +2,7 @@
 
 import gc
 
-_USUAL = (50_000, 10, 10)
+_USUAL = gc.get_threshold()
 _PATIENT = (1_000_000, *_USUAL[1:])
 """How many objects are new before it looks through these, where it usually is 700, and how often before older ones."""
 _BUSY = (20_000, *_USUAL[1:])
@@ -19,7 +19,7 @@ def collect_seldom() -> None:
 
 
 def collect_at_times() -> None:
-    """Let it look now and then, from where a build has so much to do that it forks.
+    """Let it look now and then, from where a build has so much to do that cores would share it.
 
     There memory counts too: what circles take until they are found stays below a few megabytes. Looking as often as
     Python does by itself frees hardly more, and takes a tenth of the time of a build from nothing.

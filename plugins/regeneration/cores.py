@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from plugins.regeneration.collector import collect_at_times
 from plugins.regeneration.problems import BuildError
 
 ENVIRONMENT = "NEWSFOLD_CORES"
@@ -59,20 +60,26 @@ class Cores:
 
     def _results(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         spent, done = 0.0, 0
-        while done < len(items) and not self._is_worth_a_fork(spent, done, len(items) - done):
+        while done < len(items) and not self._is_much(spent, done, len(items) - done):
             started = time.process_time()
             result = work(items[done])
             spent += time.process_time() - started
             done += 1
             yield result
-        if done < len(items):
+        if done == len(items):
+            return
+        collect_at_times()
+        if self.count == 1:
+            yield from map(work, items[done:])
+        else:
             from plugins.regeneration.forks import Forks
 
             with Forks(self.count, work, items[done:], self.stay_here) as forks:
                 yield from forks.results()
 
-    def _is_worth_a_fork(self, spent: float, done: int, left: int) -> bool:
-        return self.count > 1 and left > 1 and (spent - self._warm_up) * left >= self._warm_up * done
+    def _is_much(self, spent: float, done: int, left: int) -> bool:
+        """Whether what is left is worth a fork, and circles of objects that it leaves worth looking for."""
+        return left > 1 and (spent - self._warm_up) * left >= self._warm_up * done
 
 
 def _show_nothing(done: Iterator[Result], _what: str, _total: int) -> Iterator[Result]:

@@ -11,7 +11,6 @@ from multiprocessing.context import ForkProcess
 from typing import Any
 
 from plugins.regeneration.answer import Answer, answer_of
-from plugins.regeneration.collector import collect_at_times
 from plugins.regeneration.problems import BuildError, say_lost
 
 _LARGEST = 50
@@ -37,7 +36,6 @@ class Forks:
 
     def __enter__(self) -> "Forks":
         context = get_context("fork")
-        collect_at_times()
         gc.freeze()  # the collector of a child would write to all that it looks through, and so copy it
         for _ in range(self._count):
             here, there = context.Pipe()
