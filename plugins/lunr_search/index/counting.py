@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -81,13 +82,16 @@ def count_all(
 def occurrences(counted: Counted, order: Sequence[int]) -> Occurrences:
     """The occurrences of all documents, whose rows are all there, in the order of their numbers."""
     rows = [counted.rows[place] for place in order]
-    nothing = [np.empty(0, np.int32)]
     field, term, count = (
-        np.concatenate([getattr(one, name) for one in rows] or nothing, dtype=np.int32, casting="same_kind")
-        for name in ("field", "term", "count")
+        _column(rows, name, kind) for name, kind in (("field", np.int8), ("term", np.int32), ("count", np.int32))
     )
     sizes = np.array([len(one.term) for one in rows], np.int64)
     return Occurrences(counted.terms, starts_of(sizes), field, term, count, counted.lengths[[*order]])
+
+
+def _column(rows: Iterable[Rows], name: str, kind: type[np.signedinteger[Any]]) -> Numbers:
+    parts = [np.empty(0, kind), *(getattr(one, name) for one in rows)]
+    return np.concatenate(parts, dtype=kind, casting="same_kind")
 
 
 def _counted(
@@ -106,9 +110,16 @@ def _counted(
         return listing, count_terms(documents, fields, terms_of)
 
     blocks = [places[at : at + _AT_ONCE] for at in range(0, len(places), _AT_ONCE)]
-    done = list(each(count, blocks, "posts counted by the word"))
-    counted = join([one for _, one in done] or [no_occurrences(len(fields))], known)
-    return chain.from_iterable(listing for listing, _ in done), counted
+    documents: list[Listed] = []
+
+    def each_counted() -> Iterator[Occurrences]:
+        yield no_occurrences(len(fields))
+        for some, one in each(count, blocks, "posts counted by the word"):
+            documents.extend(some)
+            yield one
+
+    counted = join(each_counted(), known)
+    return iter(documents), counted
 
 
 def _rows(counted: Occurrences) -> Iterator[Rows]:

@@ -39,7 +39,7 @@ class Occurrences:
     @cached_property
     def document(self) -> Numbers:
         """The document of each row."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
 
     def take(self, documents: Numbers) -> "Occurrences":
         """The occurrences of some documents, in the order in which they are named."""
@@ -50,21 +50,23 @@ class Occurrences:
         )
 
 
-def join(several: Sequence[Occurrences], known: Iterable[str] = ()) -> Occurrences:
-    """Several occurrences, one after the other; terms `known` keep their numbers, others are numbered as they come."""
+def join(several: Iterable[Occurrences], known: Iterable[str] = ()) -> Occurrences:
+    """Several occurrences, one after the other; terms `known` keep their numbers, others are numbered as they come.
+
+    Each is let go as soon as its terms are numbered: those of very many take several times what comes of them.
+    """
     terms = _Numbering(zip(known, count()))
-    renumbered = [np.array([terms[term] for term in one.terms], np.int32)[one.term] for one in several]
-    sizes = np.concatenate([np.diff(one.starts) for one in several])
-    field, times, lengths = (
-        np.concatenate([getattr(one, column) for one in several]) for column in ("field", "count", "lengths")
-    )
-    return Occurrences(tuple(terms), starts_of(sizes), field, np.concatenate(renumbered), times, lengths)
+    columns = [(np.diff(one.starts), one.field, _renumbered(one, terms), one.count, one.lengths) for one in several]
+    sizes, field, term, times, lengths = map(np.concatenate, zip(*columns, strict=True))
+    return Occurrences(tuple(terms), starts_of(sizes), field, term, times, lengths)
 
 
 def no_occurrences(fields: int) -> Occurrences:
     """The occurrences of no documents of so many fields."""
     nothing = np.empty(0, np.int32)
-    return Occurrences((), np.zeros(1, np.int64), nothing, nothing, nothing, np.empty((0, fields), np.int64))
+    return Occurrences(
+        (), np.zeros(1, np.int64), np.empty(0, np.int8), nothing, nothing, np.empty((0, fields), np.int64)
+    )
 
 
 def count_terms(documents: Sequence[SearchDocument], fields: Sequence[str], terms_of: TermsOf) -> Occurrences:
@@ -86,8 +88,8 @@ def count_terms(documents: Sequence[SearchDocument], fields: Sequence[str], term
     lengths = np.bincount(place, minlength=len(sizes)).reshape(len(documents), len(fields))
     document_of, field_of = np.divmod(place_of, len(fields))
     rows = np.bincount(document_of, minlength=len(documents))
-    field_of, term, times = (column.astype(np.int32) for column in (field_of, term, times))
-    return Occurrences(tuple(terms), starts_of(rows), field_of, term, times, lengths)
+    term, times = term.astype(np.int32), times.astype(np.int32)
+    return Occurrences(tuple(terms), starts_of(rows), field_of.astype(np.int8), term, times, lengths)
 
 
 def runs(starts: Numbers, sizes: Numbers) -> Numbers:
@@ -106,6 +108,11 @@ class _Numbering(dict[str, int]):
     def __missing__(self, text: str) -> int:
         self[text] = number = len(self)
         return number
+
+
+def _renumbered(one: Occurrences, terms: _Numbering) -> Numbers:
+    """The column of terms by other numbers."""
+    return np.array([terms[term] for term in one.terms], np.int32)[one.term]
 
 
 def _table(chunks: Iterable[str], terms: _Numbering, terms_of: TermsOf) -> tuple[Numbers, Numbers]:

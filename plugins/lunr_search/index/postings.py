@@ -112,7 +112,7 @@ def utf16(term: str) -> bytes:
 def _first_rows(term: Numbers, terms: int) -> Numbers:
     """The row where each term first stands; for one that stands nowhere, how many rows there are."""
     first = np.full(terms, len(term))
-    first[term[::-1]] = np.arange(len(term))[::-1]
+    first[term[::-1]] = np.arange(len(term), dtype=np.int32)[::-1]
     return first
 
 
@@ -121,7 +121,7 @@ def _stable_order(keys: Numbers) -> Numbers:
 
     numpy sorts numbers of 16 bits by radix: twice is more than twice as fast as once by longer ones.
     """
-    order = np.arange(len(keys))
+    order = np.arange(len(keys), dtype=np.int32)
     for half in range(0, int(keys.max(initial=0)).bit_length(), 16):
-        order = order[np.argsort((keys[order] >> half).astype(np.uint16), kind="stable")]
+        order = order[np.argsort((keys >> half).astype(np.uint16)[order], kind="stable")]
     return order

@@ -12,6 +12,9 @@ from plugins.lunr_search.index.occurrences import Numbers
 from plugins.lunr_search.index.postings import Posted
 from plugins.lunr_search.index.shards import cut, signs
 
+_AT_ONCE = 1024
+"""Terms whose signs are counted at once: for all together it takes several times the memory of their postings."""
+
 
 class Shard(NamedTuple):
     """A shard: the start that it is called by, the place of its first term, and a digest of its postings."""
@@ -53,7 +56,8 @@ def shard(posted: Posted, terms: int, ordered_by: int) -> Sharding:
     """Cut all postings into shards; so many `terms` have numbers."""
     postings = posted.postings
     taken = np.zeros(terms, np.int64)
-    taken[posted.numbers] = signs(postings, ordered_by)
+    parts = (postings.between(begin, begin + _AT_ONCE) for begin in range(0, len(postings.terms), _AT_ONCE))
+    taken[posted.numbers] = np.concatenate([taken[:0], *(signs(part, ordered_by) for part in parts)])
     first = np.zeros(terms, np.int64)
     first[posted.numbers] = posted.first
     cuts = [*cut(postings.terms, taken[posted.numbers].tolist())]
