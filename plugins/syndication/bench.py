@@ -78,6 +78,10 @@ class Bench:
         asked = list(some)
         return compare_prints(asked, self.shelf.of(one.digest for one in asked), *_figures(self.thresholds))
 
+    def named(self) -> "Bench":
+        """The same without what is known of pairs, when all have been named."""
+        return replace(self, whole=self.whole.cleared()) if self.whole else self
+
     def cleared(self) -> "Bench":
         """The same without what is kept: it is looked up where it is asked for, and takes much memory for all texts."""
         return replace(self, whole=None, shelf=self.shelf.cleared()) if self.holders.keeps else self

@@ -108,6 +108,7 @@ def _grouped(bench: Bench, load: Callable[[str], Witness], settled: Settled, kep
     firsts, story = stories_of(bench, told), {member: one.id for one, _ in told for member in one.members}
     listed = Listed(_related(bench, load, firsts, kept), story, settled)
     known = regroup(bench, told, firsts, listed.pairs(), settled)
+    bench = bench.named()
     bench.keep(known)
     keep_known(kept, known, bench.thresholds)
     credits = {one.id: credits for one, credits in told}

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -90,6 +90,10 @@ class Comparison:
         """What two different texts share, in either order."""
         ((_, _, found),) = self.measured(np.array([sorted((i, j))]))
         return found
+
+    def cleared(self) -> "Comparison":
+        """The same without what is known of pairs: of very many it takes more memory than their texts."""
+        return replace(self, _known=[no_measures()])
 
     def _keys(self, pairs: Pairs) -> Keys:
         return pairs[:, 0] * len(self.texts) + pairs[:, 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -115,7 +116,7 @@ class KeptHolders:
             (str(part), held.shingles[first:end].tobytes() + held.texts[first:end].tobytes())
             for part, first, end in each
         )
-        self._records.write([*values, (_STAMP, stamp), (_BITS, str(self._bits).encode())])
+        self._records.write(chain(values, ((_STAMP, stamp), (_BITS, str(self._bits).encode()))))
 
     def _parts(self, shingles: Hashes) -> Numbers:
         return (shingles >> np.uint64(64 - self._bits)).astype(np.int64)
