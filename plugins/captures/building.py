@@ -1,11 +1,15 @@
 """Building: what a build lends to the rooms, by settings; where Pelican runs alone they get what works without."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+Status = tuple[int, int, int, int]
+"""The size of a file, when its content and its entry changed (ns), and its inode."""
 
 
 class Page(NamedTuple):
@@ -77,6 +81,12 @@ def finished_files(settings: dict[str, Any]) -> list[tuple[str, Path]]:
 def name_inputs(settings: dict[str, Any], *paths: Path) -> None:
     """Name files and folders that the site is made of, so that a build knows when nothing has changed."""
     settings.setdefault("BUILD_INPUTS", []).extend(paths)
+
+
+def seen_inputs(settings: dict[str, Any]) -> Mapping[str, Status]:
+    """The status of files that were named as inputs, by path, each from before anything of it was read."""
+    seen: Mapping[str, Status] = settings.get("BUILD_SEEN", {})
+    return seen
 
 
 def one_by_one(work: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[Result]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.captures.building import Each, one_by_one
+from plugins.captures.building import Each, Status, one_by_one
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
 from plugins.captures.corrections.corrections import Decisions, rule
@@ -56,15 +56,20 @@ class Collection:
 
 
 def read_collection(
-    folder: Path, decisions_folder: Path | None = None, each: Each = one_by_one, kept: Path | None = None
+    folder: Path,
+    decisions_folder: Path | None = None,
+    each: Each = one_by_one,
+    kept: Path | None = None,
+    seen: Mapping[str, Status] | None = None,
 ) -> Collection:
     """Read every capture below `folder` and correct it as the files of `decisions_folder` say.
 
-    `each` does the reading; what the folder `kept` has of a capture that is as it was is not made again.
+    `each` does the reading; what the folder `kept` has of a capture that is as it was is not made again. Files that
+    were `seen` a moment ago are not looked at again.
     """
     found, problems = find_captures(folder)
     records = Records(kept, RECORDS)
-    readings = read_anew(found, records, each, kept)
+    readings = read_anew(found, records, each, kept, seen or {})
     problems += [reading.problem for reading in readings.values() if reading.problem]
     read = {id: reading.card for id, reading in readings.items() if reading.card}
     paths = dict(found)
@@ -130,19 +135,16 @@ def no_capture(id: str, path: Path) -> Problem | None:
 def _files(folder: str, problems: list[Problem], top: Path) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
+            inside = [entry for entry in entries if entry.name[0] != "." and entry.name.lower() not in NOT_MEANT]
     except OSError as error:
         problems.append(
             Problem(_within(top, folder), f"the folder cannot be read ({error.strerror})", "check its permissions")
         )
         return
-    pages = {Path(entry.name).stem for entry in inside if entry.name.lower().endswith(SUFFIXES[1:])}
-    saved_beside = {page + ending for page in pages for ending in SAVED_BESIDE}
-    for entry in inside:
-        if entry.name.startswith(".") or entry.name.lower() in NOT_MEANT:
-            continue
+    pages = {entry.name.rpartition(".")[0] for entry in inside if entry.name.lower().endswith(SUFFIXES[1:])}
+    for entry in sorted(inside, key=lambda entry: entry.name):
         if entry.is_dir(follow_symlinks=False):
-            if entry.name not in saved_beside:
+            if not any(entry.name.endswith(end) and entry.name.removesuffix(end) in pages for end in SAVED_BESIDE):
                 yield from _files(entry.path, problems, top)
         elif entry.is_symlink() and Path(entry.path).is_dir():
             problems.append(Problem(_within(top, entry.path), "it is a link to a folder", "put the folder itself here"))

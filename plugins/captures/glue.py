@@ -10,7 +10,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.utils import slugify
 
 from plugins.captures.address import outlet_address
-from plugins.captures.building import each_of, kept_folder, name_inputs
+from plugins.captures.building import each_of, kept_folder, name_inputs, seen_inputs
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card
 from plugins.captures.category import Category
@@ -32,7 +32,7 @@ def read_captures(pelican: Pelican) -> None:
     folder, decisions = captures_path(settings), decisions_path(settings)
     name_inputs(settings, folder, *([decisions] if decisions else []))
     logger.info("Reading captures")
-    collection = read_collection(folder, decisions, each_of(settings), kept_folder(settings))
+    collection = read_collection(folder, decisions, each_of(settings), kept_folder(settings), seen_inputs(settings))
     cards, clashes = _one_for_each_address(collection.cards)
     # a site of nothing is never published, whatever is to be left out
     level = logging.ERROR if cards else logging.CRITICAL

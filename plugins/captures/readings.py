@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
-from plugins.captures.building import Each
+from plugins.captures.building import Each, Status
 from plugins.captures.capture import Capture
 from plugins.captures.card import Card, card_of
 from plugins.captures.problem import CaptureError, Problem
@@ -28,9 +28,6 @@ _PARTS = 64
 _SETTLED = 2_000_000_000
 """Nanoseconds after which an edit surely gives a file another time stamp than the one before."""
 
-Stamp = tuple[int, int, int, int]
-"""The size of a file, when its content and its entry changed (ns), and its inode."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -40,7 +37,7 @@ class Reading:
     """
 
     id: str
-    stamp: Stamp
+    stamp: Status
     settled: bool
     key: bytes
     card: Card | None
@@ -51,13 +48,16 @@ class Reading:
 Found = Sequence[tuple[str, Path]]
 
 
-def read_anew(found: Found, records: Records, each: Each, kept: Path | None) -> dict[str, Reading]:
+def read_anew(
+    found: Found, records: Records, each: Each, kept: Path | None, seen: Mapping[str, Status]
+) -> dict[str, Reading]:
     """The readings of files by id, in their order; those that are not as they were before are read by `each`.
 
+    The status of files that were `seen` is taken from there: what is read may be newer, and is then read again.
     Captures that were read are put into `records`.
     """
     before = {one.id: one for one in _read_kept(kept)}
-    readings = {id: _unchanged(id, path, before.get(id)) for id, path in found}
+    readings = {id: _unchanged(id, path, before.get(id), seen) for id, path in found}
     changed = [(id, path) for id, path in found if readings[id] is None]
     gone = [f"{LAYER}/{id}" for id in before.keys() - readings.keys()]
     read: list[Reading] = []
@@ -69,17 +69,17 @@ def read_anew(found: Found, records: Records, each: Each, kept: Path | None) -> 
                 yield f"{LAYER}/{reading.id}", value
 
     if changed or gone:
-        records.write(put_away(each(_read, changed, "Captures")), gone)
+        records.write(put_away(each(partial(_read, seen), changed, "Captures")), gone)
     whole = {id: one for id, one in readings.items() if one} | {one.id: one for one in read}
     _write_kept(kept, whole, before)
     return {id: whole[id] for id, _ in found}
 
 
-def _unchanged(id: str, path: Path, before: Reading | None) -> Reading | None:
+def _unchanged(id: str, path: Path, before: Reading | None, seen: Mapping[str, Status]) -> Reading | None:
     """The reading before, if the file is still the one that it is of."""
     if before is None:
         return None
-    stamp = _stamp(path)
+    stamp = _stamp(path, seen)
     if stamp == before.stamp and before.settled:
         return before
     if stamp is None or _key(id, path) != before.key:
@@ -87,9 +87,9 @@ def _unchanged(id: str, path: Path, before: Reading | None) -> Reading | None:
     return replace(before, stamp=stamp, settled=_is_settled(stamp))
 
 
-def _read(file: tuple[str, Path]) -> tuple[Reading, bytes | None]:
+def _read(seen: Mapping[str, Status], file: tuple[str, Path]) -> tuple[Reading, bytes | None]:
     id, path = file
-    stamp = _stamp(path) or (0, 0, 0, 0)
+    stamp = _stamp(path, seen) or (0, 0, 0, 0)
     reading = partial(Reading, id, stamp, _is_settled(stamp))
     try:
         capture = _with_words(read_capture(id, path))
@@ -107,7 +107,9 @@ def _with_words(capture: Capture) -> Capture:
     return capture
 
 
-def _stamp(path: Path) -> Stamp | None:
+def _stamp(path: Path, seen: Mapping[str, Status]) -> Status | None:
+    if stamp := seen.get(str(path)):
+        return stamp
     try:
         found = path.stat()
     except OSError:
@@ -115,7 +117,7 @@ def _stamp(path: Path) -> Stamp | None:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _is_settled(stamp: Stamp) -> bool:
+def _is_settled(stamp: Status) -> bool:
     return max(stamp[1:3]) + _SETTLED < time.time_ns()
 
 

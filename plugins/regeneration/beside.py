@@ -16,14 +16,14 @@ Work = Callable[[], object]
 class _Fork(NamedTuple):
     """A process that works, the end of the pipe on which its answer comes, and who gets what each work returns.
 
-    `works` are its own and this process's: their numbers are on the pipe `numbers`, and who reads one does that work.
+    It begins with the first of the `works`, this process with the last: each reads a byte of the pipe `turns` for one.
     """
 
     id: int
     pipe: int
     take: Callable[[Any], None]
     works: Sequence[Work]
-    numbers: int
+    turns: int
 
 
 class Beside:
@@ -45,7 +45,7 @@ class Beside:
         """Stop what nobody waits for any more."""
         for fork in self._forks:
             os.close(fork.pipe)
-            os.close(fork.numbers)
+            os.close(fork.turns)
             with suppress(ProcessLookupError):
                 os.kill(fork.id, signal.SIGKILL)
             os.waitpid(fork.id, 0)
@@ -60,18 +60,18 @@ class Beside:
         if not self._put_off:
             return
         works, self._put_off = self._put_off[::-1], []
-        numbers = _numbered(works)
+        turns = _turns(len(works))
         reading, writing = os.pipe()
         child = os.fork()
         if child:
             os.close(writing)
-            self._forks.append(_Fork(child, reading, take, works, numbers))
+            self._forks.append(_Fork(child, reading, take, works, turns))
             return
         try:
             os.close(reading)
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and says so
             self._begin()
-            _answer(writing, do, _left(works, numbers))
+            _answer(writing, do, _left(works, turns))
         finally:
             os._exit(0)
 
@@ -85,24 +85,26 @@ class Beside:
         while self._put_off:
             self._put_off.pop()()
         for fork in self._forks:
-            for work in _left(fork.works, fork.numbers):
+            for work in _left(fork.works[::-1], fork.turns):
                 work()
         while self._forks:
             _take(self._forks.pop())
 
 
-def _numbered(works: Sequence[Work]) -> int:
-    """A pipe that holds the number of each work, a byte that one process alone can read."""
+def _turns(count: int) -> int:
+    """A pipe of so many bytes, each of which one process alone can read."""
     reading, writing = os.pipe()
-    os.write(writing, bytes(range(len(works))))
+    os.write(writing, bytes(count))
     os.close(writing)
     return reading
 
 
-def _left(works: Sequence[Work], numbers: int) -> Iterator[Work]:
-    """The works that no other process has begun, each as soon as it is asked for."""
-    while number := os.read(numbers, 1):
-        yield works[number[0]]
+def _left(works: Iterable[Work], turns: int) -> Iterator[Work]:
+    """The works that nobody else does, each as soon as it is asked for."""
+    for work in works:
+        if not os.read(turns, 1):
+            return
+        yield work
 
 
 def _answer(writing: int, do: Callable[[Work], Any], works: Iterable[Work]) -> None:
@@ -111,7 +113,7 @@ def _answer(writing: int, do: Callable[[Work], Any], works: Iterable[Work]) -> N
 
 
 def _take(fork: _Fork) -> None:
-    os.close(fork.numbers)
+    os.close(fork.turns)
     with os.fdopen(fork.pipe, "rb") as pipe:
         data = pipe.read()
     _, status = os.waitpid(fork.id, 0)

@@ -61,13 +61,13 @@ class Inputs:
     """Collects what a site is made from; rooms name their inputs before they read them.
 
     Folders that are left `without` are no inputs wherever they are: what builds themselves write. Places that there was
-    a `look` at already, before anything was read, are not looked at again.
+    a `look` at already, before anything was read, are not looked at again. `files` are all that were looked at so far.
     """
 
     without: Collection[str] = ()
     look: Look = NO_LOOK
     _places: dict[str, None] = field(default_factory=dict)
-    _files: dict[str, Status] = field(default_factory=dict)
+    files: dict[str, Status] = field(default_factory=dict)
     _young: dict[str, bytes] = field(default_factory=dict)
 
     def extend(self, places: Iterable[Path]) -> None:
@@ -76,15 +76,15 @@ class Inputs:
             self._places[place] = None
             look = self.look if place in self.look.places else look_at([place], self.without)
             for path, status in look.places[place].items():
-                if path not in self._files:
-                    self._files[path] = status
+                if path not in self.files:
+                    self.files[path] = status
                     # what is changed a moment later has the same times
                     if max(status[1:3]) >= look.moment - _YOUNG:
                         self._young[path] = _content(path)
 
     def seen(self) -> Seen:
         """What was looked at so far."""
-        return Seen(tuple(self._places), self._files, self._young)
+        return Seen(tuple(self._places), self.files, self._young)
 
 
 def _content(path: str) -> bytes:

@@ -70,6 +70,7 @@ class Making:
             "BUILD_PROOFS": self.proofs.offer,
             "BUILD_FILES": self._files,
             "BUILD_INPUTS": self._inputs,
+            "BUILD_SEEN": self._inputs.files,
         }
 
     @property
