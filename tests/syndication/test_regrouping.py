@@ -32,6 +32,7 @@ WITNESSES = st.builds(
     st.sampled_from([None, None, "Northwater News", "Bay Wire"]),
     st.sampled_from([None, "2025-03-11", "2025-03-12", "2025-04-01"]),
 )
+NOTICE = "The harbour office publishes the tides of the week every Friday at noon on the pier."
 WHY = Why("told so", 1)
 
 
@@ -84,6 +85,9 @@ def test_edits_give_what_grouping_anew_gives(
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr("plugins.syndication.comparing.overlap.MANY", many)
         patch.setattr("plugins.syndication.relations.registering.MANY", many)
+        # few stories are made here: of these, two repeat what belongs to none of them
+        patch.setattr("plugins.syndication.comparing.repeats.STORIES", 2)
+        patch.setattr("plugins.syndication.regrouping.STORIES", 2)
         witnesses = {one.id: one for one in first}
         kept(Path(folder), witnesses)
         for put, gone, ruling in edits:
@@ -97,6 +101,15 @@ def test_a_renamed_capture_is_found_again(tmp_path: Path, collection: list[Witne
     kept(tmp_path, witnesses)
     renamed = witnesses | {"another": replace(witnesses.pop("wire"), id="another")}
     check(kept(tmp_path, renamed), group(renamed.values()))
+
+
+def test_a_copy_of_known_words_has_its_furniture(tmp_path: Path, collection: list[Witness]) -> None:
+    others = [Witness(f"other{n}", "", f"Report {n} of {n} boats.\n\n{NOTICE}") for n in range(9)]
+    witnesses = {one.id: replace(one, body=f"{one.body}\n\n{NOTICE}") for one in [*collection, *others]}
+    kept(tmp_path, witnesses)
+    copied = witnesses | {"again": replace(witnesses["wire"], id="again")}
+    check(found := kept(tmp_path, copied), group(copied.values()))
+    assert found.exhibits.of("again", "wire").furniture == 16
 
 
 def test_no_print_is_taken_twice(tmp_path: Path, collection: list[Witness], monkeypatch: pytest.MonkeyPatch) -> None:

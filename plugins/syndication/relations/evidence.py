@@ -80,16 +80,13 @@ class Exhibits:
     def _repeated_places(self, text: int) -> Marks:
         """Say of each place of a text whether a shingle stands there that many stories repeat."""
         if text not in self._furniture:
-            numbers, places = self.comparison.postings.of(text)
-            repeated = np.zeros(self.comparison.prints[text].words, dtype=np.bool_)
-            repeated[places[self._are_repeated[numbers]]] = True
+            one = self.comparison.prints[text]
+            repeated = np.zeros(one.words, dtype=np.bool_)
+            # not by what the comparison posts: one of captures that all hold the same words has no other text
+            if one.words >= self.comparison.least:
+                repeated[: len(one.shingles)] = among(one.shingles, self.repeated)
             self._furniture[text] = repeated
         return self._furniture[text]
-
-    @cached_property
-    def _are_repeated(self) -> Marks:
-        """Say of each shingle of the comparison by number whether many stories repeat it."""
-        return among(self.comparison.shingles, self.repeated)
 
     @cached_property
     def _runs(self) -> RunFinder:
