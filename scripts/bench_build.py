@@ -32,8 +32,8 @@ CLEAN, SAME, EDIT = "clean", "nothing changed", "one edited"
 ROWS = tuple(f"{who}, {what}" for who in (PELICAN, HUGO, NEWSFOLD) for what in (CLEAN, SAME, EDIT))
 RATIOS = (
     (f"{NEWSFOLD}, {CLEAN}", f"{PELICAN}, {CLEAN}"),
-    (f"{NEWSFOLD}, {SAME}", f"{HUGO}, {CLEAN}"),
-    (f"{NEWSFOLD}, {EDIT}", f"{HUGO}, {CLEAN}"),
+    (f"{NEWSFOLD}, {SAME}", f"{HUGO}, {SAME}"),
+    (f"{NEWSFOLD}, {EDIT}", f"{HUGO}, {EDIT}"),
 )
 
 SETTINGS = """

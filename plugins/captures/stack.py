@@ -7,7 +7,7 @@ from plugins.captures.capture import Capture
 from plugins.keeping.coding import decode, encode
 from plugins.keeping.records import Records
 
-_AT_HAND = 256
+_AT_HAND = 64
 _KEY = 16
 
 

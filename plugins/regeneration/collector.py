@@ -5,7 +5,7 @@ import gc
 _USUAL = gc.get_threshold()
 _PATIENT = (1_000_000, *_USUAL[1:])
 """How many objects are new before it looks through these, where it usually is 700, and how often before older ones."""
-_BUSY = (20_000, *_USUAL[1:])
+_BUSY = (10_000, *_USUAL[1:])
 """The same where pages are drawn, each of which leaves hundreds of objects in circles behind."""
 
 
