@@ -53,8 +53,8 @@ def test_edit_changes_one_file(archive: Path, tmp_path: Path) -> None:
 
 
 def test_ratios_are_of_what_is_there() -> None:
-    run = MeasuredRun(2.0, 4.0, 100.0)
-    table = {f"{NEWSFOLD}, {SAME}": run, f"{NEWSFOLD}, {EDIT}": run, f"{HUGO}, clean": MeasuredRun(8.0, 8.0, 50.0)}
+    run, peer = MeasuredRun(2.0, 4.0, 100.0), MeasuredRun(8.0, 8.0, 50.0)
+    table = {f"{who}, {what}": one for who, one in ((NEWSFOLD, run), (HUGO, peer)) for what in (SAME, EDIT)}
     *_, same, edit = lines(table)
     assert (same.split()[-2:], edit.split()[-2:]) == (["0.25", "0.50"], ["0.25", "0.50"])
 
