@@ -31,6 +31,8 @@ from scripts.get_browser import NoBrowserError, find_browser, is_root  # noqa: E
 
 FOREVER = 1e6
 """Milliseconds that the first build may take."""
+SETTLED = 1000
+"""Milliseconds in which the page loads the site that was just built, so that the next edit finds it at rest."""
 
 
 def main() -> int:
@@ -111,6 +113,7 @@ def _edit(page: Page, server: Server, captures: Path, file: Path) -> tuple[float
     shown = time.perf_counter() - began
     server.said.readline()
     built = time.perf_counter() - began
+    page.wait_for_timeout(SETTLED)
     print(f"{file.name[:50]:50} {shown:6.2f} s {built:6.2f} s", flush=True)
     return shown, built
 
