@@ -43,7 +43,7 @@ class Post:
         return f"Post({self.id!r}, {self.line.hex()})"
 
     def of(self, capture: Capture) -> "Post":
-        """The post of the same file as another capture, all of it shown, without what its story told of it."""
+        """The same post of its file as that was read again, all of it shown, without what its story told of it."""
         captures = Overlaid(self.captures.keys(), {capture.id: capture}, self.captures)
         card = card_of(capture, capture)
         return replace(self, card=card, captures=captures, wholes=captures, story=None, witness=None, inferred=())
